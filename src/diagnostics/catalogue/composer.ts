@@ -1,0 +1,4 @@
+// Codes 17xx: Composer diagrams.
+import { defineCatalogue } from '../define.js';
+
+export const composerEntries = defineCatalogue({});

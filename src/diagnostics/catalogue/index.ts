@@ -1,0 +1,28 @@
+// The whole catalogue: every code that ird2scxml can report, in the order of the numbers.
+import { checkEntries } from './check.js';
+import { composerEntries } from './composer.js';
+import { configEntries } from './config.js';
+import { emitEntries } from './emit.js';
+import { internalEntries } from './internal.js';
+import { languagesEntries } from './languages.js';
+import { lowerEntries } from './lower.js';
+import { mapEntries } from './map.js';
+import { readEntries } from './read.js';
+import { runEntries } from './run.js';
+
+export const catalogue = {
+  ...readEntries,
+  ...languagesEntries,
+  ...composerEntries,
+  ...lowerEntries,
+  ...mapEntries,
+  ...emitEntries,
+  ...checkEntries,
+  ...runEntries,
+  ...configEntries,
+  ...internalEntries,
+};
+
+export type Code = keyof typeof catalogue;
+/** The data that the text of code `C` wants. */
+export type DataOf<C extends Code> = Parameters<(typeof catalogue)[C]['text']>[0];

@@ -1,0 +1,4 @@
+// Codes 3xxx: mapping blocks and functions.
+import { defineCatalogue } from '../define.js';
+
+export const mapEntries = defineCatalogue({});

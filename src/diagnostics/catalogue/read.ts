@@ -1,0 +1,4 @@
+// Codes 1xxx: reading files, XML and export profiles.
+import { defineCatalogue } from '../define.js';
+
+export const readEntries = defineCatalogue({});

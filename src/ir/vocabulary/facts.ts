@@ -1,0 +1,51 @@
+// The shape of what is known about IRD's functions and objects: facts with their evidence, no conversion.
+import type { BlockType } from '../../ird-parser/shapes.js';
+import type { IrdType, PortRole } from '../nodes.js';
+
+/** How well a fact is known: the vendor says so; seen in what the vendor generates or ships; by analogy; a name that may not exist. */
+export const evidences = ['documented', 'observed', 'inferred', 'unverified'] as const;
+export type Evidence = (typeof evidences)[number];
+
+export interface ParameterFact {
+  readonly name: string;
+  readonly type: IrdType;
+  readonly optional?: boolean;
+}
+
+export interface FunctionFact {
+  /** Canonical spelling. */
+  readonly name: string;
+  /** Other spellings that mean the same. */
+  readonly aliases?: readonly string[];
+  readonly kind: 'function' | 'statistic' | 'constant' | 'threshold';
+  readonly category: string;
+  /** Undefined: no known signature, any arguments are passed through. */
+  readonly parameters?: readonly ParameterFact[];
+  readonly variadic?: boolean;
+  readonly returns: IrdType;
+  readonly evidence: Evidence;
+  readonly signatureEvidence: Evidence;
+  readonly source: string;
+  readonly about: string;
+}
+
+export interface PortFact {
+  readonly name: string;
+  readonly role: PortRole;
+}
+
+export interface ObjectFact {
+  readonly type: BlockType;
+  /** Name in the toolbar of IRD (or Composer). */
+  readonly name: string;
+  readonly aliases?: readonly string[];
+  readonly category: string;
+  /** Ports that the block always has; segments add their own. */
+  readonly ports: readonly PortFact[];
+  /** True when control can stay in the block: a loop through it is not a busy loop. */
+  readonly waits: boolean;
+  readonly evidence: Evidence;
+  readonly portsEvidence: Evidence;
+  readonly source: string;
+  readonly about: string;
+}

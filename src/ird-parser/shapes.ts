@@ -1,0 +1,292 @@
+// What blocks look like on the source side: canonical block types, the properties each may carry, and the language that each
+// property is written in. Profiles and the Composer reader map a file's own names to these. Names follow IRD's dialogs where those are
+// known (evidence in src/ir/vocabulary); they are our spelling, not a claim about IRD's export.
+
+/** How the text of a property is read. `value` = an IRD expression, or a plain literal when the profile says that values are literal. */
+export type PropertyLanguage =
+  | 'expression' // IRD expression
+  | 'targets'
+  | 'skill'
+  | 'threshold'
+  | 'list'
+  | 'text' // literal text
+  | 'integer'
+  | 'boolean'
+  | 'variable' // the name of a variable to be written
+  | 'ecmascript'; // Composer only
+
+/** A property with one value. */
+export interface ScalarShape {
+  readonly kind: 'scalar';
+  readonly language: PropertyLanguage;
+}
+/** A repeated property: rows with columns (assignments, segments, targets, prompts, treatments). */
+export interface RowsShape {
+  readonly kind: 'rows';
+  readonly columns: Readonly<Record<string, PropertyLanguage>>;
+  /** Nested rows, e.g. the prompts of a busy treatment. */
+  readonly rows?: Readonly<Record<string, RowsShape>>;
+}
+export type PropertyShape = ScalarShape | RowsShape;
+export type BlockShape = Readonly<Record<string, PropertyShape>>;
+
+const scalar = (language: PropertyLanguage): ScalarShape => ({ kind: 'scalar', language });
+const rows = (columns: Record<string, PropertyLanguage>, nested?: Record<string, RowsShape>): RowsShape =>
+  nested ? { kind: 'rows', columns, rows: nested } : { kind: 'rows', columns };
+
+const prompts = rows({
+  /** announcement | text | digits | number | date | time | money | user */
+  type: 'text',
+  /** Announcement id, or the text or number to speak. */
+  value: 'expression',
+  interruptible: 'boolean',
+});
+
+const digitInput = {
+  maxDigits: scalar('expression'),
+  abortDigits: scalar('text'),
+  terminateDigits: scalar('text'),
+  ignoreDigits: scalar('text'),
+  backspaceDigits: scalar('text'),
+  resetDigits: scalar('text'),
+  clearInput: scalar('boolean'),
+  /** Seconds. */
+  startTimeout: scalar('expression'),
+  digitTimeout: scalar('expression'),
+  totalTimeout: scalar('expression'),
+  /** Variable that receives the digits. */
+  result: scalar('variable'),
+} as const;
+
+const treatmentColumns = {
+  /** A treatment type, e.g. `Music`; resolved as a block type. */
+  type: 'text',
+  duration: 'expression',
+  source: 'expression',
+  text: 'expression',
+  language: 'text',
+  target: 'expression',
+  application: 'expression',
+  maxDigits: 'expression',
+  abortDigits: 'text',
+  terminateDigits: 'text',
+  ignoreDigits: 'text',
+  backspaceDigits: 'text',
+  resetDigits: 'text',
+  clearInput: 'boolean',
+  startTimeout: 'expression',
+  digitTimeout: 'expression',
+  totalTimeout: 'expression',
+  destination: 'expression',
+  userId: 'expression',
+  announcementId: 'expression',
+  attempts: 'expression',
+  expected: 'expression',
+} as const;
+
+const busyTreatments = rows(treatmentColumns, {
+  prompts,
+  parameters: rows({ key: 'text', value: 'expression' }),
+});
+
+const targetRows = rows({
+  /** Agent, Agent Group, Place, Place Group, Queue, Routing Point, Destination Label, Skill, Campaign Group, Queue Group, Variable, List, DN. */
+  type: 'text',
+  /** A name, a skill expression for type Skill, a variable for type Variable. */
+  name: 'text',
+  server: 'text',
+  threshold: 'threshold',
+  weight: 'expression',
+  switch: 'text',
+});
+
+const virtualQueue = {
+  virtualQueue: scalar('text'),
+  virtualQueueSwitch: scalar('text'),
+  virtualQueueNumber: scalar('text'),
+  /** The virtual queue comes from this variable instead. */
+  virtualQueueVariable: scalar('variable'),
+} as const;
+
+const selectionLike = {
+  targets: targetRows,
+  /** All targets in one text, `{threshold}[weight]name@server.type, ...`; beside or instead of `targets`. */
+  targetList: scalar('targets'),
+  statistic: scalar('text'),
+  /** max | min */
+  statisticOrder: scalar('text'),
+  statServer: scalar('text'),
+  ...virtualQueue,
+  /** Seconds. */
+  timeout: scalar('expression'),
+  clearTargets: scalar('boolean'),
+  threshold: scalar('threshold'),
+  priority: scalar('expression'),
+  useTreatments: scalar('boolean'),
+  busyTreatments,
+} as const;
+
+const duration = { duration: scalar('expression') } as const;
+const segments = {
+  segments: rows({ port: 'text', value: 'text', from: 'text', to: 'text', list: 'text' }),
+  /** Time zone in which date, day and time are read; the zone of the platform when empty. */
+  zone: scalar('text'),
+} as const;
+
+/**
+ * Blocks whose properties this version reads by name. A block that is not listed in `blockShapes` is still read: all its properties are kept
+ * as text, so that the placeholder shows them.
+ */
+export const blockShapes = {
+  Entry: {},
+  Exit: {},
+  Assign: { variable: scalar('variable'), expression: scalar('expression') },
+  MultiAssign: { assignments: rows({ variable: 'variable', expression: 'expression' }) },
+  Function: { result: scalar('variable'), expression: scalar('expression') },
+  MultiFunction: { calls: rows({ result: 'variable', expression: 'expression' }) },
+  If: { condition: scalar('expression') },
+  CallSubroutine: {
+    subroutine: scalar('text'),
+    inputs: rows({ parameter: 'text', expression: 'expression' }),
+    outputs: rows({ parameter: 'text', variable: 'variable' }),
+  },
+  Attach: { key: scalar('text'), value: scalar('expression') },
+  MultiAttach: { pairs: rows({ key: 'text', value: 'expression' }) },
+  ANI: segments,
+  DNIS: segments,
+  Date: segments,
+  DayOfWeek: segments,
+  Time: segments,
+  Generic: { segments: rows({ port: 'text', condition: 'expression' }) },
+  Business: {
+    attribute: scalar('text'),
+    segments: rows({ port: 'text', value: 'text' }),
+  },
+  ClassifySegmentation: { segments: rows({ port: 'text', value: 'text' }) },
+  ScreenSegmentation: { segments: rows({ port: 'text', value: 'text' }) },
+  Busy: duration,
+  FastBusy: duration,
+  Ringback: duration,
+  Silence: duration,
+  Pause: duration,
+  Music: { ...duration, source: scalar('expression') },
+  RAN: { ...duration, source: scalar('expression') },
+  CancelCall: {},
+  CollectDigits: digitInput,
+  PlayAnnouncement: { prompts, language: scalar('text') },
+  PlayAnnouncementAndCollectDigits: { prompts, language: scalar('text'), ...digitInput },
+  TextToSpeech: { text: scalar('expression'), language: scalar('text') },
+  TextToSpeechAndCollectDigits: { text: scalar('expression'), language: scalar('text'), ...digitInput },
+  VerifyDigits: {
+    prompts,
+    language: scalar('text'),
+    ...digitInput,
+    attempts: scalar('expression'),
+    expected: scalar('expression'),
+  },
+  PlayApplication: {
+    application: scalar('expression'),
+    parameters: rows({ key: 'text', value: 'expression' }),
+    result: scalar('variable'),
+    timeout: scalar('expression'),
+  },
+  IVR: { target: scalar('expression'), timeout: scalar('expression') },
+  RecordUserAnnouncement: { userId: scalar('expression'), prompts, result: scalar('variable') },
+  DeleteUserAnnouncement: { userId: scalar('expression'), announcementId: scalar('expression') },
+  SetDefaultDestination: { destination: scalar('expression') },
+  Selection: { ...selectionLike, customRouting: scalar('text') },
+  Statistics: selectionLike,
+  Percentage: selectionLike,
+  LoadBalancing: selectionLike,
+  RoutingRule: { rule: scalar('text'), ...virtualQueue, timeout: scalar('expression'), busyTreatments },
+  ForceRouting: { targets: targetRows, targetList: scalar('targets'), routeType: scalar('text') },
+  Default: {},
+  Comment: { text: scalar('text') },
+} as const satisfies Readonly<Record<string, BlockShape>>;
+
+/** Types with a shape: their properties are read by name and language. */
+export type ShapedBlockType = keyof typeof blockShapes;
+
+/** Known IRD objects that this version turns into placeholders: the type is known, the properties are kept as text. */
+export const unshapedBlockTypes = [
+  'Macro',
+  'ErrorSegmentation',
+  'SwitchToStrategy',
+  'BusinessRule',
+  'CustomServer',
+  'DatabaseWizard',
+  'ExternalService',
+  'WebService',
+  'QueueInteraction',
+  'RouteInteraction',
+  'ServiceLevel',
+  'StopInteraction',
+  'Workbin',
+  'Workforce',
+  'Acknowledgement',
+  'AttachCategories',
+  'Autoresponse',
+  'ChatTranscript',
+  'Classify',
+  'CreateEmailOut',
+  'CreateInteraction',
+  'CreateNotification',
+  'CreateSmsOut',
+  'FindInteraction',
+  'FindInteractions',
+  'ForwardEmail',
+  'IdentifyContact',
+  'MultiScreen',
+  'RedirectEmail',
+  'RenderMessage',
+  'ReplyEmailFromExternalResource',
+  'Screen',
+  'SendEmail',
+  'SendSmsOut',
+  'SubmitNewInteraction',
+  'UpdateContact',
+  'UpdateInteraction',
+  'ViewInteractionProperties',
+  'AddRecord',
+  'CancelRecord',
+  'DoNotCall',
+  'RecordProcessed',
+  'RescheduleRecord',
+  'UpdateRecord',
+  'CreateSms',
+  'SendSms',
+  'BusyTreatmentExit',
+] as const;
+export type UnshapedBlockType = (typeof unshapedBlockTypes)[number];
+
+/** Blocks of Composer diagrams; their values are ECMAScript. Read by src/ird-parser/composer. */
+export const composerBlockTypes = [
+  'ComposerEntry',
+  'ComposerExit',
+  'ComposerDisconnect',
+  'ComposerAssign',
+  'ComposerEcmaScript',
+  'ComposerBranching',
+  'ComposerTarget',
+  'ComposerForceRoute',
+  'ComposerPlayApplication',
+  'ComposerPlayMessage',
+  'ComposerPlaySound',
+  'ComposerUserInput',
+  'ComposerUserData',
+  'ComposerHttpRest',
+  'ComposerWebRequest',
+  'ComposerLog',
+  'ComposerWait',
+  'ComposerSubroutine',
+  'ComposerBeginParallel',
+  'ComposerEndParallel',
+  'ComposerOpm',
+  'ComposerCreateEmail',
+  'ComposerIdentifyCustomer',
+  'ComposerIpdNode',
+] as const;
+export type ComposerBlockType = (typeof composerBlockTypes)[number];
+
+/** A type that no table knows: read, kept, and reported. */
+export type BlockType = ShapedBlockType | UnshapedBlockType | ComposerBlockType | 'Unknown';

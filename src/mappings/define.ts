@@ -1,0 +1,148 @@
+// What a mapping is: a row for each function, a file for each block. Rows and files are data plus one function; docs, effort, coverage and
+// tests read the data.
+import type { BlockOf, BlockType, Expr, NodeId, Value } from '../ir/nodes.js';
+import type { Evidence } from '../ir/vocabulary/facts.js';
+import type { Js, Statement } from './js.js';
+import type { Action, StateNode, Transition } from './target-tree.js';
+
+/** What became of a source node, from best to worst; a block shows the worst of its parts. */
+export const dispositions = [
+  'exact',
+  'omitted',
+  'review',
+  'urs',
+  'placeholder',
+  'unsupported',
+  'unreachable',
+] as const;
+export type Disposition = (typeof dispositions)[number];
+
+export interface TargetVersions {
+  /** First ORS version that has the equivalent. */
+  readonly from: string;
+  readonly until?: string;
+}
+
+/** One IRD expression and the ES5 that the row makes of it; run as a test and printed in the docs. */
+export interface FunctionExample {
+  readonly ird: string;
+  readonly js: string;
+  /** Value by IRD's description, checked by running `js` in the sandbox; left out when it depends on the call. */
+  readonly value?: string | number;
+}
+
+export interface FunctionContext {
+  /** Uses a function of the runtime library (`ird.<name>`), so that it is part of the page; gives the callee. */
+  library(name: string, ...args: readonly Js[]): Js;
+  /** The id of the interaction that the page works on. */
+  readonly interaction: Js;
+  /** Marks the call as converted but not proven equal, with the reason. */
+  review(reason: string): void;
+  /** Says that the conversion rests on a row of the assumptions table. */
+  assume(id: string): void;
+  /** The literal value of an argument, when it is one. */
+  literal(arg: Expr): string | number | undefined;
+}
+
+export interface FunctionMapping {
+  /** Canonical IRD name of src/ir/vocabulary, which holds its parameters, aliases and their evidence. */
+  readonly ird: string;
+  /** How well the equivalent is known; what is shown is the weakest of this and the vocabulary's evidence. */
+  readonly evidence: Evidence;
+  readonly disposition: Disposition;
+  /** Review effort in cost units. */
+  readonly cost: number;
+  readonly target: TargetVersions;
+  /** Where the fact comes from, in words: vendor guide and page. */
+  readonly source: string;
+  /** One or two sentences for the documentation page. */
+  readonly about: string;
+  /** The emitted expression can throw in ORS (division, overflow, bad argument): its block checks for that. */
+  readonly throws?: boolean;
+  readonly examples: readonly FunctionExample[];
+  readonly build: (args: readonly Js[], cx: FunctionContext, exprs: readonly Expr[]) => Js;
+}
+
+export const defineFunctions = (rows: readonly FunctionMapping[]): readonly FunctionMapping[] => rows;
+
+/** The part of the page that a block becomes. The first state carries the block's id. */
+export interface Region {
+  readonly states: readonly StateNode[];
+}
+
+/** An expression made ready for the page. */
+export interface Built {
+  readonly js: Js;
+  /** It can throw: compute it in a script and look for the result (`BlockContext.checked`). */
+  readonly throws: boolean;
+}
+
+export interface BlockContext {
+  /** State id that a port leads to: the connected block, or what the frame provides when nothing is connected. */
+  target(port: string): string;
+  /** Whether a port is connected. */
+  connected(port: string): boolean;
+  /** The log line that every state writes first (strategy, block caption, interaction id). */
+  readonly log: Action;
+  readonly interaction: Js;
+  /** Where the interaction stands: `from` of redirects. */
+  readonly thisDN: Js;
+  /** The ES5 of an IRD expression, or of a Composer expression. Unmapped calls turn the whole block into a placeholder. */
+  expression(value: Value): Built;
+  /** Where a variable lives, e.g. `_data.v_count`. */
+  variable(name: string): Js;
+  /** Uses a runtime library function. */
+  library(name: string, ...args: readonly Js[]): Js;
+  /** Location of the request id of this block's action; `suffix` when a block has several. */
+  request(suffix?: string): Js;
+  /** Condition that an event answers that request (design: correlation). */
+  isReply(suffix?: string): Js;
+  /** Id of a second state of this block: `<block id>.<suffix>` spelled without dots. */
+  stateId(suffix: string): string;
+  /** Makes the block a placeholder, with the reason. */
+  placeholder(reason: string): void;
+  review(reason: string, node?: NodeId): void;
+  /** Notes that a part of the block was left out on purpose (proved unnecessary). */
+  omit(node: NodeId, reason: string): void;
+  /** A part that has no equivalent. */
+  unsupported(node: NodeId, reason: string): void;
+  assume(id: string): string;
+  /** A sentence that stands as comment beside the state. */
+  note(words: string): void;
+  /**
+   * A state that runs a script and goes on: to `success` when the script ran to its end, to `failure` when it threw. Uses a plain eventless transition when `throws` is
+   * false.
+   */
+  scriptState(options: {
+    readonly statements: readonly Statement[];
+    readonly throws: boolean;
+    readonly success: string | readonly Transition[];
+    readonly failure: string;
+  }): StateNode;
+  readonly frame: FrameIds;
+}
+
+/** States of the frame that blocks lead to. */
+export interface FrameIds {
+  /** Unhandled errors, and ends of a voice strategy that has not routed. */
+  readonly defaultRouting: string;
+  /** End of the strategy (or return from the subroutine) by its Exit. */
+  readonly end: string;
+  /** The interaction was routed by a Selection and nothing follows. */
+  readonly routed: string;
+}
+
+export interface BlockMapping<T extends BlockType = BlockType> {
+  readonly type: T;
+  /** How well the equivalent is known; what is known of the object itself is in src/ir/vocabulary. */
+  readonly evidence: Evidence;
+  /** The best that the block can be; its context may make it worse. */
+  readonly disposition: Disposition;
+  readonly cost: number;
+  readonly target: TargetVersions;
+  readonly source: string;
+  readonly about: string;
+  readonly build: (block: BlockOf<T>, cx: BlockContext) => Region;
+}
+
+export const defineBlock = <T extends BlockType>(mapping: BlockMapping<T>): BlockMapping<T> => mapping;

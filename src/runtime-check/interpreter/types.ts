@@ -1,0 +1,79 @@
+// The border between the interpreter (SCXML algorithm) and the platform (what ORS adds). The interpreter knows no ORS element; the platform knows
+// no state machine.
+import type { Diagnostic, Span } from '../../diagnostics/index.js';
+import type { XmlElement } from '../../xml/tree.js';
+import type { Plain, ScriptFailure } from '../script/engine.js';
+
+export interface ScxmlEvent {
+  readonly name: string;
+  readonly type: 'internal' | 'external' | 'platform';
+  readonly data?: Plain;
+  readonly sendid?: string;
+  readonly origin?: string;
+  readonly origintype?: string;
+  readonly invokeid?: string;
+}
+
+/** What the interpreter lets an action element do while it runs. */
+export interface ActionContext {
+  /** Evaluates a value expression in the data model. On failure the interpreter has raised `error.script.*`. */
+  evaluate(source: string, span: Span): { readonly ok: true; readonly value: Plain } | { readonly ok: false };
+  /** Writes plain data to a location expression. */
+  write(location: string, value: Plain, span: Span): boolean;
+  /** Puts an event on the external queue, now or after `delay` virtual milliseconds; gives a handle for `withdraw`. */
+  post(event: ScxmlEvent, delay?: number): number;
+  withdraw(handle: number): boolean;
+  /** Virtual milliseconds since 1970. */
+  now(): number;
+  /** Calls back after `delay` virtual milliseconds, before events due at the same time are processed. */
+  schedule(delay: number, call: () => void): number;
+}
+
+/** The ORS modules on the world. One for each run. */
+export interface Platform {
+  /** Called once when the session starts: exposes `_genesys`, posts the first interaction events. */
+  start(context: ActionContext): void;
+  /** Runs an executable element of a foreign namespace. False = unknown element: the interpreter raises `error.unsupported`. */
+  execute(element: XmlElement, context: ActionContext): boolean;
+  /** Told of every event that the interpreter takes from a queue, before transitions are selected. */
+  observe?(event: ScxmlEvent): void;
+  /** The session is over; `final` is the id of the top-level final state reached, undefined when it was stopped. */
+  end(final: string | undefined): void;
+}
+
+/** What the interpreter reports while it runs. */
+export interface Observer {
+  enter?(state: string): void;
+  exit?(state: string): void;
+  /** `source` -> `targets` on `event` (undefined = eventless). */
+  transition?(source: string, targets: readonly string[], event: string | undefined, span: Span): void;
+  event?(event: ScxmlEvent): void;
+  log?(label: string, text: string, level: number | undefined): void;
+  scriptFailure?(failure: ScriptFailure, span: Span): void;
+}
+
+/** Every limit is a budget of a run; the first that runs out stops it and is named. */
+export interface Budget {
+  /** Microsteps of one macrostep: a page that loops without a wait. */
+  readonly microstepsPerEvent: number;
+  readonly microsteps: number;
+  readonly events: number;
+  /** Virtual milliseconds. */
+  readonly time: number;
+  readonly pendingEvents: number;
+}
+
+export const defaultBudget: Budget = {
+  microstepsPerEvent: 2_000,
+  microsteps: 200_000,
+  events: 50_000,
+  time: 24 * 3600 * 1000,
+  pendingEvents: 1_000,
+};
+
+export type Stop =
+  | { readonly kind: 'final'; readonly state: string }
+  /** Nothing is scheduled any more and no final state is reached. */
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'budget'; readonly which: keyof Budget; readonly state: string }
+  | { readonly kind: 'failed'; readonly diagnostic: Diagnostic };

@@ -1,0 +1,148 @@
+// A scenario: who calls, what the world is like, what it answers, and what must come of it. One format for smoke runs, exploration and equivalence.
+// The JSON schema (scenario.schema.json) is the authority on the file; unknown keys are errors.
+
+export interface Scenario {
+  readonly scenario: 1;
+  readonly name: string;
+  readonly description?: string;
+  /** Seed of Math.random and of every draw that `random` does not list. */
+  readonly seed?: number;
+  /** Start of virtual time, ISO 8601 in UTC: `2026-03-02T09:00:00Z`. */
+  readonly clock?: string;
+  /** Zone of the platform (IANA name, or `UTC`). */
+  readonly zone?: string;
+  readonly interaction?: ScenarioInteraction;
+  readonly world?: ScenarioWorld;
+  readonly answers?: ScenarioAnswers;
+  /** Draws of Rand / percentage order, in sequence, each from 0 up to 1. */
+  readonly random?: readonly number[];
+  /** Values for `<data>` of the page by id (application options, project variables). */
+  readonly data?: Readonly<Record<string, unknown>>;
+  /** Virtual seconds after which the run stops as `stuck`. */
+  readonly limit?: number;
+  readonly expect?: ScenarioExpectation;
+}
+
+export interface ScenarioInteraction {
+  /** voice (default), email, chat, workitem, sms, or none for a session without interaction. */
+  readonly media?: string;
+  readonly ani?: string;
+  readonly dnis?: string;
+  /** DN where the interaction stands; the DNIS when left out. */
+  readonly thisDN?: string;
+  readonly callid?: string;
+  readonly connid?: string;
+  readonly calltype?: string;
+  readonly udata?: Readonly<Record<string, string | number>>;
+  /** Virtual seconds after which the caller hangs up. */
+  readonly hangup?: number;
+}
+
+/** A state that holds from a moment on: `at` in virtual seconds. */
+export interface At<T> {
+  readonly at: number;
+  readonly value: T;
+}
+
+export interface ScenarioAgent {
+  readonly id: string;
+  readonly groups?: readonly string[];
+  readonly skills?: Readonly<Record<string, number>>;
+  readonly place?: string;
+  readonly dn?: string;
+  readonly switch?: string;
+  /** Ready from the beginning (default false), or changes over time. */
+  readonly ready?: boolean | readonly At<boolean>[];
+  readonly loggedIn?: boolean;
+}
+
+export interface ScenarioWorld {
+  readonly agents?: readonly ScenarioAgent[];
+  /** Targets other than agents by name: queues, routing points, destination labels, places; `ready` as for agents. */
+  readonly targets?: readonly {
+    readonly name: string;
+    readonly type?: string;
+    readonly ready?: boolean | readonly At<boolean>[];
+  }[];
+  /** `object` -> `statistic` -> number, or numbers over time. */
+  readonly statistics?: Readonly<Record<string, Readonly<Record<string, number | readonly At<number>[]>>>>;
+  /** List objects: list -> item -> key -> value. */
+  readonly lists?: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, string>>>>>>;
+  /** Statistical tables: table -> day name -> dates `YYYY-MM-DD`. */
+  readonly specialDays?: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
+  /** Configuration options by key. */
+  readonly options?: Readonly<Record<string, string>>;
+  /** Where `queue:default` delivers to; unset = it fails. */
+  readonly defaultDestination?: string;
+  /** Destinations that take a redirect; unset = all. */
+  readonly destinations?: readonly string[];
+}
+
+export interface TreatmentAnswer {
+  /** Element (`dialog:playandcollect`) or, narrower, block/prompt text that it contains. First match wins; used up when `times` is reached. */
+  readonly match?: string;
+  readonly times?: number;
+  /** Virtual seconds that it lasts; the element's own duration when left out. */
+  readonly lasts?: number;
+  readonly digits?: string;
+  /** Fails with this error text. */
+  readonly error?: string;
+  /** User data that the treatment leaves (IVR applications). */
+  readonly udata?: Readonly<Record<string, string | number>>;
+  readonly extensions?: Readonly<Record<string, string | number>>;
+}
+
+export interface FetchAnswer {
+  /** Part of the URL; first match wins. */
+  readonly url?: string;
+  readonly times?: number;
+  readonly lasts?: number;
+  readonly content?: unknown;
+  readonly error?: string;
+}
+
+/** An action that fails: `queue:submit`, `ixn:redirect`, ... with the error text; the `nth` time only when given. */
+export interface Failure {
+  readonly action: string;
+  readonly error?: string;
+  readonly nth?: number;
+}
+
+export interface ScenarioAnswers {
+  readonly treatments?: readonly TreatmentAnswer[];
+  readonly fetch?: readonly FetchAnswer[];
+  readonly urs?: readonly FetchAnswer[];
+  readonly failures?: readonly Failure[];
+  /** Events that come from outside at a moment. */
+  readonly events?: readonly {
+    readonly at: number;
+    readonly name: string;
+    readonly data?: Readonly<Record<string, unknown>>;
+  }[];
+}
+
+export interface ScenarioExpectation {
+  readonly end?: RunEnd;
+  /** Where the interaction was delivered. */
+  readonly target?: string;
+  /** Steps that must occur in this order (others may stand between); each a kind, or a kind with some of its parameters. */
+  readonly steps?: readonly (string | Readonly<Record<string, unknown>>)[];
+  /** Steps that must not occur. */
+  readonly never?: readonly (string | Readonly<Record<string, unknown>>)[];
+  /** User data at the end (the listed keys). */
+  readonly udata?: Readonly<Record<string, string | number>>;
+  /** States that must have been entered. */
+  readonly states?: readonly string[];
+}
+
+/** How a run ended; see docs/scenarios.md. */
+export const runEnds = [
+  'routed',
+  'defaulted',
+  'ended',
+  'abandoned',
+  'unrouted',
+  'notExecutable',
+  'stuck',
+] as const;
+export type RunEnd = (typeof runEnds)[number];

@@ -1,0 +1,49 @@
+// What is visible from outside of a run, step by step: the vocabulary that smoke runs, scenarios and equivalence share.
+import type { RunEnd } from './scenario/types.js';
+
+export const stepKinds = [
+  'treatment',
+  'submit',
+  'update',
+  'cancel',
+  'udata',
+  'statistic',
+  'request',
+  'routed',
+  'defaulted',
+  'ended',
+] as const;
+export type StepKind = (typeof stepKinds)[number];
+
+export interface Step {
+  /** Virtual seconds since the start. */
+  readonly at: number;
+  readonly kind: StepKind;
+  /** Evaluated parameters. Request ids are renumbered by first use: `r1`, `r2`, ... */
+  readonly params: Readonly<Record<string, unknown>>;
+}
+
+/** What the verbose trace adds. */
+export interface Detail {
+  readonly at: number;
+  readonly kind: 'enter' | 'exit' | 'transition' | 'event' | 'log' | 'assumption';
+  readonly text: string;
+}
+
+export interface RunResult {
+  readonly scenario: string;
+  readonly end: RunEnd;
+  /** Why, in one sentence: the final state, the budget that ran out, the failed expectation. */
+  readonly reason: string;
+  /** Where the interaction was delivered, if it was. */
+  readonly target: string | undefined;
+  readonly steps: readonly Step[];
+  readonly details: readonly Detail[];
+  /** States entered, with how often. */
+  readonly visited: Readonly<Record<string, number>>;
+  /** Final values of user data. */
+  readonly udata: Readonly<Record<string, unknown>>;
+  /** Virtual seconds. */
+  readonly duration: number;
+  readonly microsteps: number;
+}
