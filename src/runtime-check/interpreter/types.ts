@@ -18,15 +18,20 @@ export interface ScxmlEvent {
 export interface ActionContext {
   /** Evaluates a value expression in the data model. On failure the interpreter has raised `error.script.*`. */
   evaluate(source: string, span: Span): { readonly ok: true; readonly value: Plain } | { readonly ok: false };
-  /** Writes plain data to a location expression. */
+  /** Writes plain data to a location expression; the platform may also write below `_genesys`, which scripts may only read. */
   write(location: string, value: Plain, span: Span): boolean;
   /** Puts an event on the external queue, now or after `delay` virtual milliseconds; gives a handle for `withdraw`. */
   post(event: ScxmlEvent, delay?: number): number;
+  /** Takes back a posted event or a scheduled call; false when it has already happened. */
   withdraw(handle: number): boolean;
   /** Virtual milliseconds since 1970. */
   now(): number;
   /** Calls back after `delay` virtual milliseconds, before events due at the same time are processed. */
   schedule(delay: number, call: () => void): number;
+  /** As `ScriptEngine.expose`: a platform function under its dotted path (`_genesys.ixn.setuData`). Only during `Platform.start`. */
+  expose(path: string, call: (...args: readonly Plain[]) => Plain): void;
+  /** As `ScriptEngine.define`: the constant parts of `_genesys`, before anything is exposed below it. Only during `Platform.start`. */
+  define(name: string, value: Plain): void;
 }
 
 /** The ORS modules on the world. One for each run. */

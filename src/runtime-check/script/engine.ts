@@ -40,6 +40,8 @@ export interface ScriptOptions {
   /** Offset of local time from UTC in minutes (east positive) at a moment in ms. */
   readonly zoneOffset: (at: number) => number;
   readonly seed: number;
+  /** Where `Math.random` takes its draws from (0 up to 1); the seeded generator when left out. */
+  readonly random?: () => number;
   /** Removes every global, method and property that ES5.1 lacks. */
   readonly es5: boolean;
 }
