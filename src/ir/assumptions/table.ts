@@ -1,14 +1,38 @@
 // What the documents about IRD and URS leave open. One row for each question; mappings, world and reference interpreter read the value and
 // implement it by themselves. The configuration may override a row; every report lists the rows that a conversion used.
-import type { Evidence } from '../vocabulary/facts.js';
+import type { Assumption } from './define.js';
+import { flowAssumptions } from './flow.js';
+import { languageAssumptions } from './language.js';
+import { routingAssumptions } from './routing.js';
 
-export interface Assumption {
-  readonly id: string;
-  readonly question: string;
-  readonly default: string;
-  readonly alternatives: readonly string[];
-  readonly evidence: Evidence;
-  readonly why: string;
+export type { Assumption } from './define.js';
+
+/** All rows, in the order of the documentation page. */
+export const assumptions = [...routingAssumptions, ...flowAssumptions, ...languageAssumptions] as const;
+
+export type AssumptionId = (typeof assumptions)[number]['id'];
+
+/** Rows that are set otherwise than by default, by id. */
+export type AssumptionOverrides = Readonly<Record<string, string>>;
+
+const rows: ReadonlyMap<string, Assumption> = new Map(assumptions.map((row) => [row.id, row]));
+
+/** Whether the table has a row of that id: what a configuration file may name. */
+export const isAssumption = (id: string): id is AssumptionId => rows.has(id);
+
+/** The row of that id. Asking for a row that does not exist is a fault of the caller, not of the input. */
+export function assumption(id: string): Assumption {
+  const row = rows.get(id);
+  if (row === undefined) throw new Error(`internal: no assumption "${id}"`);
+  return row;
 }
 
-export const assumptions = [] as const satisfies readonly Assumption[];
+/** Every value that the configuration may give a row, the default first. */
+export function allowedValues(id: AssumptionId): readonly string[] {
+  const row = assumption(id);
+  return [row.default, ...row.alternatives];
+}
+
+/** The answer that applies: the override when there is one, else the default. */
+export const valueOf = (id: AssumptionId, overrides: AssumptionOverrides = {}): string =>
+  overrides[id] ?? assumption(id).default;

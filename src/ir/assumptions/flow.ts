@@ -1,0 +1,95 @@
+// Open questions about the flow: ports, errors, subroutines, attached data.
+import { defineAssumptions } from './define.js';
+
+export const flowAssumptions = defineAssumptions([
+  {
+    id: 'port.meaning',
+    question: 'What do the green and the red port of a block mean?',
+    default: 'green is success, red is error',
+    alternatives: [],
+    evidence: 'inferred',
+    why: 'Canvas screenshots show the colours and places of the ports; the migration guide speaks of the error port.',
+  },
+  {
+    id: 'port.if',
+    question: 'Which port of an If block is taken when its condition holds?',
+    default: 'green',
+    alternatives: [],
+    evidence: 'inferred',
+    why: 'A canvas screenshot shows a green and a red port; that green means true is our reading.',
+  },
+  {
+    id: 'port.red-unconnected',
+    question: 'Where does an error go when the red port of its block is not connected?',
+    default: 'default routing',
+    alternatives: ['ends the strategy'],
+    evidence: 'inferred',
+    why: 'URS default-routes a call whose strategy fails; an ORS session that ends would leave it unrouted.',
+  },
+  {
+    id: 'port.green-unconnected',
+    question: 'What happens when control leaves by a success port or branch that is not connected?',
+    default: 'ends the strategy',
+    alternatives: [],
+    evidence: 'inferred',
+    why: 'There is nothing to run next. For a voice call that is not routed, the answer to "end.voice" applies then.',
+  },
+  {
+    id: 'error.condition',
+    question:
+      'Where does an error go that comes up while the condition of an If or a Segmentation is evaluated?',
+    default: 'default routing',
+    alternatives: ['red'],
+    evidence: 'inferred',
+    why: 'The red port of an If means false; a failed evaluation is not a false one.',
+  },
+  {
+    id: 'segment.order',
+    question: 'Which segment wins when several match?',
+    default: 'the first in the list',
+    alternatives: [],
+    evidence: 'inferred',
+    why: 'Segmentation objects list their segments in order; the usual reading of such a list.',
+  },
+  {
+    id: 'segment.ranges',
+    question:
+      'Do time and day ranges of a segmentation include their ends and wrap (22:00 to 06:00, Friday to Monday)?',
+    default: 'both ends count, ranges wrap',
+    alternatives: [],
+    evidence: 'inferred',
+    why: "A range that is written backwards makes sense only if it wraps. The vendor's replacement library never matches one.",
+  },
+  {
+    id: 'subroutine.parameters',
+    question: 'How are the parameters of a subroutine passed?',
+    default: 'by value',
+    alternatives: [],
+    evidence: 'inferred',
+    why: 'Input and output parameters are listed apart in the block, so results are copied when the subroutine returns.',
+  },
+  {
+    id: 'attach.existing',
+    question: 'What does Attach do with a key that the interaction has already?',
+    default: 'adds a pair',
+    alternatives: ['replaces the value'],
+    evidence: 'observed',
+    why: 'A public event dump shows two pairs of one key. The user data of an ORS session holds one value for a key, so the conversion asks for a review.',
+  },
+  {
+    id: 'attach.visibility',
+    question: 'When does a strategy see the data that it has attached?',
+    default: 'at once',
+    alternatives: [],
+    evidence: 'inferred',
+    why: 'A URS strategy reads its own writes; an ORS page sees them after interaction.udata.changed.',
+  },
+  {
+    id: 'missing.udata',
+    question: 'What is the value of attached data that is not there?',
+    default: 'the empty text, 0 where a number is wanted',
+    alternatives: [],
+    evidence: 'inferred',
+    why: 'Key look-ups of the list functions are described so; the same is taken for attached data.',
+  },
+]);
