@@ -1,7 +1,9 @@
 // The one report: a header and strategy records. Renderers read nothing else. Its JSON form has a published schema (report.schema.json).
 import type { Severity } from '../diagnostics/index.js';
 
-export type Claim = 'none' | 'parsed' | 'lowered' | 'emitted' | 'valid' | 'smoke' | 'equivalent';
+/** The rungs that a strategy can reach, in order; a claim is the highest one that was shown. */
+export const claims = ['none', 'parsed', 'lowered', 'emitted', 'valid', 'smoke', 'equivalent'] as const;
+export type Claim = (typeof claims)[number];
 
 export interface ReportFinding {
   readonly code: string;
@@ -16,13 +18,22 @@ export interface ReportFinding {
   readonly node: string;
 }
 
+/** A step of a run; see docs/scenarios.md for the kinds. `at` in virtual seconds. */
+export interface ReportStep {
+  readonly at: number;
+  readonly kind: string;
+  readonly params: Readonly<Record<string, unknown>>;
+}
+
 export interface ReportRun {
   readonly scenario: string;
   readonly end: string;
   readonly target: string | null;
+  /** How many steps there were; `trace` holds them where they were asked for. */
   readonly steps: number;
   readonly passed: boolean;
   readonly reason: string;
+  readonly trace?: readonly ReportStep[];
 }
 
 /** Counts of source nodes by disposition; `byKind` the same for each kind of node. */
@@ -32,17 +43,27 @@ export interface ReportTally {
   readonly byKind: Readonly<Record<string, Readonly<Record<string, number>>>>;
 }
 
+/**
+ * `complete`: every node exact or omitted. `review`: the worst that occurs is review, urs or unreachable. `partial`: a part is a placeholder or
+ * unsupported. `embedded`: a subroutine or macro, which lives in the pages of its callers. `failed`: no page came of it. `checked`: an existing page.
+ */
+export type Status = 'complete' | 'review' | 'partial' | 'embedded' | 'failed' | 'checked';
+
 export interface ReportStrategy {
   readonly name: string;
-  readonly kind: 'strategy' | 'subroutine' | 'macro' | 'process';
+  /** `page`: an SCXML page given to `check`. */
+  readonly kind: 'strategy' | 'subroutine' | 'macro' | 'process' | 'page';
   readonly file: string;
+  /** `ird-xml`, `composer-workflow`, `composer-ixnprocess`, or `scxml`. */
   readonly format: string;
-  readonly profile: { readonly name: string; readonly evidence: string };
+  /** The export profile that the file was read by; null where none is used. */
+  readonly profile: { readonly name: string; readonly evidence: string } | null;
+  readonly status: Status;
   readonly blocks: number;
   /** Written page, relative to the output folder; null when none was written. */
   readonly page: string | null;
-  /** What happened to the page's file: written, unchanged, skipped, or none. */
-  readonly output: 'written' | 'unchanged' | 'refused' | 'none';
+  /** What happened to the page's file. `refused`: it exists with other content. `failed`: the system refused. */
+  readonly output: 'written' | 'unchanged' | 'refused' | 'failed' | 'none';
   readonly claim: Claim;
   readonly tally: ReportTally;
   /** Ids of assumptions that the conversion rests on. */
@@ -53,21 +74,28 @@ export interface ReportStrategy {
   readonly findings: readonly ReportFinding[];
 }
 
+export interface ReportTotals {
+  readonly files: number;
+  readonly strategies: number;
+  /** Strategies whose page was written or was there already. */
+  readonly converted: number;
+  readonly byStatus: Readonly<Record<string, number>>;
+  readonly byClaim: Readonly<Record<string, number>>;
+  readonly byDisposition: Readonly<Record<string, number>>;
+  readonly runs: number;
+  readonly runsPassed: number;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly infos: number;
+}
+
 export interface Report {
+  /** Version of this format; additions keep it. */
   readonly report: 1;
   readonly tool: { readonly name: 'ird2scxml'; readonly version: string };
   readonly command: string;
   readonly strategies: readonly ReportStrategy[];
   /** Findings about files that held no strategy. */
   readonly findings: readonly ReportFinding[];
-  readonly totals: {
-    readonly files: number;
-    readonly strategies: number;
-    readonly converted: number;
-    readonly byClaim: Readonly<Record<string, number>>;
-    readonly byDisposition: Readonly<Record<string, number>>;
-    readonly errors: number;
-    readonly warnings: number;
-    readonly infos: number;
-  };
+  readonly totals: ReportTotals;
 }

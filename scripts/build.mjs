@@ -1,0 +1,96 @@
+// Builds dist: the command line (one chunk per verb), the library, its types, schemas, the sandbox and the notices of what is bundled.
+// `--bundle-only` leaves the types out (they take most of the time, and running needs none); `--quiet` prints failures only.
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { build } from 'esbuild';
+import { bundledPackages, thirdPartyNotices } from './notices.mjs';
+import { buildStamp, root, sourceHash } from './setup.mjs';
+
+const withTypes = !process.argv.includes('--bundle-only');
+const say = (line) => process.argv.includes('--quiet') || process.stdout.write(`${line}\n`);
+const dist = path.join(root, 'dist');
+
+const hash = sourceHash();
+const stamp = buildStamp();
+if (stamp?.hash === hash && (stamp.types || !withTypes)) {
+  say('dist is up to date');
+  process.exit(0);
+}
+
+rmSync(dist, { recursive: true, force: true });
+mkdirSync(path.join(dist, 'schemas'), { recursive: true });
+
+/** CommonJS packages ask for `require` in the bundle. */
+const banner = {
+  js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
+};
+const shared = {
+  absWorkingDir: root,
+  bundle: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20.19',
+  banner,
+  charset: 'utf8',
+  legalComments: 'none',
+  // Names stay as they are, so that a stack trace in a report of a fault can be read.
+  minifySyntax: true,
+  minifyWhitespace: true,
+  metafile: true,
+  logLevel: 'warning',
+};
+const bundles = await Promise.all([
+  build({
+    ...shared,
+    entryPoints: ['src/cli/main.ts'],
+    outdir: 'dist/cli',
+    splitting: true,
+    chunkNames: '[name]-[hash]',
+  }),
+  build({ ...shared, entryPoints: ['src/index.ts'], outdir: 'dist/lib' }),
+]);
+const inputs = bundles.flatMap((bundle) => Object.keys(bundle.metafile.inputs));
+
+copyFileSync(path.join(root, 'node_modules/quickjs-wasi/quickjs.wasm'), path.join(dist, 'quickjs.wasm'));
+for (const file of readdirSync(path.join(root, 'src'), { recursive: true })) {
+  if (file.endsWith('.schema.json')) {
+    copyFileSync(path.join(root, 'src', file), path.join(dist, 'schemas', path.basename(file)));
+  }
+}
+const packages = [...new Set([...bundledPackages(inputs), 'node_modules/quickjs-wasi'])].sort();
+writeFileSync(
+  path.join(dist, 'THIRD-PARTY-NOTICES'),
+  thirdPartyNotices(packages.map((folder) => path.join(root, folder))),
+);
+
+if (withTypes) {
+  const tsc = path.join(root, 'node_modules/typescript/bin/tsc');
+  const { status } = spawnSync(process.execPath, [tsc, '-p', 'tsconfig.build.json'], {
+    cwd: root,
+    stdio: 'inherit',
+  });
+  if (status !== 0) process.exit(1);
+  keepReachableTypes(path.join(dist, 'types'));
+}
+writeFileSync(path.join(dist, 'stamp.json'), `${JSON.stringify({ hash, types: withTypes })}\n`);
+say(`Built dist: command line, library${withTypes ? ', types' : ''}; ${packages.length} packages bundled`);
+
+/** Deletes declarations that the public ones do not reach, and fails when those name a package: users would have to install it. */
+function keepReachableTypes(folder) {
+  const reached = new Set();
+  const queue = [path.join(folder, 'index.d.ts')];
+  for (let file = queue.pop(); file !== undefined; file = queue.pop()) {
+    if (reached.has(file)) continue;
+    reached.add(file);
+    for (const [, from] of readFileSync(file, 'utf8').matchAll(/(?:from|import)\s*\(?\s*['"]([^'"]+)['"]/g)) {
+      if (!from.startsWith('.'))
+        throw new Error(`${path.relative(root, file)} names "${from}" in the public types`);
+      queue.push(path.join(path.dirname(file), from.replace(/\.js$/, '.d.ts')));
+    }
+  }
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    const file = path.join(entry.parentPath, entry.name);
+    if (entry.isFile() && !reached.has(file)) rmSync(file);
+  }
+}

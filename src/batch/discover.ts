@@ -1,0 +1,151 @@
+// Finds the files that the inputs of the command line name: files, folders with everything below them, patterns.
+import { readdirSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { globSync, isDynamicPattern } from 'tinyglobby';
+import { diagnose, wholeFile, type Diagnostic, type Outcome } from '../diagnostics/index.js';
+import { reasonOf } from './system-errors.js';
+
+/** A file to read. */
+export interface FoundFile {
+  readonly path: string;
+  /** As findings show it: relative to the working directory, with `/`. */
+  readonly file: string;
+  /** Path below the input that was named, with `/`; see `InputFile.name`. */
+  readonly name: string;
+}
+
+export interface DiscoverOptions {
+  readonly cwd: string;
+  /** Endings that a search of a folder picks up, lower case, with dot. */
+  readonly endings: readonly string[];
+  /** Folders that a search passes over (the output folder). */
+  readonly except: readonly string[];
+}
+
+const refused: Readonly<Record<string, { readonly kind: string; readonly advice: string }>> = {
+  '.rbn': { kind: 'a compiled strategy', advice: 'it does not hold the strategy as it was drawn' },
+  '.zcf': { kind: 'a packed configuration', advice: 'it does not hold the strategy as it was drawn' },
+  '.zip': { kind: 'an archive', advice: 'unpack it and convert the files in it' },
+};
+
+/** Every file is found once, in the order of its path. */
+export function discover(inputs: readonly string[], options: DiscoverOptions): Outcome<readonly FoundFile[]> {
+  const found = new Map<string, FoundFile>();
+  const diagnostics: Diagnostic[] = [];
+  const report = (d: Diagnostic): number => diagnostics.push(d);
+  for (const input of inputs) {
+    for (const file of discoverOne(input, options, report)) {
+      if (!found.has(file.path)) found.set(file.path, file);
+    }
+  }
+  const files = [...found.values()].sort((a, b) => (a.file < b.file ? -1 : 1));
+  return { value: files, diagnostics };
+}
+
+function discoverOne(
+  input: string,
+  options: DiscoverOptions,
+  report: (d: Diagnostic) => void,
+): readonly FoundFile[] {
+  const absolute = path.resolve(options.cwd, input);
+  const shown = displayPath(absolute, options.cwd);
+  const kind = kindOf(absolute);
+  if (kind === 'file')
+    return acceptFile({ path: absolute, file: shown, name: path.basename(absolute) }, report);
+  if (kind === 'folder') return searchFolder(absolute, shown, options, report);
+  if (kind === 'other') {
+    report(diagnose('IRD8003', '', wholeFile(shown), { path: input, reason: 'it is not a regular file' }));
+    return [];
+  }
+  if (kind === 'missing' && isDynamicPattern(input)) {
+    const matches = globSync(process.platform === 'win32' ? input.replaceAll('\\', '/') : input, {
+      cwd: options.cwd,
+      absolute: true,
+      expandDirectories: false,
+    }).map((match) => path.resolve(match));
+    if (matches.length > 0) {
+      return matches.flatMap((match) =>
+        acceptFile(
+          { path: match, file: displayPath(match, options.cwd), name: path.basename(match) },
+          report,
+        ),
+      );
+    }
+  }
+  report(
+    kind === 'missing'
+      ? diagnose('IRD8001', '', wholeFile(input), { path: input })
+      : diagnose('IRD8003', '', wholeFile(shown), { path: input, reason: kind.refusal }),
+  );
+  return [];
+}
+
+function acceptFile(file: FoundFile, report: (d: Diagnostic) => void): readonly FoundFile[] {
+  const other = refused[path.extname(file.path).toLowerCase()];
+  if (other === undefined) return [file];
+  report(diagnose('IRD8004', '', wholeFile(file.file), { path: file.file, ...other }));
+  return [];
+}
+
+function searchFolder(
+  folder: string,
+  shown: string,
+  options: DiscoverOptions,
+  report: (d: Diagnostic) => void,
+): readonly FoundFile[] {
+  const files: FoundFile[] = [];
+  let passedOver = 0;
+  let refusals = 0;
+  const pending = [folder];
+  for (let current = pending.pop(); current !== undefined; current = pending.pop()) {
+    try {
+      for (const entry of readdirSync(current, { withFileTypes: true })) {
+        const full = path.join(current, entry.name);
+        const ending = path.extname(entry.name).toLowerCase();
+        if (entry.isDirectory()) {
+          const skipped = entry.name.startsWith('.') || entry.name === 'node_modules';
+          if (!skipped && !options.except.includes(full)) pending.push(full);
+        } else if (ending in refused) {
+          passedOver++;
+        } else if (options.endings.includes(ending) && kindOf(full) === 'file') {
+          files.push({
+            path: full,
+            file: displayPath(full, options.cwd),
+            name: slashes(path.relative(folder, full)),
+          });
+        }
+      }
+    } catch (error) {
+      refusals++;
+      const where = displayPath(current, options.cwd);
+      report(diagnose('IRD8003', '', wholeFile(where), { path: where, reason: reasonOf(error) }));
+    }
+  }
+  if (passedOver > 0) report(diagnose('IRD8005', '', wholeFile(shown), { path: shown, count: passedOver }));
+  if (files.length === 0 && refusals === 0) {
+    const kinds = options.endings.join(', ');
+    report(diagnose('IRD8002', '', wholeFile(shown), { path: shown, kinds }));
+  }
+  return files;
+}
+
+type Kind = 'file' | 'folder' | 'other' | 'missing' | { readonly refusal: string };
+
+function kindOf(file: string): Kind {
+  try {
+    const stats = statSync(file, { throwIfNoEntry: false });
+    if (stats === undefined) return 'missing';
+    return stats.isFile() ? 'file' : stats.isDirectory() ? 'folder' : 'other';
+  } catch (error) {
+    return { refusal: reasonOf(error) };
+  }
+}
+
+/** How a path is shown: relative to the working directory unless that is the longer way, with `/`. */
+export function displayPath(file: string, cwd: string): string {
+  const relative = path.relative(cwd, file);
+  if (relative === '') return '.';
+  return slashes(relative.length <= file.length ? relative : file);
+}
+
+const slashes = (file: string): string => (path.sep === '/' ? file : file.replaceAll(path.sep, '/'));

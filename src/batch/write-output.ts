@@ -1,0 +1,64 @@
+// Writes the files of one strategy: all of them or none, never a part of one, never over other content unless told to.
+import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { reasonOf } from './system-errors.js';
+
+export interface OutputFile {
+  /** File name within the output folder. */
+  readonly name: string;
+  readonly text: string;
+}
+
+export type WriteResult =
+  | { readonly status: 'written' | 'unchanged' }
+  /** `name` exists with other content. */
+  | { readonly status: 'refused'; readonly name: string }
+  | { readonly status: 'failed'; readonly name: string; readonly reason: string };
+
+/** Makes the output folder; gives the reason when it cannot be one. */
+export function makeFolder(folder: string): string | undefined {
+  try {
+    mkdirSync(folder, { recursive: true });
+    return statSync(folder).isDirectory() ? undefined : 'it is not a folder';
+  } catch (error) {
+    const reason = reasonOf(error);
+    return reason === 'it exists already' ? 'it is not a folder' : reason;
+  }
+}
+
+/** Writes `files` together. The first file is put in place last: when it is there, the others are. */
+export function writeTogether(folder: string, files: readonly OutputFile[], force: boolean): WriteResult {
+  let current = files[0]?.name ?? '';
+  const temporary: string[] = [];
+  try {
+    const changed: OutputFile[] = [];
+    for (const file of files) {
+      current = file.name;
+      const old = contentOf(path.join(folder, file.name));
+      if (old?.equals(Buffer.from(file.text)) === true) continue;
+      if (old !== undefined && !force) return { status: 'refused', name: file.name };
+      changed.push(file);
+    }
+    for (const file of changed) {
+      current = file.name;
+      const place = path.join(folder, temporaryName(file.name));
+      temporary.push(place);
+      writeFileSync(place, file.text);
+    }
+    for (const file of changed.toReversed()) {
+      current = file.name;
+      renameSync(path.join(folder, temporaryName(file.name)), path.join(folder, file.name));
+    }
+    return { status: changed.length > 0 ? 'written' : 'unchanged' };
+  } catch (error) {
+    for (const place of temporary) rmSync(place, { force: true });
+    return { status: 'failed', name: current, reason: reasonOf(error) };
+  }
+}
+
+const temporaryName = (name: string): string => `.${name}.${process.pid}.tmp`;
+
+function contentOf(file: string): Buffer | undefined {
+  const stats = statSync(file, { throwIfNoEntry: false });
+  return stats === undefined ? undefined : readFileSync(file);
+}

@@ -1,0 +1,22 @@
+// The claim of a strategy: the highest rung that was shown, never more. Each rung needs all below it.
+import type { Claim, ReportRun } from './model.js';
+
+/** What was shown about one strategy. */
+export interface Shown {
+  /** How far the conversion came; `emitted` also for a page that was given. */
+  readonly reached: 'none' | 'parsed' | 'lowered' | 'emitted';
+  /** The page was validated without an error. */
+  readonly isValid: boolean;
+  readonly runs: readonly ReportRun[];
+}
+
+/** Ends that prove nothing about the strategy: it ran into a placeholder, or did not come to an end. */
+const inconclusive = new Set(['notExecutable', 'stuck']);
+
+/** The claim that follows from what was shown. */
+export function claimOf({ reached, isValid, runs }: Shown): Claim {
+  if (reached !== 'emitted') return reached;
+  if (!isValid) return 'emitted';
+  const isSmoke = runs.length > 0 && runs.every((run) => run.passed && !inconclusive.has(run.end));
+  return isSmoke ? 'smoke' : 'valid';
+}

@@ -1,0 +1,106 @@
+// The table at the end of a run: one line for each strategy, then the sums.
+import { dispositions } from '../../mappings/define.js';
+import type { Report, ReportFinding, ReportStrategy } from '../model.js';
+import type { Paint } from './format.js';
+import { inert } from './inert.js';
+import { plural } from './pretty.js';
+
+const mostRows = 60;
+const widestName = 40;
+
+export interface SummaryOptions {
+  readonly paint: Paint;
+  /** All rows, however many. */
+  readonly verbose: boolean;
+}
+
+/** The summary; '' when there is no strategy. */
+export function renderSummary(report: Report, { paint, verbose }: SummaryOptions): string {
+  if (report.strategies.length === 0) return '';
+  const present = dispositions.filter((name) => (report.totals.byDisposition[name] ?? 0) > 0);
+  const isCheck = report.strategies.every(({ kind }) => kind === 'page');
+  const header = isCheck
+    ? ['page', 'claim', 'runs', 'findings']
+    : ['strategy', 'blocks', ...present, 'claim', 'runs', 'findings', 'page'];
+  const rows = shownRows(report.strategies, verbose).map((strategy) => [
+    shorten(inert(isCheck ? strategy.file : strategy.name)),
+    ...(isCheck
+      ? []
+      : [String(strategy.blocks), ...present.map((name) => String(strategy.tally.byDisposition[name] ?? 0))]),
+    strategy.claim,
+    runsOf(strategy),
+    findingsOf(strategy.findings),
+    ...(isCheck ? [] : [pageOf(strategy)]),
+  ]);
+  const hidden = report.strategies.length - rows.length;
+  const more = hidden > 0 ? `and ${hidden} more with fewer errors (--verbose shows all)\n` : '';
+  return `${table(header, rows, paint)}${more}${sums(report, isCheck)}\n`;
+}
+
+function shownRows(strategies: readonly ReportStrategy[], verbose: boolean): readonly ReportStrategy[] {
+  if (verbose || strategies.length <= mostRows) return strategies;
+  const errors = (strategy: ReportStrategy): number => severe(strategy.findings, 'error');
+  return strategies.toSorted((a, b) => errors(b) - errors(a)).slice(0, mostRows);
+}
+
+function table(header: readonly string[], rows: readonly (readonly string[])[], paint: Paint): string {
+  const widths = header.map((title, i) =>
+    Math.max(title.length, ...rows.map((row) => (row[i] ?? '').length)),
+  );
+  const isNumber = header.map((_, i) => rows.every((row) => /^[\d/-]*$/.test(row[i] ?? '')));
+  const line = (cells: readonly string[]): string =>
+    cells
+      .map((cell, i) => (isNumber[i] === true ? cell.padStart(widths[i] ?? 0) : cell.padEnd(widths[i] ?? 0)))
+      .join('  ')
+      .trimEnd();
+  return `${paint.strong(line(header))}\n${rows.map((row) => `${line(row)}\n`).join('')}`;
+}
+
+const shorten = (name: string): string =>
+  name.length <= widestName ? name : `${name.slice(0, widestName - 3)}...`;
+
+const runsOf = ({ runs }: ReportStrategy): string =>
+  runs.length === 0 ? '-' : `${runs.filter(({ passed }) => passed).length}/${runs.length}`;
+
+const severe = (findings: readonly ReportFinding[], severity: string): number =>
+  findings.filter((finding) => finding.severity === severity).length;
+
+function findingsOf(findings: readonly ReportFinding[]): string {
+  const errors = severe(findings, 'error');
+  const warnings = severe(findings, 'warning');
+  const parts = [
+    ...(errors > 0 ? [plural(errors, 'error')] : []),
+    ...(warnings > 0 ? [plural(warnings, 'warning')] : []),
+  ];
+  return parts.length > 0 ? parts.join(', ') : '-';
+}
+
+function pageOf({ output, page, status }: ReportStrategy): string {
+  switch (output) {
+    case 'written':
+      return page ?? '';
+    case 'unchanged':
+      return `${page ?? ''} (unchanged)`;
+    case 'refused':
+      return 'refused: it exists and differs';
+    case 'failed':
+      return 'could not be written';
+    case 'none':
+      return status === 'embedded' ? 'within its callers' : 'none';
+  }
+}
+
+function sums({ totals, strategies }: Report, isCheck: boolean): string {
+  const { errors, warnings, infos, runs, runsPassed } = totals;
+  const written = strategies.filter(({ output }) => output === 'written').length;
+  const unchanged = strategies.filter(({ output }) => output === 'unchanged').length;
+  const claims = Object.entries(totals.byClaim).map(([claim, count]) => `${count} ${claim}`);
+  return [
+    isCheck
+      ? plural(strategies.length, 'page')
+      : `${totals.strategies} of ${plural(totals.files, 'file')}: ${plural(written, 'page')} written, ${unchanged} unchanged`,
+    `claims: ${claims.join(', ')}`,
+    ...(runs > 0 ? [`${runsPassed} of ${plural(runs, 'run')} passed`] : []),
+    `${plural(errors, 'error')}, ${plural(warnings, 'warning')}, ${plural(infos, 'note')}`,
+  ].join('; ');
+}
