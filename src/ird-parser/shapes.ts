@@ -30,9 +30,13 @@ export interface RowsShape {
 export type PropertyShape = ScalarShape | RowsShape;
 export type BlockShape = Readonly<Record<string, PropertyShape>>;
 
-const scalar = (language: PropertyLanguage): ScalarShape => ({ kind: 'scalar', language });
-const rows = (columns: Record<string, PropertyLanguage>, nested?: Record<string, RowsShape>): RowsShape =>
-  nested ? { kind: 'rows', columns, rows: nested } : { kind: 'rows', columns };
+const scalar = <const L extends PropertyLanguage>(language: L) => ({ kind: 'scalar', language }) as const;
+type Columns = Readonly<Record<string, PropertyLanguage>>;
+const rows = <const C extends Columns>(columns: C) => ({ kind: 'rows', columns }) as const;
+const nestedRows = <const C extends Columns, const N extends Readonly<Record<string, RowsShape>>>(
+  columns: C,
+  nested: N,
+) => ({ kind: 'rows', columns, rows: nested }) as const;
 
 const prompts = rows({
   /** announcement | text | digits | number | date | time | money | user */
@@ -84,7 +88,7 @@ const treatmentColumns = {
   expected: 'expression',
 } as const;
 
-const busyTreatments = rows(treatmentColumns, {
+const busyTreatments = nestedRows(treatmentColumns, {
   prompts,
   parameters: rows({ key: 'text', value: 'expression' }),
 });

@@ -1,6 +1,6 @@
 // What a mapping is: a row for each function, a file for each block. Rows and files are data plus one function; docs, effort, coverage and
 // tests read the data.
-import type { BlockOf, BlockType, Expr, NodeId, Value } from '../ir/nodes.js';
+import type { BlockOf, BlockType, Expr, NodeId, Value, Variable } from '../ir/nodes.js';
 import type { Evidence } from '../ir/vocabulary/facts.js';
 import type { Js, Statement } from './js.js';
 import type { Action, StateNode, Transition } from './target-tree.js';
@@ -36,10 +36,12 @@ export interface FunctionContext {
   library(name: string, ...args: readonly Js[]): Js;
   /** The id of the interaction that the page works on. */
   readonly interaction: Js;
+  /** Where the interaction stands. */
+  readonly thisDN: Js;
   /** Marks the call as converted but not proven equal, with the reason. */
   review(reason: string): void;
-  /** Says that the conversion rests on a row of the assumptions table. */
-  assume(id: string): void;
+  /** Says that the conversion rests on a row of the assumptions table; gives the row's value. */
+  assume(id: string): string;
   /** The literal value of an argument, when it is one. */
   literal(arg: Expr): string | number | undefined;
 }
@@ -78,6 +80,8 @@ export interface Built {
 }
 
 export interface BlockContext {
+  /** Id of the state that the block becomes. */
+  readonly id: string;
   /** State id that a port leads to: the connected block, or what the frame provides when nothing is connected. */
   target(port: string): string;
   /** Whether a port is connected. */
@@ -89,15 +93,25 @@ export interface BlockContext {
   readonly thisDN: Js;
   /** The ES5 of an IRD expression, or of a Composer expression. Unmapped calls turn the whole block into a placeholder. */
   expression(value: Value): Built;
+  /** The same as a condition of ECMAScript. */
+  condition(value: Value): Built;
+  /** The text of a skill expression or threshold for URS, or a literal text, as a string. Accounts for the value. */
+  text(value: Value): Js;
+  /** Accounts for a value that the block read in its own way (booleans, target lists). */
+  use(value: Value): void;
   /** Where a variable lives, e.g. `_data.v_count`. */
   variable(name: string): Js;
   /** Uses a runtime library function. */
   library(name: string, ...args: readonly Js[]): Js;
   /** Location of the request id of this block's action; `suffix` when a block has several. */
   request(suffix?: string): Js;
-  /** Condition that an event answers that request (design: correlation). */
+  /** Condition that an event answers that request. */
   isReply(suffix?: string): Js;
-  /** Id of a second state of this block: `<block id>.<suffix>` spelled without dots. */
+  /** The block stays here for replies or time: a later `interaction.present` comes back to it. */
+  waits(stateId: string): void;
+  /** The block submits to a queue; `keeps`: its targets may win after the block was left. Gives the request's name. */
+  submits(keeps: boolean): string;
+  /** Id of a further state of this block: `<id>_<suffix>`. */
   stateId(suffix: string): string;
   /** Makes the block a placeholder, with the reason. */
   placeholder(reason: string): void;
@@ -120,16 +134,37 @@ export interface BlockContext {
     readonly failure: string;
   }): StateNode;
   readonly frame: FrameIds;
+  readonly options: MapOptions;
+  /** True in strategies, false in subroutines. */
+  readonly isRoot: boolean;
+  /** The embedded subroutine of that name: state of its entry, its parameters; undefined when it is not part of the batch. */
+  subroutine(name: string): EmbeddedSubroutine | undefined;
+}
+
+export interface EmbeddedSubroutine {
+  readonly entry: string;
+  /** Parameters and locals with their start values, by variable name. */
+  readonly variables: readonly Variable[];
+  /** Makes `state` a place where the subroutine may return to. */
+  returnsTo(state: string): void;
 }
 
 /** States of the frame that blocks lead to. */
 export interface FrameIds {
   /** Unhandled errors, and ends of a voice strategy that has not routed. */
   readonly defaultRouting: string;
-  /** End of the strategy (or return from the subroutine) by its Exit. */
+  /** End of the strategy by its Exit, or return from the subroutine. */
   readonly end: string;
   /** The interaction was routed by a Selection and nothing follows. */
   readonly routed: string;
+}
+
+/** What a block mapping may ask about the whole conversion. */
+export interface MapOptions {
+  /** `urs`: URS delivers (`route="true"`); `redirect`: the page redirects after the selection. */
+  readonly selection: 'urs' | 'redirect';
+  /** Rows of the assumptions table that are set otherwise than by default. */
+  readonly assumptions: Readonly<Record<string, string>>;
 }
 
 export interface BlockMapping<T extends BlockType = BlockType> {

@@ -1,4 +1,40 @@
 // Codes 3xxx: mapping blocks and functions.
-import { defineCatalogue } from '../define.js';
+import { defineCatalogue, entry } from '../define.js';
 
-export const mapEntries = defineCatalogue({});
+export const mapEntries = defineCatalogue({
+  IRD3001: entry<{ name: string; block: string }>({
+    severity: 'warning',
+    title: 'Function has no mapping',
+    text: (d) => `Function "${d.name}" has no Orchestration equivalent in the tables; block "${d.block}" became a placeholder`,
+    help: 'Replace the call in the strategy, or finish the placeholder state by hand: its comment shows the block as it was.',
+    about:
+      'The page runs up to this block and then goes to default routing, so that no call is lost; a run that meets it ends as "notExecutable".',
+    since: '0.1.0',
+  }),
+  IRD3002: entry<{ name: string; note: string }>({
+    severity: 'info',
+    title: 'Converted, behaviour needs review',
+    text: (d) => `"${d.name}" was converted, but is not proven to behave the same: ${d.note}`,
+    help: 'Compare the emitted state with the original block before release.',
+    about:
+      'The conversion rests on something that the documents leave open, or on an equivalent that is close but not the same. The sentence says which.',
+    since: '0.1.0',
+  }),
+  IRD3003: entry<{ block: string; type: string; reason: string }>({
+    severity: 'warning',
+    title: 'Object became a placeholder',
+    text: (d) => `Block "${d.block}" (${d.type}) became a placeholder: ${d.reason}`,
+    help: 'Finish the placeholder state by hand: its comment shows the properties of the block and where its ports led.',
+    about:
+      'A placeholder is a real state that raises an error and leads to default routing: the call is not lost, and the gap cannot be overlooked.',
+    since: '0.1.0',
+  }),
+  IRD3004: entry<{ block: string; reason: string }>({
+    severity: 'warning',
+    title: 'Part of a block has no equivalent',
+    text: (d) => `A part of block "${d.block}" was not converted: ${d.reason}`,
+    help: 'Decide whether the strategy relies on it; the emitted state works without it.',
+    about: 'The block itself was converted. What the message names has no counterpart in Orchestration, or none that is known.',
+    since: '0.1.0',
+  }),
+});

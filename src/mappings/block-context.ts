@@ -1,0 +1,190 @@
+// What a block mapping works with while it builds its states: names of the page, translated expressions, and the account of what became of each part.
+import { assumption } from '../ir/assumptions/table.js';
+import type { Block, Expr, NodeId, Value } from '../ir/nodes.js';
+import { record, type Accounts } from './accounts.js';
+import type { BlockContext, Built, FrameIds } from './define.js';
+import { translateCondition, translateValue, type TranslateContext } from './expressions.js';
+import { findFunctionMapping } from './functions/index.js';
+import * as js from './js.js';
+import type { Js } from './js.js';
+import type { MapState, Scope } from './map-state.js';
+import { scriptState } from './script-state.js';
+import type { Action } from './target-tree.js';
+
+/** The id of the interaction that the page works on, and the DN where it stands: data of the frame. */
+const interaction = js.path('_data.ird_ixn');
+const thisDN = js.path('_data.ird_dn');
+
+/** A block context, and what the driver reads from it when the block is built. */
+export interface OpenContext extends BlockContext {
+  /** Reason why the block must become a placeholder, when there is one. */
+  readonly failure: () => string | undefined;
+  /** Ports that the mapping asked for. */
+  readonly usedPorts: ReadonlySet<string>;
+  readonly notes: readonly string[];
+  /** Accounts of this block's parts; merged when the block did not become a placeholder. */
+  readonly accounts: Accounts;
+}
+
+/** The log line of a state: strategy, block, interaction. */
+export function logLine(scope: Scope, block: Block): Action {
+  const what = `${scope.strategy.name}: ${block.caption || block.sourceType} [${block.type}] `;
+  return { kind: 'log', value: js.binary(js.text(what), '+', interaction) };
+}
+
+/** Opens the context in which `block` is built. */
+export function openContext(block: Block, scope: Scope, state: MapState): OpenContext {
+  const accounts: Accounts = new Map();
+  const usedPorts = new Set<string>();
+  const notes: string[] = [];
+  let failure: string | undefined;
+  const self = scope.stateOf(block.id);
+  const fail = (reason: string): void => {
+    failure ??= reason;
+  };
+  const library = (name: string, ...args: readonly Js[]): Js => {
+    state.library.add(name);
+    return js.call(`ird.${name}`, ...args);
+  };
+  const assume = (id: string): string => {
+    const row = assumption(id);
+    state.assumptions.add(id);
+    return state.options.assumptions[id] ?? row.default;
+  };
+  const review = (reason: string, node: NodeId = block.nodeId): void => {
+    record(accounts, node, 'review', reason);
+    if (node !== block.nodeId) record(accounts, block.nodeId, 'review', reason);
+    if (!notes.includes(`Review: ${reason}`)) notes.push(`Review: ${reason}`);
+  };
+  const variable = (name: string): Js => {
+    const declared = scope.variables.get(name);
+    return declared ?? js.path(`_data.v_${name}`);
+  };
+  const translate: TranslateContext = {
+    variable,
+    library,
+    fail,
+    call: (expr, args) => buildCall(expr, args),
+  };
+
+  function buildCall(expr: Extract<Expr, { kind: 'call' }>, args: readonly Js[]): Built | undefined {
+    const row = findFunctionMapping(expr.name);
+    if (row === undefined) {
+      record(accounts, expr.id, 'placeholder', `function "${expr.name}" has no mapping`);
+      state.unmapped.push({ name: expr.writtenAs, node: expr.id, span: expr.span, block });
+      fail(`the function "${expr.writtenAs}" has no mapping`);
+      return undefined;
+    }
+    record(accounts, expr.id, row.disposition);
+    if (row.disposition === 'review') review(row.about, expr.id);
+    const built = row.build(
+      args,
+      {
+        library,
+        interaction,
+        assume,
+        review: (reason) => review(`${expr.writtenAs}: ${reason}`, expr.id),
+        literal: literalOf,
+      },
+      expr.args,
+    );
+    return { js: built, throws: row.throws ?? false };
+  }
+
+  const expression = (value: Value, condition: boolean): Built => {
+    record(accounts, value.id, 'exact');
+    switch (value.kind) {
+      case 'expression':
+        return condition ? translateCondition(value.expr, translate) : translateValue(value.expr, translate);
+      case 'ecmascript':
+        return value.form === 'literal'
+          ? { js: js.text(value.code), throws: false }
+          : { js: js.raw(value.code), throws: true };
+      case 'text':
+        return { js: js.text(value.value), throws: false };
+      case 'integer':
+        return { js: js.number(value.value), throws: false };
+      case 'boolean':
+        return { js: js.boolean(value.value), throws: false };
+      case 'variable':
+        return { js: variable(value.name), throws: false };
+      case 'skill':
+      case 'threshold':
+        return { js: js.text(value.canonical), throws: false };
+      case 'targets':
+        return { js: js.text(value.text), throws: false };
+    }
+  };
+
+  return {
+    id: self,
+    accounts,
+    usedPorts,
+    notes,
+    failure: () => failure,
+    log: logLine(scope, block),
+    interaction,
+    thisDN,
+    options: state.options,
+    isRoot: scope.isRoot,
+    frame: scope.frame,
+    library,
+    assume,
+    review,
+    variable,
+    expression: (value) => expression(value, false),
+    condition: (value) => expression(value, true),
+    text: (value) => expression(value, false).js,
+    use: (value) => record(accounts, value.id, 'exact'),
+    note: (words) => notes.push(words),
+    placeholder: fail,
+    omit: (node, reason) => record(accounts, node, 'omitted', reason),
+    unsupported: (node, reason) => {
+      record(accounts, node, 'unsupported', reason);
+      record(accounts, block.nodeId, 'unsupported', reason);
+      notes.push(`Not converted: ${reason}`);
+    },
+    connected: (port) => block.ports.find((p) => p.name === port)?.target !== undefined,
+    target: (port) => {
+      usedPorts.add(port);
+      return portTarget(block, port, scope, scope.frame, assume);
+    },
+    request: (suffix) => requestLocation(self, suffix),
+    isReply: (suffix) => js.binary(js.path('_event.data.requestid'), '==', requestLocation(self, suffix)),
+    stateId: (suffix) => `${self}_${suffix}`,
+    waits: (id) => {
+      if (!state.waits.includes(id)) state.waits.push(id);
+    },
+    submits: (keeps) => {
+      state.submits.push({ name: self, keeps });
+      return self;
+    },
+    scriptState: (options) => scriptState(self, logLine(scope, block), options),
+    subroutine: (name) => state.embed(name),
+  };
+}
+
+const requestLocation = (state: string, suffix: string | undefined): Js =>
+  js.path(`_data.ird_requests.${state}${suffix === undefined ? '' : `_${suffix}`}`);
+
+/** Where a port leads. Not connected: red and exceptions go to default routing (assumption), everything else ends the strategy. */
+function portTarget(
+  block: Block,
+  name: string,
+  scope: Scope,
+  frame: FrameIds,
+  assume: (id: string) => string,
+): string {
+  const port = block.ports.find((p) => p.name === name);
+  if (port?.target !== undefined) return scope.stateOf(port.target);
+  const fails = port === undefined ? /^(red|error)/.test(name) : ['failure', 'exception'].includes(port.role);
+  if (fails && assume('port.red-unconnected') === 'default routing') return frame.defaultRouting;
+  return frame.end;
+}
+
+/** The literal value of an argument, when it is one. */
+function literalOf(expr: Expr): string | number | undefined {
+  if (expr.kind === 'string' || expr.kind === 'number') return expr.value;
+  if (expr.kind === 'unary' && expr.op === '-' && expr.operand.kind === 'number') return -expr.operand.value;
+  return undefined;
+}

@@ -1,0 +1,50 @@
+// Branching on conditions in order: what If, Segmentation objects and Composer's Branching have in common.
+import type { BlockContext, Built, Region } from '../define.js';
+import * as js from '../js.js';
+import type { Statement } from '../js.js';
+import type { Transition } from '../target-tree.js';
+
+export interface Branch {
+  readonly condition: Built;
+  /** State that it leads to. */
+  readonly target: string;
+}
+
+/**
+ * The state that tries `branches` in order and else goes to `otherwise`. Conditions that can throw are computed in a script first: a
+ * condition that throws counts as false in a transition, which would quietly take the wrong way.
+ */
+export function branchState(branches: readonly Branch[], otherwise: string, cx: BlockContext): Region {
+  if (!branches.some((b) => b.condition.throws)) {
+    const ways: readonly Transition[] = [
+      ...branches.map((b) => ({ cond: b.condition.js, target: b.target })),
+      { target: otherwise },
+    ];
+    return { states: [cx.scriptState({ statements: [], throws: false, success: ways, failure: otherwise })] };
+  }
+  const choice = js.path('_data.ird_choice');
+  const statements = choose(branches, 0, choice);
+  const ways: readonly Transition[] = [
+    ...branches.map((b, i) => ({ cond: js.binary(choice, '==', js.number(i + 1)), target: b.target })),
+    { target: otherwise },
+  ];
+  cx.assume('error.condition');
+  return {
+    states: [cx.scriptState({ statements, throws: true, success: ways, failure: cx.frame.defaultRouting })],
+  };
+}
+
+/** `choice = 0; if (a) choice = 1; if (choice == 0 && b) choice = 2; ...`: flat, however many branches there are. */
+function choose(branches: readonly Branch[], first: number, choice: js.Js): readonly Statement[] {
+  const open = js.binary(choice, '==', js.number(0));
+  return [
+    js.assign(choice, js.number(0)),
+    ...branches
+      .slice(first)
+      .map((b, i) =>
+        js.when(i === 0 ? b.condition.js : js.binary(open, '&&', b.condition.js), [
+          js.assign(choice, js.number(i + 1)),
+        ]),
+      ),
+  ];
+}

@@ -1,0 +1,94 @@
+// The registry of block mappings, in the order of IRD's toolbar; Composer's blocks after them. A type that is not listed becomes a placeholder.
+import type { BlockType } from '../../ir/nodes.js';
+import type { BlockMapping } from '../define.js';
+import { assignBlock, multiAssignBlock } from './miscellaneous/assign.js';
+import { attachBlock, multiAttachBlock } from './miscellaneous/attach.js';
+import { callSubroutineBlock } from './miscellaneous/call-subroutine.js';
+import { commentBlock } from './miscellaneous/comment.js';
+import { entryBlock } from './miscellaneous/entry.js';
+import { exitBlock } from './miscellaneous/exit.js';
+import { functionBlock, multiFunctionBlock } from './miscellaneous/function.js';
+import { ifBlock } from './miscellaneous/if.js';
+import { defaultBlock } from './routing/default.js';
+import { forceRoutingBlock } from './routing/force-routing.js';
+import { routingRuleBlock } from './routing/routing-rule.js';
+import { loadBalancingBlock, percentageBlock, selectionBlock, statisticsBlock } from './routing/selection-blocks.js';
+import { businessBlock, classifySegmentationBlock, screenSegmentationBlock } from './segmentation/attached-values.js';
+import { dateBlock, dayOfWeekBlock, timeBlock } from './segmentation/calendar.js';
+import { genericBlock } from './segmentation/generic.js';
+import { aniBlock, dnisBlock } from './segmentation/numbers.js';
+import {
+  deleteAnnouncementBlock,
+  ivrBlock,
+  playApplicationBlock,
+  recordAnnouncementBlock,
+} from './treatments/applications.js';
+import { cancelCallBlock } from './treatments/cancel-call.js';
+import {
+  collectDigitsBlock,
+  playAndCollectBlock,
+  playAnnouncementBlock,
+  speakAndCollectBlock,
+  textToSpeechBlock,
+  verifyDigitsBlock,
+} from './treatments/digits.js';
+import { pauseBlock } from './treatments/pause.js';
+import { setDefaultDestinationBlock } from './treatments/set-default-destination.js';
+import { busyBlock, fastBusyBlock, musicBlock, ranBlock, ringbackBlock, silenceBlock } from './treatments/sounds.js';
+
+// Each mapping takes its own block type; a list of them has no common one.
+type AnyBlockMapping = { [T in BlockType]: BlockMapping<T> }[BlockType];
+
+export const blockMappings: readonly AnyBlockMapping[] = Object.freeze([
+  entryBlock,
+  exitBlock,
+  assignBlock,
+  multiAssignBlock,
+  functionBlock,
+  multiFunctionBlock,
+  ifBlock,
+  callSubroutineBlock,
+  attachBlock,
+  multiAttachBlock,
+  commentBlock,
+  aniBlock,
+  dnisBlock,
+  dateBlock,
+  dayOfWeekBlock,
+  timeBlock,
+  genericBlock,
+  businessBlock,
+  classifySegmentationBlock,
+  screenSegmentationBlock,
+  busyBlock,
+  fastBusyBlock,
+  ringbackBlock,
+  silenceBlock,
+  musicBlock,
+  ranBlock,
+  pauseBlock,
+  cancelCallBlock,
+  collectDigitsBlock,
+  playAnnouncementBlock,
+  playAndCollectBlock,
+  textToSpeechBlock,
+  speakAndCollectBlock,
+  verifyDigitsBlock,
+  playApplicationBlock,
+  ivrBlock,
+  recordAnnouncementBlock,
+  deleteAnnouncementBlock,
+  setDefaultDestinationBlock,
+  selectionBlock,
+  statisticsBlock,
+  percentageBlock,
+  loadBalancingBlock,
+  routingRuleBlock,
+  forceRoutingBlock,
+  defaultBlock,
+]);
+
+const byType = new Map<BlockType, AnyBlockMapping>(blockMappings.map((m) => [m.type, m]));
+
+/** The mapping of a block type; undefined when this version has none. */
+export const findBlockMapping = (type: BlockType): AnyBlockMapping | undefined => byType.get(type);

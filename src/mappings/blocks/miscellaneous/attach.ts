@@ -1,0 +1,62 @@
+// Attach and Multi-Attach: user data of the interaction. The page waits until the platform has confirmed the change, so that the next block sees it.
+import type { Value } from '../../../ir/nodes.js';
+import { defineBlock, type BlockContext, type Region } from '../../define.js';
+import * as js from '../../js.js';
+import type { Js } from '../../js.js';
+
+const about =
+  'One call of setuData with all pairs. In URS Attach adds a pair even when the key exists; an Orchestration user data object holds one value for a key.';
+const source = 'Composer help, Using User Data; Attach against Update is an assumption (attach.existing)';
+
+export const attachBlock = defineBlock({
+  type: 'Attach',
+  disposition: 'review',
+  evidence: 'documented',
+  cost: 1,
+  target: { from: '8.1.2' },
+  source,
+  about,
+  build: (block, cx) => attachPairs([{ key: block.properties.key, value: block.properties.value }], cx),
+});
+
+export const multiAttachBlock = defineBlock({
+  type: 'MultiAttach',
+  disposition: 'review',
+  evidence: 'documented',
+  cost: 1,
+  target: { from: '8.1.2' },
+  source,
+  about,
+  build: (block, cx) => attachPairs(block.properties.pairs, cx),
+});
+
+interface Pair {
+  readonly key?: Extract<Value, { kind: 'text' }> | undefined;
+  readonly value?: Value | undefined;
+}
+
+function attachPairs(pairs: readonly Pair[], cx: BlockContext): Region {
+  cx.assume('attach.existing');
+  const data: Record<string, Js> = {};
+  let throws = false;
+  for (const pair of pairs) {
+    const key = pair.key?.value ?? '';
+    if (key === '' || pair.value === undefined) {
+      cx.placeholder('a pair has no key or no value');
+      continue;
+    }
+    const built = cx.expression(pair.value);
+    throws ||= built.throws;
+    data[key] = built.js;
+  }
+  return {
+    states: [
+      cx.scriptState({
+        statements: [js.run(cx.library('attach', cx.interaction, js.object(data)))],
+        throws,
+        success: cx.target('green'),
+        failure: throws ? cx.target('red') : cx.frame.defaultRouting,
+      }),
+    ],
+  };
+}

@@ -1,0 +1,55 @@
+// Selection, Statistics, Percentage, Load Balancing: one submit each, with the order that the object stands for.
+import { defineBlock } from '../../define.js';
+import { selectionStates } from './selection.js';
+
+const source =
+  'Composer migration guide, Routing objects (Target); Orchestration developer guide, Queue interface; port of the timeout is an assumption (selection.timeout)';
+const target = { from: '8.1.2' } as const;
+
+export const selectionBlock = defineBlock({
+  type: 'Selection',
+  disposition: 'exact',
+  evidence: 'documented',
+  cost: 1,
+  target,
+  source,
+  about: 'queue:submit with the targets, statistic, virtual queue, priority, timeout and busy treatments of the object; URS delivers.',
+  build: (block, cx) => {
+    const custom = block.properties.customRouting?.value ?? '';
+    if (custom !== '') cx.placeholder(`Custom Routing through "${custom}" is not converted yet`);
+    return selectionStates(block, block.properties, {}, cx);
+  },
+});
+
+export const statisticsBlock = defineBlock({
+  type: 'Statistics',
+  disposition: 'exact',
+  evidence: 'documented',
+  cost: 1,
+  target,
+  source,
+  about: 'queue:submit ordered by the statistic of the rule.',
+  build: (block, cx) => selectionStates(block, block.properties, { order: 'max', statistic: 'StatAgentLoading' }, cx),
+});
+
+export const percentageBlock = defineBlock({
+  type: 'Percentage',
+  disposition: 'exact',
+  evidence: 'documented',
+  cost: 1,
+  target,
+  source,
+  about: 'queue:submit with order type percentage and the share of each target as its weight.',
+  build: (block, cx) => selectionStates(block, block.properties, { order: 'percentage' }, cx),
+});
+
+export const loadBalancingBlock = defineBlock({
+  type: 'LoadBalancing',
+  disposition: 'exact',
+  evidence: 'documented',
+  cost: 1,
+  target,
+  source,
+  about: 'queue:submit over the ACD queues, the smallest StatLoadBalance first.',
+  build: (block, cx) => selectionStates(block, block.properties, { order: 'min', statistic: 'StatLoadBalance' }, cx),
+});

@@ -1,0 +1,108 @@
+// Targets of routing blocks: rows of a dialog become queue:target elements, lists written as text become queue:targetid.
+import type { PropertiesOf, Value } from '../../../ir/nodes.js';
+import type { BlockContext } from '../../define.js';
+import * as js from '../../js.js';
+import type { Js } from '../../js.js';
+import { literal, value, type AttributeValue, type ElementChild } from '../../target-tree.js';
+
+export type TargetRow = PropertiesOf<'Selection'>['targets'][number];
+
+/** IRD's target types, spelled without blanks and in lower case: the word of queue:target, and the code of a target string. */
+const targetTypes: Readonly<Record<string, { readonly word: string; readonly code: string }>> = {
+  agent: { word: 'agent', code: 'A' },
+  agentgroup: { word: 'agentgroup', code: 'GA' },
+  place: { word: 'place', code: 'AP' },
+  placegroup: { word: 'placegroup', code: 'GP' },
+  queue: { word: 'queue', code: 'Q' },
+  acdqueue: { word: 'queue', code: 'Q' },
+  routingpoint: { word: 'routepoint', code: 'RP' },
+  destinationlabel: { word: 'label', code: 'DL' },
+  dn: { word: 'dn', code: 'DN' },
+  campaigngroup: { word: 'campaigngroup', code: 'GC' },
+  skill: { word: 'skill', code: 'GA' },
+};
+
+const wordOf = (row: TargetRow): string => (row.type?.value ?? '').toLowerCase().replace(/[^a-z]/g, '');
+
+/** The children of queue:targets. `common` is the threshold that holds for all targets. */
+export function targetElements(
+  rows: readonly TargetRow[],
+  list: Extract<Value, { kind: 'targets' }> | undefined,
+  common: Value | undefined,
+  cx: BlockContext,
+): readonly ElementChild[] {
+  const shared = common && cx.text(common);
+  const out = rows.flatMap((row) => targetElement(row, shared, cx));
+  if (list !== undefined) {
+    cx.use(list);
+    if (shared !== undefined) cx.review('the common threshold is not applied to the targets that are written as one text');
+    out.push(targetId(js.text(list.text)));
+  }
+  if (out.length === 0) cx.placeholder('it has no targets');
+  return out;
+}
+
+const targetId = (expr: Js): ElementChild => ({
+  kind: 'element',
+  module: 'queue',
+  name: 'targetid',
+  attributes: { expr: value(expr) },
+});
+
+function targetElement(row: TargetRow, shared: Js | undefined, cx: BlockContext): ElementChild[] {
+  const word = wordOf(row);
+  const name = row.name?.value ?? '';
+  if (word === 'variable') return [targetId(cx.variable(name))];
+  const type = targetTypes[word];
+  if (name === '') {
+    cx.placeholder('a target has no name');
+    return [];
+  }
+  if (type === undefined) {
+    cx.placeholder(`targets of type "${row.type?.value ?? ''}" have no equivalent`);
+    return [];
+  }
+  const attributes: Record<string, AttributeValue> =
+    word === 'skill'
+      ? { type: literal('skill'), skillexpr: value(js.text(name)) }
+      : { type: literal(type.word), name: value(js.text(withSwitch(name, row))) };
+  if (row.server && row.server.value !== '') attributes['statserver'] = value(js.text(row.server.value));
+  const threshold = thresholdOf(row, shared, cx);
+  if (threshold !== undefined) attributes['threshold'] = value(threshold);
+  if (row.weight) attributes['weight'] = value(cx.expression(row.weight).js);
+  return [{ kind: 'element', module: 'queue', name: 'target', attributes }];
+}
+
+/** Queues, routing points and DNs stand on a switch. */
+const withSwitch = (name: string, row: TargetRow): string =>
+  row.switch && row.switch.value !== '' ? `${name}@${row.switch.value}` : name;
+
+/** The target's own threshold and the common one must both hold. */
+function thresholdOf(row: TargetRow, shared: Js | undefined, cx: BlockContext): Js | undefined {
+  const own = row.threshold && cx.text(row.threshold);
+  if (own?.kind === 'string' && shared?.kind === 'string') return js.text(`(${shared.value}) & (${own.value})`);
+  return own ?? shared;
+}
+
+/** The first target as a plain destination, for forced routing: `name@switch`, or the value of a variable. */
+export function firstDestination(
+  rows: readonly TargetRow[],
+  list: Extract<Value, { kind: 'targets' }> | undefined,
+  cx: BlockContext,
+): Js | undefined {
+  const [first, ...others] = rows;
+  if (others.length > 0) cx.review('forced routing takes the first target only');
+  if (first !== undefined) {
+    for (const row of rows) {
+      if (row.threshold) cx.omit(row.threshold.id, 'forced routing does not look at thresholds');
+      if (row.weight) cx.omit(row.weight.id, 'forced routing does not look at weights');
+    }
+    const name = first.name?.value ?? '';
+    if (name === '') return undefined;
+    return wordOf(first) === 'variable' ? cx.variable(name) : js.text(withSwitch(name, first));
+  }
+  const item = list?.tree.items[0];
+  if (list === undefined || item === undefined) return undefined;
+  cx.use(list);
+  return js.text(item.server ? `${item.name}@${item.server}` : item.name);
+}

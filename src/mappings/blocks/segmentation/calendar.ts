@@ -1,0 +1,75 @@
+// Date, Day of Week and Time: ranges that include both ends; times wrap over midnight, days over the end of the week, dates without a year over the
+// new year. The vendor's replacement does none of this.
+import { defineBlock } from '../../define.js';
+import * as js from '../../js.js';
+import { rangeOf, segmentState, zoneOf } from './segments.js';
+
+const source = 'Composer migration guide (Segmentation as Branching); inclusive ends and wrap by the IRD descriptions restated in Composer libraries';
+
+export const dateBlock = defineBlock({
+  type: 'Date',
+  disposition: 'exact',
+  evidence: 'documented',
+  cost: 0,
+  target: { from: '8.1.2' },
+  source,
+  about: 'Transitions in the order of the segments, on the date in the zone of the block.',
+  build: (block, cx) => {
+    const today = cx.library('date', zoneOf(block.properties.zone, cx));
+    return segmentState(block.properties.segments, cx, (segment) => {
+      const range = rangeOf(segment);
+      return range && cx.library('inDateRange', today, js.text(range[0]), js.text(range[1]));
+    });
+  },
+});
+
+export const timeBlock = defineBlock({
+  type: 'Time',
+  disposition: 'exact',
+  evidence: 'unverified',
+  cost: 0,
+  target: { from: '8.1.2' },
+  source,
+  about: 'Transitions in the order of the segments, on the time in the zone of the block.',
+  build: (block, cx) => {
+    const now = cx.library('time', zoneOf(block.properties.zone, cx));
+    return segmentState(block.properties.segments, cx, (segment) => {
+      const range = rangeOf(segment);
+      return range && cx.library('inTimeRange', now, js.text(range[0]), js.text(range[1]));
+    });
+  },
+});
+
+const days = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
+
+/** 0 (Sunday) to 6, from a name, its first three letters, or a number. */
+function dayNumber(word: string): number | undefined {
+  if (/^[0-6]$/.test(word)) return Number(word);
+  const lower = word.toLowerCase();
+  const found = days.findIndex((day) => day === lower || (lower.length >= 2 && day.startsWith(lower)));
+  return found < 0 ? undefined : found;
+}
+
+export const dayOfWeekBlock = defineBlock({
+  type: 'DayOfWeek',
+  disposition: 'exact',
+  evidence: 'documented',
+  cost: 0,
+  target: { from: '8.1.2' },
+  source,
+  about: 'Transitions in the order of the segments, on the day of the week in the zone of the block.',
+  build: (block, cx) => {
+    const today = cx.library('day', zoneOf(block.properties.zone, cx));
+    return segmentState(block.properties.segments, cx, (segment) => {
+      const range = rangeOf(segment);
+      const [from, to] = range?.map(dayNumber) ?? [];
+      if (from !== undefined && to !== undefined) {
+        return from === to
+          ? js.binary(today, '==', js.number(from))
+          : cx.library('inDayRange', today, js.number(from), js.number(to));
+      }
+      if (range) cx.placeholder(`"${range.join('" to "')}" is no day of the week`);
+      return undefined;
+    });
+  },
+});

@@ -1,0 +1,22 @@
+// Generic: boolean expressions tried in order, the first that holds wins.
+import { defineBlock } from '../../define.js';
+import { branchState, type Branch } from '../branches.js';
+
+export const genericBlock = defineBlock({
+  type: 'Generic',
+  disposition: 'exact',
+  evidence: 'documented',
+  cost: 0,
+  target: { from: '8.1.2' },
+  source: 'Composer migration guide (Segmentation as Branching); order of the expressions inferred',
+  about: 'Transitions in the order of the expressions; the last one leads to the default port.',
+  build: (block, cx) => {
+    const branches: Branch[] = [];
+    for (const segment of block.properties.segments) {
+      const port = segment.port?.value ?? '';
+      if (segment.condition === undefined) cx.placeholder(`segment "${port}" has no expression`);
+      else branches.push({ condition: cx.condition(segment.condition), target: cx.target(port) });
+    }
+    return branchState(branches, cx.target('default'), cx);
+  },
+});

@@ -1,0 +1,50 @@
+// What the Segmentation objects share: rows that lead to a port of their own, tried in order, and the default port.
+import type { PropertiesOf } from '../../../ir/nodes.js';
+import type { BlockContext, Region } from '../../define.js';
+import * as js from '../../js.js';
+import type { Js } from '../../js.js';
+import { branchState, type Branch } from '../branches.js';
+
+export type Segment = PropertiesOf<'Date'>['segments'][number];
+
+/** Builds the state of a segmentation block; `test` makes the condition of one segment, undefined when the segment is empty. */
+export function segmentState(
+  segments: readonly Segment[],
+  cx: BlockContext,
+  test: (segment: Segment) => Js | undefined,
+): Region {
+  const branches: Branch[] = [];
+  for (const segment of segments) {
+    const port = segment.port?.value ?? segment.value?.value ?? '';
+    if (segment.list !== undefined && segment.list.value !== '') {
+      cx.placeholder(`segment "${port}" refers to the list object "${segment.list.value}"`);
+      continue;
+    }
+    const condition = test(segment);
+    if (condition === undefined) {
+      cx.placeholder(`segment "${port}" has no value`);
+      continue;
+    }
+    branches.push({ condition: { js: condition, throws: false }, target: cx.target(port) });
+  }
+  return branchState(branches, cx.target('default'), cx);
+}
+
+/** Both ends of a segment: a range, or one value twice. */
+export function rangeOf(segment: Segment): readonly [from: string, to: string] | undefined {
+  const single = segment.value?.value.trim() ?? '';
+  const from = segment.from?.value.trim() ?? '';
+  const to = segment.to?.value.trim() ?? '';
+  if (single !== '') return [single, single];
+  if (from === '' && to === '') return undefined;
+  return [from === '' ? to : from, to === '' ? from : to];
+}
+
+/** The time zone argument for the library's clock functions: '' is the zone of the platform. */
+export function zoneOf(zone: { readonly value: string } | undefined, cx: BlockContext): Js {
+  if (zone === undefined || zone.value === '') {
+    cx.assume('clock.zone');
+    return js.text('');
+  }
+  return js.text(zone.value);
+}

@@ -1,0 +1,45 @@
+// Voice Treatment blocks: start the dialog, wait for its end, go on by green, or by red when it failed.
+import type { Block, BlockType, Value } from '../../../ir/nodes.js';
+import type { BlockContext, Region } from '../../define.js';
+import * as js from '../../js.js';
+import { location, value, type Action } from '../../target-tree.js';
+import { dialogElement, type TreatmentFields } from './dialog.js';
+
+/** Builds the state of a treatment block. `result` receives the digits that the caller keyed in. */
+export function treatmentState(
+  block: Block,
+  type: BlockType,
+  fields: TreatmentFields,
+  cx: BlockContext,
+  result?: Extract<Value, { kind: 'variable' }>,
+): Region {
+  const dialog = dialogElement(type, fields, cx);
+  if (dialog === undefined) throw new Error(`internal: ${type} is no dialog`);
+  const id = cx.id;
+  cx.waits(id);
+  const start: Action = {
+    ...dialog,
+    from: block.nodeId,
+    attributes: {
+      requestid: location(cx.request()),
+      interactionid: value(cx.interaction),
+      ...dialog.attributes,
+    },
+  };
+  const keep: readonly Action[] = result
+    ? [{ kind: 'assign', location: cx.variable(result.name), value: cx.library('text', js.path('_event.data.digits')) }]
+    : [];
+  return {
+    states: [
+      {
+        kind: 'state',
+        id,
+        onentry: [cx.log, start],
+        transitions: [
+          { event: `dialog.${dialog.name}.done`, cond: cx.isReply(), target: cx.target('green'), actions: keep },
+          { event: `error.dialog.${dialog.name}`, cond: cx.isReply(), target: cx.target('red') },
+        ],
+      },
+    ],
+  };
+}

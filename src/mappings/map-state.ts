@@ -1,0 +1,42 @@
+// What is gathered while one page is mapped: its root strategy and the subroutines that it embeds.
+import type { Span } from '../diagnostics/index.js';
+import type { Block, NodeId, Strategy } from '../ir/nodes.js';
+import type { EmbeddedSubroutine, FrameIds, MapOptions } from './define.js';
+import type { Js } from './js.js';
+
+/** One strategy within the page: how its names become names of the page. */
+export interface Scope {
+  readonly strategy: Strategy;
+  readonly isRoot: boolean;
+  /** State id of a block. */
+  stateOf(block: string): string;
+  /** Where each declared variable lives. */
+  readonly variables: ReadonlyMap<string, Js>;
+  readonly frame: FrameIds;
+}
+
+/** A `queue:submit` of the page. */
+export interface Submit {
+  /** Name of its request id under `_data.ird_requests`. */
+  readonly name: string;
+  /** Its targets may win after its block was left. */
+  readonly keeps: boolean;
+}
+
+export interface UnmappedCall {
+  readonly name: string;
+  readonly node: NodeId;
+  readonly span: Span;
+  readonly block: Block;
+}
+
+export interface MapState {
+  readonly options: MapOptions;
+  readonly library: Set<string>;
+  readonly assumptions: Set<string>;
+  readonly unmapped: UnmappedCall[];
+  readonly submits: Submit[];
+  /** Ids of states in which the page waits. */
+  readonly waits: string[];
+  embed(name: string): EmbeddedSubroutine | undefined;
+}

@@ -1,0 +1,321 @@
+// From a strategy to the states of its page: each block by its mapping, each subroutine that it calls once, and the account of every source node.
+import { diagnose, type Diagnostic, type Outcome } from '../diagnostics/index.js';
+import type { Block, NodeId, Strategy, Variable } from '../ir/nodes.js';
+import { countedNodes } from '../ir/walk.js';
+import { record, type Account, type Accounts } from './accounts.js';
+import { logLine, openContext } from './block-context.js';
+import { findBlockMapping } from './blocks/index.js';
+import type { EmbeddedSubroutine, FrameIds, MapOptions, Region } from './define.js';
+import * as js from './js.js';
+import type { Js } from './js.js';
+import type { MapState, Scope, Submit, UnmappedCall } from './map-state.js';
+import { placeholderRegion } from './placeholder.js';
+import { returnState } from './subroutine-return.js';
+import type { StateNode } from './target-tree.js';
+
+export interface MapEnvironment {
+  /** A subroutine of the batch by name. */
+  subroutine(name: string): Strategy | undefined;
+  readonly options: MapOptions;
+}
+
+/** A block and the states that it became. */
+export interface MappedBlock {
+  readonly block: Block;
+  readonly account: Account;
+  readonly region: Region;
+}
+
+/** One strategy of the page (the root, or an embedded subroutine). */
+export interface MappedStrategy {
+  readonly strategy: Strategy;
+  readonly isRoot: boolean;
+  /** State that the strategy starts with; undefined when it has no start block. */
+  readonly entry: string | undefined;
+  readonly blocks: readonly MappedBlock[];
+  /** States beside those of blocks: the return of a subroutine. */
+  readonly extra: readonly StateNode[];
+}
+
+export interface MappedPage {
+  readonly root: MappedStrategy;
+  readonly subroutines: readonly MappedStrategy[];
+  readonly library: ReadonlySet<string>;
+  readonly submits: readonly Submit[];
+  readonly waits: readonly string[];
+  /** Assumptions that the conversion rests on. */
+  readonly assumptions: ReadonlySet<string>;
+  /** What became of each source node of the root strategy. */
+  readonly accounts: ReadonlyMap<NodeId, Account>;
+}
+
+/** States of the frame, as src/emit writes them. */
+export const rootFrame: FrameIds = { defaultRouting: 'ird_default_routing', end: 'ird_end', routed: 'routed' };
+
+/** Maps a strategy and the subroutines that it reaches. Never throws on input; a throw is a fault of a mapping. */
+export function mapStrategy(strategy: Strategy, env: MapEnvironment): Outcome<MappedPage> {
+  const embedded = new Map<string, { readonly strategy: Strategy; readonly returns: string[] }>();
+  const queue: string[] = [];
+  const state: MapState = {
+    options: env.options,
+    library: new Set(),
+    assumptions: new Set(),
+    unmapped: [],
+    submits: [],
+    waits: [],
+    embed: (name) => {
+      const found = embedded.get(name)?.strategy ?? env.subroutine(name);
+      if (found === undefined || found.entry === undefined) return undefined;
+      let entry = embedded.get(name);
+      if (entry === undefined) {
+        entry = { strategy: found, returns: [] };
+        embedded.set(name, entry);
+        queue.push(name);
+      }
+      return embeddedSubroutine(found, found.entry, entry.returns);
+    },
+  };
+  const diagnostics: Diagnostic[] = [];
+  const root = mapScope(rootScope(strategy), state);
+  diagnostics.push(...root.diagnostics);
+  const subroutines: MappedStrategy[] = [];
+  for (let name = queue.shift(); name !== undefined; name = queue.shift()) {
+    const sub = embedded.get(name);
+    if (sub === undefined) continue;
+    // The findings of a subroutine are reported with the subroutine's own conversion.
+    subroutines.push(mapScope(subroutineScope(sub.strategy), state).value.mapped);
+  }
+  const withReturns = subroutines.map((mapped) => ({
+    ...mapped,
+    extra: [returnState(mapped.strategy, embedded.get(mapped.strategy.name)?.returns ?? [])],
+  }));
+  if (subroutines.length > 0) ['enter', 'leave'].forEach((name) => state.library.add(name));
+  return {
+    value: {
+      root: root.value.mapped,
+      subroutines: withReturns,
+      library: state.library,
+      submits: state.submits,
+      waits: state.waits,
+      assumptions: state.assumptions,
+      accounts: root.value.accounts,
+    },
+    diagnostics,
+  };
+}
+
+function embeddedSubroutine(strategy: Strategy, entry: string, returns: string[]): EmbeddedSubroutine {
+  return {
+    entry: subroutineState(strategy, entry),
+    variables: strategy.variables,
+    returnsTo: (id) => {
+      if (!returns.includes(id)) returns.push(id);
+    },
+  };
+}
+
+const subroutineState = (strategy: Strategy, block: string): string => `${strategy.id}__${block}`;
+
+function variablePlaces(strategy: Strategy, place: (v: Variable) => Js): ReadonlyMap<string, Js> {
+  return new Map(strategy.variables.map((v) => [v.name, place(v)]));
+}
+
+/** Where a root variable lives: `_data.v_name`; Composer's variables stay globals, since the scripts of the diagram name them so. */
+export const variableName = (v: Variable): string => `v_${v.name.replace(/[^A-Za-z0-9_]/g, '_')}`;
+
+function rootScope(strategy: Strategy): Scope {
+  return {
+    strategy,
+    isRoot: true,
+    stateOf: (block) => block,
+    variables: variablePlaces(strategy, (v) =>
+      strategy.language === 'ecmascript' ? js.path(v.name) : js.path(`_data.${variableName(v)}`),
+    ),
+    frame: rootFrame,
+  };
+}
+
+function subroutineScope(strategy: Strategy): Scope {
+  return {
+    strategy,
+    isRoot: false,
+    stateOf: (block) => subroutineState(strategy, block),
+    variables: variablePlaces(strategy, (v) => js.path(`_data.ird_local.${variableName(v)}`)),
+    frame: { ...rootFrame, end: subroutineState(strategy, 'return') },
+  };
+}
+
+interface MappedScope {
+  readonly mapped: MappedStrategy;
+  readonly accounts: Accounts;
+}
+
+function mapScope(scope: Scope, state: MapState): Outcome<MappedScope> {
+  const { strategy } = scope;
+  const accounts: Accounts = new Map();
+  const diagnostics: Diagnostic[] = [];
+  const blocks: MappedBlock[] = [];
+  const parts = partsByBlock(strategy);
+  for (const block of strategy.blocks) {
+    const own = parts.get(block.nodeId) ?? [];
+    if (!block.reachable) {
+      for (const id of [block.nodeId, ...own]) record(accounts, id, 'unreachable', 'no path leads here');
+      continue;
+    }
+    const built = buildBlock(block, scope, state, own);
+    for (const [id, account] of built.accounts) record(accounts, id, account.disposition, account.reason);
+    diagnostics.push(...built.diagnostics);
+    blocks.push({ block, region: built.region, account: accounts.get(block.nodeId) ?? { disposition: 'exact', reason: '' } });
+  }
+  accountForRest(strategy, accounts);
+  return {
+    value: {
+      mapped: {
+        strategy,
+        isRoot: scope.isRoot,
+        entry: strategy.entry === undefined ? undefined : scope.stateOf(strategy.entry),
+        blocks,
+        extra: [],
+      },
+      accounts,
+    },
+    diagnostics,
+  };
+}
+
+/** Ports, values, calls and notes of each block. */
+function partsByBlock(strategy: Strategy): ReadonlyMap<NodeId, readonly NodeId[]> {
+  const parts = new Map<NodeId, NodeId[]>();
+  for (const node of countedNodes(strategy)) {
+    if (node.kind === 'block' || node.kind === 'comment' || node.block === undefined) continue;
+    const list = parts.get(node.block);
+    if (list) list.push(node.id);
+    else parts.set(node.block, [node.id]);
+  }
+  return parts;
+}
+
+interface BuiltBlock {
+  readonly region: Region;
+  readonly accounts: Accounts;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+function buildBlock(block: Block, scope: Scope, state: MapState, parts: readonly NodeId[]): BuiltBlock {
+  const cx = openContext(block, scope, state);
+  if (block.disabled) return disabledBlock(block, scope, parts, cx.target);
+  const mapping = findBlockMapping(block.type);
+  const submitsBefore = state.submits.length;
+  const unmappedBefore = state.unmapped.length;
+  let region: Region | undefined;
+  if (mapping === undefined) {
+    cx.placeholder(
+      block.type === 'Unknown'
+        ? `the object type "${block.sourceType}" is not known`
+        : `objects of type "${block.sourceType}" are not converted yet`,
+    );
+  } else {
+    record(cx.accounts, block.nodeId, mapping.disposition, mapping.disposition === 'exact' ? '' : mapping.about);
+    region = mapping.build(block as never, cx); // the registry pairs each mapping with its own block type
+  }
+  const reason = cx.failure();
+  if (reason !== undefined || region === undefined) {
+    state.submits.length = submitsBefore;
+    const calls = state.unmapped.slice(unmappedBefore);
+    return asPlaceholder(block, scope, parts, reason ?? 'no mapping', calls);
+  }
+  for (const port of block.ports) {
+    if (cx.usedPorts.has(port.name)) record(cx.accounts, port.id, 'exact');
+    else if (port.role === 'failure' || port.role === 'exception')
+      record(cx.accounts, port.id, 'omitted', 'the emitted state cannot fail');
+    else cx.unsupported(port.id, `nothing leads out of port "${port.name}"`);
+  }
+  return {
+    region: withComments(region, block, cx.notes),
+    accounts: cx.accounts,
+    diagnostics: findings(block, cx.accounts),
+  };
+}
+
+/** What a person reads above the first state of a block: the strategy's own notes, then ours. */
+function withComments(region: Region, block: Block, notes: readonly string[]): Region {
+  const [first, ...rest] = region.states;
+  if (first === undefined) throw new Error(`internal: the mapping of ${block.type} made no state`);
+  const own = block.caption === '' ? `${block.sourceType}` : `${block.sourceType} "${block.caption}"`;
+  const comments = [own, ...block.notes, ...notes, ...(first.comments ?? [])];
+  return { states: [{ ...first, comments, from: block.nodeId }, ...rest.map((s) => ({ ...s, from: block.nodeId }))] };
+}
+
+function findings(block: Block, accounts: Accounts): readonly Diagnostic[] {
+  const own = accounts.get(block.nodeId);
+  if (own?.disposition === 'review') {
+    return [diagnose('IRD3002', block.nodeId, block.span, { name: block.caption || block.sourceType, note: own.reason })];
+  }
+  if (own?.disposition !== 'unsupported') return [];
+  return [...accounts]
+    .filter(([id, account]) => account.disposition === 'unsupported' && id !== block.nodeId)
+    .map(([id, account]) =>
+      diagnose('IRD3004', id, block.span, { block: block.caption || block.sourceType, reason: account.reason }),
+    );
+}
+
+function asPlaceholder(
+  block: Block,
+  scope: Scope,
+  parts: readonly NodeId[],
+  reason: string,
+  calls: readonly UnmappedCall[],
+): BuiltBlock {
+  const accounts: Accounts = new Map();
+  for (const id of [block.nodeId, ...parts]) record(accounts, id, 'placeholder', reason);
+  const name = block.caption || block.sourceType;
+  const diagnostics =
+    calls.length > 0
+      ? calls.map((c) => diagnose('IRD3001', c.node, c.span, { name: c.name, block: name }))
+      : [diagnose('IRD3003', block.nodeId, block.span, { block: name, type: block.sourceType, reason })];
+  const region = placeholderRegion(block, scope, reason, calls.length > 0 ? 'IRD3001' : 'IRD3003');
+  return { region: withComments(region, block, []), accounts, diagnostics };
+}
+
+/** A disabled block lets the flow through, as Composer's generated pages do. */
+function disabledBlock(
+  block: Block,
+  scope: Scope,
+  parts: readonly NodeId[],
+  target: (port: string) => string,
+): BuiltBlock {
+  const accounts: Accounts = new Map();
+  for (const id of [block.nodeId, ...parts]) record(accounts, id, 'omitted', 'the block is disabled');
+  const way = block.ports.find((p) => p.role === 'success' || p.role === 'default');
+  const state: StateNode = {
+    kind: 'state',
+    id: scope.stateOf(block.id),
+    onentry: [logLine(scope, block)],
+    transitions: [{ target: target(way?.name ?? 'green') }],
+  };
+  return { region: withComments({ states: [state] }, block, ['Disabled in the diagram.']), accounts, diagnostics: [] };
+}
+
+/** Nodes outside of blocks: a link shares its port's fate, variables are declared, comments are kept. */
+function accountForRest(strategy: Strategy, accounts: Accounts): void {
+  const ports = new Map(
+    strategy.blocks.flatMap((b) => b.ports.map((p) => [`${b.id}\u0000${p.name}`, { id: p.id, block: b }] as const)),
+  );
+  for (const link of strategy.links) {
+    const port = link.from === undefined ? undefined : ports.get(`${link.from}\u0000${link.port}`);
+    const fate = port && (accounts.get(port.id) ?? accounts.get(port.block.nodeId));
+    if (link.to === undefined || link.from === undefined) record(accounts, link.id, 'unsupported', 'the link leads nowhere');
+    else record(accounts, link.id, fate?.disposition ?? 'exact', fate?.reason ?? '');
+  }
+  for (const variable of strategy.variables) {
+    record(accounts, variable.nodeId, 'exact');
+    if (variable.initial !== undefined) record(accounts, variable.initial.id, 'exact');
+  }
+  // Comments and notes stand as comments in the page, above the block that they belong to; those of unreachable blocks are listed with them.
+  const unreachable = new Set(strategy.blocks.filter((b) => !b.reachable).map((b) => b.nodeId));
+  for (const node of countedNodes(strategy)) {
+    if (node.kind !== 'comment') continue;
+    const lost = node.block !== undefined && unreachable.has(node.block);
+    record(accounts, node.id, lost ? 'unreachable' : 'exact', lost ? 'no path leads here' : '');
+  }
+}
