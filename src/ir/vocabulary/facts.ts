@@ -29,9 +29,17 @@ export interface FunctionFact {
   readonly about: string;
 }
 
+/** A named constant. Enumeration members whose number is not known stand for themselves: the value is the name. */
+export interface ConstantFact extends FunctionFact {
+  readonly kind: 'constant';
+  readonly value: number | string;
+}
+
 export interface PortFact {
   readonly name: string;
   readonly role: PortRole;
+  /** Nothing need be connected here: the interaction has been routed, or the block is a last one. */
+  readonly mayEnd?: boolean;
 }
 
 export interface ObjectFact {
@@ -42,6 +50,12 @@ export interface ObjectFact {
   readonly category: string;
   /** Ports that the block always has; segments add their own. */
   readonly ports: readonly PortFact[];
+  /** Where further ports are named: rows property and column, one port for each row. */
+  readonly branches?: readonly [rows: string, column: string];
+  /** Which ports the block has is not known: every port is taken as it comes. */
+  readonly openPorts?: boolean;
+  /** Properties that say best what a block without a caption is, in order of preference; `rows.column` reads the first row. Part of its id. */
+  readonly mainProperties?: readonly string[];
   /** True when control can stay in the block: a loop through it is not a busy loop. */
   readonly waits: boolean;
   readonly evidence: Evidence;
