@@ -83,7 +83,8 @@ function printBinary(js: Extract<Js, { kind: 'binary' }>, level: number): string
 }
 
 function operand(js: Js, own: number, right: boolean): string {
-  const mixesLogical = js.kind === 'binary' && precedence[js.op] <= 2 && own <= 2 && precedence[js.op] !== own;
+  const mixesLogical =
+    js.kind === 'binary' && precedence[js.op] <= 2 && own <= 2 && precedence[js.op] !== own;
   return mixesLogical ? `(${printJs(js)})` : print(js, right ? own + 1 : own);
 }
 
@@ -118,7 +119,13 @@ export function printString(text: string): string {
   return `'${body}'`;
 }
 
-const escapes: Readonly<Record<string, string>> = { '\\': '\\\\', "'": "\\'", '\n': '\\n', '\r': '\\r', '\t': '\\t' };
+const escapes: Readonly<Record<string, string>> = {
+  '\\': '\\\\',
+  "'": "\\'",
+  '\n': '\\n',
+  '\r': '\\r',
+  '\t': '\\t',
+};
 
 /** Prints statements, one a line. */
 export function printStatements(statements: readonly Statement[], indent = ''): string {

@@ -82,6 +82,7 @@ export function openContext(block: Block, scope: Scope, state: MapState): OpenCo
       {
         library,
         interaction,
+        thisDN,
         assume,
         review: (reason) => review(`${expr.writtenAs}: ${reason}`, expr.id),
         literal: literalOf,
@@ -127,6 +128,7 @@ export function openContext(block: Block, scope: Scope, state: MapState): OpenCo
     thisDN,
     options: state.options,
     isRoot: scope.isRoot,
+    variables: scope.strategy.variables,
     frame: scope.frame,
     library,
     assume,

@@ -99,6 +99,8 @@ export interface BlockContext {
   text(value: Value): Js;
   /** Accounts for a value that the block read in its own way (booleans, target lists). */
   use(value: Value): void;
+  /** Variables of the strategy, in the order of their declaration. */
+  readonly variables: readonly Variable[];
   /** Where a variable lives, e.g. `_data.v_count`. */
   variable(name: string): Js;
   /** Uses a runtime library function. */

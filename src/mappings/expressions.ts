@@ -146,7 +146,12 @@ function translateBinary(expr: Extract<Expr, { kind: 'binary' }>, left: Side, cx
     case '>':
     case '<=':
     case '>=':
-      return translateComparison(expr.op, left, { expr: expr.right, built: translateValue(expr.right, cx) }, cx);
+      return translateComparison(
+        expr.op,
+        left,
+        { expr: expr.right, built: translateValue(expr.right, cx) },
+        cx,
+      );
   }
 }
 
@@ -164,7 +169,8 @@ function translateArithmetic(
 ): Built {
   const a = toNumber(left.expr, left.built, cx);
   const b = toNumber(expr.right, translate(expr.right, cx), cx);
-  if (expr.op === '/') return { js: cx.library(expr.type === 'FLOAT' ? 'divFloat' : 'div', a.js, b.js), throws: true };
+  if (expr.op === '/')
+    return { js: cx.library(expr.type === 'FLOAT' ? 'divFloat' : 'div', a.js, b.js), throws: true };
   const plain = js.binary(a.js, expr.op as '+' | '-' | '*', b.js); // the caller passes arithmetic only, `/` returned above
   return expr.type === 'FLOAT'
     ? { js: plain, throws: a.throws || b.throws }

@@ -10,6 +10,7 @@ import * as js from './js.js';
 import type { Js } from './js.js';
 import type { MapState, Scope, Submit, UnmappedCall } from './map-state.js';
 import { placeholderRegion } from './placeholder.js';
+import { variableName } from './start-values.js';
 import { returnState } from './subroutine-return.js';
 import type { StateNode } from './target-tree.js';
 
@@ -50,7 +51,11 @@ export interface MappedPage {
 }
 
 /** States of the frame, as src/emit writes them. */
-export const rootFrame: FrameIds = { defaultRouting: 'ird_default_routing', end: 'ird_end', routed: 'routed' };
+export const rootFrame: FrameIds = {
+  defaultRouting: 'ird_default_routing',
+  end: 'ird_end',
+  routed: 'routed',
+};
 
 /** Maps a strategy and the subroutines that it reaches. Never throws on input; a throw is a fault of a mapping. */
 export function mapStrategy(strategy: Strategy, env: MapEnvironment): Outcome<MappedPage> {
@@ -120,9 +125,7 @@ function variablePlaces(strategy: Strategy, place: (v: Variable) => Js): Readonl
   return new Map(strategy.variables.map((v) => [v.name, place(v)]));
 }
 
-/** Where a root variable lives: `_data.v_name`; Composer's variables stay globals, since the scripts of the diagram name them so. */
-export const variableName = (v: Variable): string => `v_${v.name.replace(/[^A-Za-z0-9_]/g, '_')}`;
-
+/** IRD variables live in the data of the page; Composer's stay globals, since the scripts of the diagram name them so. */
 function rootScope(strategy: Strategy): Scope {
   return {
     strategy,
@@ -165,7 +168,11 @@ function mapScope(scope: Scope, state: MapState): Outcome<MappedScope> {
     const built = buildBlock(block, scope, state, own);
     for (const [id, account] of built.accounts) record(accounts, id, account.disposition, account.reason);
     diagnostics.push(...built.diagnostics);
-    blocks.push({ block, region: built.region, account: accounts.get(block.nodeId) ?? { disposition: 'exact', reason: '' } });
+    blocks.push({
+      block,
+      region: built.region,
+      account: accounts.get(block.nodeId) ?? { disposition: 'exact', reason: '' },
+    });
   }
   accountForRest(strategy, accounts);
   return {
@@ -215,7 +222,12 @@ function buildBlock(block: Block, scope: Scope, state: MapState, parts: readonly
         : `objects of type "${block.sourceType}" are not converted yet`,
     );
   } else {
-    record(cx.accounts, block.nodeId, mapping.disposition, mapping.disposition === 'exact' ? '' : mapping.about);
+    record(
+      cx.accounts,
+      block.nodeId,
+      mapping.disposition,
+      mapping.disposition === 'exact' ? '' : mapping.about,
+    );
     region = mapping.build(block as never, cx); // the registry pairs each mapping with its own block type
   }
   const reason = cx.failure();
@@ -243,19 +255,29 @@ function withComments(region: Region, block: Block, notes: readonly string[]): R
   if (first === undefined) throw new Error(`internal: the mapping of ${block.type} made no state`);
   const own = block.caption === '' ? `${block.sourceType}` : `${block.sourceType} "${block.caption}"`;
   const comments = [own, ...block.notes, ...notes, ...(first.comments ?? [])];
-  return { states: [{ ...first, comments, from: block.nodeId }, ...rest.map((s) => ({ ...s, from: block.nodeId }))] };
+  return {
+    states: [{ ...first, comments, from: block.nodeId }, ...rest.map((s) => ({ ...s, from: block.nodeId }))],
+  };
 }
 
 function findings(block: Block, accounts: Accounts): readonly Diagnostic[] {
   const own = accounts.get(block.nodeId);
   if (own?.disposition === 'review') {
-    return [diagnose('IRD3002', block.nodeId, block.span, { name: block.caption || block.sourceType, note: own.reason })];
+    return [
+      diagnose('IRD3002', block.nodeId, block.span, {
+        name: block.caption || block.sourceType,
+        note: own.reason,
+      }),
+    ];
   }
   if (own?.disposition !== 'unsupported') return [];
   return [...accounts]
     .filter(([id, account]) => account.disposition === 'unsupported' && id !== block.nodeId)
     .map(([id, account]) =>
-      diagnose('IRD3004', id, block.span, { block: block.caption || block.sourceType, reason: account.reason }),
+      diagnose('IRD3004', id, block.span, {
+        block: block.caption || block.sourceType,
+        reason: account.reason,
+      }),
     );
 }
 
@@ -293,18 +315,25 @@ function disabledBlock(
     onentry: [logLine(scope, block)],
     transitions: [{ target: target(way?.name ?? 'green') }],
   };
-  return { region: withComments({ states: [state] }, block, ['Disabled in the diagram.']), accounts, diagnostics: [] };
+  return {
+    region: withComments({ states: [state] }, block, ['Disabled in the diagram.']),
+    accounts,
+    diagnostics: [],
+  };
 }
 
 /** Nodes outside of blocks: a link shares its port's fate, variables are declared, comments are kept. */
 function accountForRest(strategy: Strategy, accounts: Accounts): void {
   const ports = new Map(
-    strategy.blocks.flatMap((b) => b.ports.map((p) => [`${b.id}\u0000${p.name}`, { id: p.id, block: b }] as const)),
+    strategy.blocks.flatMap((b) =>
+      b.ports.map((p) => [`${b.id}\u0000${p.name}`, { id: p.id, block: b }] as const),
+    ),
   );
   for (const link of strategy.links) {
     const port = link.from === undefined ? undefined : ports.get(`${link.from}\u0000${link.port}`);
     const fate = port && (accounts.get(port.id) ?? accounts.get(port.block.nodeId));
-    if (link.to === undefined || link.from === undefined) record(accounts, link.id, 'unsupported', 'the link leads nowhere');
+    if (link.to === undefined || link.from === undefined)
+      record(accounts, link.id, 'unsupported', 'the link leads nowhere');
     else record(accounts, link.id, fate?.disposition ?? 'exact', fate?.reason ?? '');
   }
   for (const variable of strategy.variables) {

@@ -86,13 +86,15 @@ export interface DataItem {
   readonly from?: NodeId;
 }
 
-/** A whole page. */
+/** A whole page of the ORS dialect. */
 export interface Page {
   readonly name: string;
   readonly header: readonly string[];
   readonly initial: string;
   readonly data: readonly DataItem[];
-  /** ES5 of the runtime library functions that the page uses; '' when it uses none. */
-  readonly library: string;
+  /** Names of the runtime library functions that the page uses. */
+  readonly library: readonly string[];
+  /** Global variables that scripts of a Composer diagram name; [] for IRD strategies. */
+  readonly globals: readonly Statement[];
   readonly states: readonly StateNode[];
 }

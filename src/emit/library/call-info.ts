@@ -24,7 +24,9 @@ export const callInfo: readonly LibraryFunction[] = [
     needs: ['property'],
     about: 'Media type of the interaction, whatever its kind.',
     source: String.raw`function (id) {
-  return ird.property(id, 'voice', 'media') || ird.property(id, 'msgbased', 'media') || ird.property(id, 'chat', 'media');
+  return ['voice', 'msgbased', 'chat'].map(function (kind) {
+    return ird.property(id, kind, 'media');
+  }).join('');
 }`,
   },
   {
@@ -46,7 +48,7 @@ export const callInfo: readonly LibraryFunction[] = [
   },
   {
     name: 'inNumberRange',
-    needs: ['text', 'inRange'],
+    needs: ['text'],
     about:
       'Whether a telephone number lies in a range, both ends included; only digits count, as many as there are.',
     source: String.raw`function (value, from, to) {

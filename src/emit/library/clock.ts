@@ -65,14 +65,6 @@ export const clock: readonly LibraryFunction[] = [
 }`,
   },
   {
-    name: 'timeStampInZone',
-    needs: ['zoneTime', 'timeValue'],
-    about: 'TimeStamp: milliseconds since midnight in a time zone.',
-    source: String.raw`function (zone) {
-  return ird.timeValue(ird.zoneTime(zone)) * 1000 + new Date().getMilliseconds();
-}`,
-  },
-  {
     name: 'dateInZone',
     needs: ['text'],
     about: 'DateInZone: MM/DD/YYYY in a time zone; the platform gives YYYY-MM-DD.',

@@ -3,6 +3,7 @@ import { arithmetic } from './arithmetic.js';
 import { callInfo } from './call-info.js';
 import { clock } from './clock.js';
 import type { LibraryFunction } from './define.js';
+import { frame } from './frame.js';
 import { lists } from './lists.js';
 import { moments } from './moments.js';
 import { strings } from './strings.js';
@@ -25,6 +26,7 @@ export const libraryFunctions: readonly LibraryFunction[] = Object.freeze([
   ...utc,
   ...callInfo,
   ...userData,
+  ...frame,
 ]);
 
 const byName: ReadonlyMap<string, LibraryFunction> = new Map(libraryFunctions.map((row) => [row.name, row]));

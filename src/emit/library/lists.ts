@@ -46,12 +46,12 @@ export const lists: readonly LibraryFunction[] = [
   },
   {
     name: 'listGetSize',
-    needs: ['listItems', 'truth'],
-    about: 'ListGetSize: number of items; with the flag, empty items are not counted.',
+    needs: ['listItems', 'itemValue', 'truth'],
+    about: 'ListGetSize: number of items; with the flag, items without a value are not counted.',
     source: String.raw`function (list, doNotCountEmptyItems) {
   var skip = ird.truth(doNotCountEmptyItems);
   return ird.listItems(list).filter(function (item) {
-    return !skip || item !== '';
+    return !skip || ird.itemValue(item) !== '';
   }).length;
 }`,
   },

@@ -24,7 +24,8 @@ export const moments: readonly LibraryFunction[] = [
     source: String.raw`function (date) {
   var all = ird.text(date), part = /^(\d{1,2})\/(\d{1,2})(?:\/(\d{4}))?$/.exec(all);
   if (all === '') return 0;
-  if (part === null || part[1] < 1 || part[1] > 12 || part[2] < 1 || part[2] > 31) throw new Error('not a DATE: ' + all);
+  var isDate = part !== null && part[1] >= 1 && part[1] <= 12 && part[2] >= 1 && part[2] <= 31;
+  if (!isDate) throw new Error('not a DATE: ' + all);
   return (part[3] || 0) * 10000 + part[1] * 100 + Number(part[2]);
 }`,
   },

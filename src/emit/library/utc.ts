@@ -16,9 +16,9 @@ export const utc: readonly LibraryFunction[] = [
     about: 'UTCToString: seconds since 1970 as YYYY-MM-DDTHH:MM:SSZ.',
     source: String.raw`function (seconds) {
   var moment = new Date(ird.num(seconds) * 1000);
-  var day = [moment.getUTCFullYear(), ird.pad(moment.getUTCMonth() + 1), ird.pad(moment.getUTCDate())].join('-');
-  var time = [ird.pad(moment.getUTCHours()), ird.pad(moment.getUTCMinutes()), ird.pad(moment.getUTCSeconds())].join(':');
-  return day + 'T' + time + 'Z';
+  var day = [moment.getUTCFullYear(), ird.pad(moment.getUTCMonth() + 1), ird.pad(moment.getUTCDate())];
+  var time = [moment.getUTCHours(), moment.getUTCMinutes(), moment.getUTCSeconds()].map(ird.pad);
+  return day.join('-') + 'T' + time.join(':') + 'Z';
 }`,
   },
   {

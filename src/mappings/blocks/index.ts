@@ -12,8 +12,17 @@ import { ifBlock } from './miscellaneous/if.js';
 import { defaultBlock } from './routing/default.js';
 import { forceRoutingBlock } from './routing/force-routing.js';
 import { routingRuleBlock } from './routing/routing-rule.js';
-import { loadBalancingBlock, percentageBlock, selectionBlock, statisticsBlock } from './routing/selection-blocks.js';
-import { businessBlock, classifySegmentationBlock, screenSegmentationBlock } from './segmentation/attached-values.js';
+import {
+  loadBalancingBlock,
+  percentageBlock,
+  selectionBlock,
+  statisticsBlock,
+} from './routing/selection-blocks.js';
+import {
+  businessBlock,
+  classifySegmentationBlock,
+  screenSegmentationBlock,
+} from './segmentation/attached-values.js';
 import { dateBlock, dayOfWeekBlock, timeBlock } from './segmentation/calendar.js';
 import { genericBlock } from './segmentation/generic.js';
 import { aniBlock, dnisBlock } from './segmentation/numbers.js';
@@ -34,7 +43,14 @@ import {
 } from './treatments/digits.js';
 import { pauseBlock } from './treatments/pause.js';
 import { setDefaultDestinationBlock } from './treatments/set-default-destination.js';
-import { busyBlock, fastBusyBlock, musicBlock, ranBlock, ringbackBlock, silenceBlock } from './treatments/sounds.js';
+import {
+  busyBlock,
+  fastBusyBlock,
+  musicBlock,
+  ranBlock,
+  ringbackBlock,
+  silenceBlock,
+} from './treatments/sounds.js';
 
 // Each mapping takes its own block type; a list of them has no common one.
 type AnyBlockMapping = { [T in BlockType]: BlockMapping<T> }[BlockType];

@@ -13,12 +13,12 @@ const documented = {
   source: sources.irdDescription,
 } as const;
 
-/** A function that reads the clock: of the ORS host, or of the zone that the assumption names instead. */
+/** A function that reads the clock of the host. */
 const readClock =
-  (ofHost: string, ofZone: string): Build =>
+  (name: string): Build =>
   (_args, cx) => {
-    const zone = cx.assume('clock.zone');
-    return zone === 'host' ? cx.library(ofHost) : cx.library(ofZone, js.text(zone));
+    cx.assume('clock.zone');
+    return cx.library(name);
   };
 
 /** Asks the platform about a day of a statistical table. An empty day is IRD's "any day of the table". */
@@ -39,25 +39,25 @@ export const dateTime = defineFunctions([
     ...documented,
     ird: 'Time',
     about:
-      'Current time as hh:mm. It is read from the clock of the ORS host, where URS read its own: an assumption that a time zone can replace.',
+      'Current time as hh:mm. It is read from the clock of the ORS host, where URS read its own: that both keep one local time is an assumption.',
     examples: [{ ird: 'Time[]', js: 'ird.time()' }],
-    build: readClock('time', 'timeInZone'),
+    build: readClock('time'),
   },
   {
     ...documented,
     ird: 'Date',
     about:
-      'Current date as MM/DD/YYYY. It is read from the clock of the ORS host, where URS read its own: an assumption that a time zone can replace.',
+      'Current date as MM/DD/YYYY. It is read from the clock of the ORS host, where URS read its own: that both keep one local time is an assumption.',
     examples: [{ ird: 'Date[]', js: 'ird.date()' }],
-    build: readClock('date', 'dateInZone'),
+    build: readClock('date'),
   },
   {
     ...documented,
     ird: 'Day',
     about:
-      'Current day of the week, 0 is Sunday. It is read from the clock of the ORS host, where URS read its own: an assumption that a time zone can replace.',
+      'Current day of the week, 0 is Sunday. It is read from the clock of the ORS host, where URS read its own: that both keep one local time is an assumption.',
     examples: [{ ird: 'Day[]', js: 'ird.day()' }],
-    build: readClock('day', 'dayInZone'),
+    build: readClock('day'),
   },
   {
     ...documented,
@@ -65,7 +65,7 @@ export const dateTime = defineFunctions([
     about:
       'Milliseconds since local midnight, by the clock of the ORS host (assumption, as for Time). The clock counts, not the time that passed: the hour of a clock change is not added.',
     examples: [{ ird: 'TimeStamp[]', js: 'ird.timeStamp()' }],
-    build: readClock('timeStamp', 'timeStampInZone'),
+    build: readClock('timeStamp'),
   },
   {
     ...documented,

@@ -3,7 +3,7 @@ import { defineFunctions, type FunctionContext } from '../define.js';
 import type { Expr } from '../../ir/nodes.js';
 import * as js from '../js.js';
 import type { Js } from '../js.js';
-import { argument, callLibrary, since813, sources } from './row.js';
+import { argument, type Build, callLibrary, since813, sources } from './row.js';
 
 const documented = {
   evidence: 'documented',
@@ -15,7 +15,7 @@ const documented = {
 
 /** Index and list of ListGetInteger in the library's order: the two places of IRD's description disagree about theirs. */
 function indexThenList(args: readonly Js[], exprs: readonly Expr[], cx: FunctionContext): readonly Js[] {
-  const listFirst = cx.assume('list.get-integer-order') === 'list-index';
+  const listFirst = cx.assume('list.get-integer-order') === 'list, index';
   const [index, list] = listFirst ? [exprs[1], exprs[0]] : [exprs[0], exprs[1]];
   if (list?.type === 'INTEGER' && (index?.type === 'STRING' || index?.type === 'LIST')) {
     cx.review('the types of its arguments speak for the other order of index and list');
@@ -23,17 +23,28 @@ function indexThenList(args: readonly Js[], exprs: readonly Expr[], cx: Function
   return listFirst ? [argument(args, 1), argument(args, 0)] : args;
 }
 
+const subList =
+  (name: string): Build =>
+  (args, cx) => {
+    cx.assume('list.non-numeric');
+    return cx.library(name, ...args);
+  };
+
 export const lists = defineFunctions([
   {
     ...documented,
     ird: 'ListGetSize',
-    about: 'Number of pairs; with the second argument set, empty items are not counted.',
+    about:
+      'Number of pairs; with the second argument set, empty items are not counted. That those are the pairs without a value is an assumption.',
     examples: [
       { ird: "ListGetSize['a:1||b:2',0]", js: "ird.listGetSize('a:1||b:2', 0)", value: 3 },
-      { ird: "ListGetSize['a:1||b:2',1]", js: "ird.listGetSize('a:1||b:2', 1)", value: 2 },
+      { ird: "ListGetSize['a:1||b:',1]", js: "ird.listGetSize('a:1||b:', 1)", value: 1 },
       { ird: "ListGetSize['',0]", js: "ird.listGetSize('', 0)", value: 0 },
     ],
-    build: callLibrary('listGetSize'),
+    build: (args, cx) => {
+      if (args.length > 1) cx.assume('list.empty-item');
+      return cx.library('listGetSize', ...args);
+    },
   },
   {
     ...documented,
@@ -102,7 +113,7 @@ export const lists = defineFunctions([
       { ird: "GetMaxSubList['a:9|b:10|c:10']", js: "ird.getMaxSubList('a:9|b:10|c:10')", value: 'b:10|c:10' },
       { ird: "GetMaxSubList['']", js: "ird.getMaxSubList('')", value: '' },
     ],
-    build: callLibrary('getMaxSubList'),
+    build: subList('getMaxSubList'),
   },
   {
     ...documented,
@@ -112,7 +123,26 @@ export const lists = defineFunctions([
     examples: [
       { ird: "GetMinSubList['a:9|b:10|c:9']", js: "ird.getMinSubList('a:9|b:10|c:9')", value: 'a:9|c:9' },
     ],
-    build: callLibrary('getMinSubList'),
+    build: subList('getMinSubList'),
+  },
+  {
+    ird: 'KVListGetStringValue',
+    evidence: 'inferred',
+    disposition: 'review',
+    cost: 1,
+    target: since813,
+    source:
+      'name and parameters from general knowledge; LIST variables of converted pages hold the text of a list',
+    about:
+      'Value of a key of a LIST variable, read as GetStringKey does; that the function exists and takes the list first is not documented',
+    examples: [
+      {
+        ird: "KVListGetStringValue['open:09:30','open']",
+        js: "ird.getStringKey('open', 'open:09:30')",
+        value: '09:30',
+      },
+    ],
+    build: (args, cx) => cx.library('getStringKey', argument(args, 1), argument(args, 0)),
   },
   {
     ird: 'ListLookupValue',

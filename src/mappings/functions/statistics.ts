@@ -51,7 +51,7 @@ export const statistics = defineFunctions([
     ird: 'SData',
     evidence: 'documented',
     disposition: 'exact',
-    cost: 0,
+    cost: 1,
     target: since813,
     source: sources.statistics,
     about:

@@ -20,14 +20,11 @@ const fromOne = (position: Js | undefined, base: string): readonly Js[] =>
 const notFound = (position: Js, value: string): Js =>
   value === '-1' ? js.binary(position, '||', js.number(-1)) : position;
 
-const isCall = (value: Js, path: string): value is Extract<Js, { kind: 'call' }> =>
-  value.kind === 'call' && value.callee.kind === 'path' && value.callee.path === path;
-
 /** Nested calls of Cat become one; it converts its arguments to text by itself. */
-const catPieces = (value: Js): readonly Js[] => {
-  if (isCall(value, 'ird.cat')) return value.args;
-  return isCall(value, 'ird.text') ? value.args : [value];
-};
+function catPieces(value: Js): readonly Js[] {
+  if (value.kind !== 'call' || value.callee.kind !== 'path') return [value];
+  return ['ird.cat', 'ird.text'].includes(value.callee.path) ? value.args : [value];
+}
 
 export const strings = defineFunctions([
   {
@@ -40,7 +37,10 @@ export const strings = defineFunctions([
       { ird: "Cat[Cat[9,':'],30]", js: "ird.cat(9, ':', 30)", value: '9:30' },
       { ird: "Cat['','']", js: "ird.cat('', '')", value: '' },
     ],
-    build: (args, cx) => cx.library('cat', ...args.flatMap(catPieces)),
+    build: (args, cx) => {
+      if (args.length !== 2) cx.assume('cat.arguments');
+      return cx.library('cat', ...args.flatMap(catPieces));
+    },
   },
   {
     ...documented,
@@ -63,7 +63,7 @@ export const strings = defineFunctions([
       { ird: "StrGetChar['abc',-1]", js: "ird.strGetChar('abc', -1)", value: '' },
     ],
     build: ([string, index], cx) =>
-      cx.library('strGetChar', string ?? js.text(''), ...fromOne(index, cx.assume('strgetchar.base'))),
+      cx.library('strGetChar', string ?? js.text(''), ...fromOne(index, cx.assume('strsub.base'))),
   },
   {
     ...documented,
@@ -165,8 +165,8 @@ export const strings = defineFunctions([
   },
 ]);
 
+/** Library function for each answer to the assumption `strasciitok.index` other than its default. */
 const tokenReading: Readonly<Record<string, string>> = {
-  'token-number': 'strAsciiTok',
-  'token-number-with-empty': 'strAsciiTokEmpty',
-  'start-index': 'strAsciiTokFrom',
+  'the number of the token, empty ones counted': 'strAsciiTokEmpty',
+  'the position where the search starts': 'strAsciiTokFrom',
 };

@@ -10,10 +10,15 @@ const documented = {
   source: sources.userData,
 } as const;
 
-const writePair: Build = (args, cx) =>
-  cx.library('attachPair', cx.interaction, argument(args, 0), argument(args, 1));
+const writePair: Build = (args, cx) => {
+  cx.assume('attach.visibility');
+  return cx.library('attachPair', cx.interaction, argument(args, 0), argument(args, 1));
+};
 
-const deleteKey: Build = (args, cx) => cx.library('detach', cx.interaction, argument(args, 0));
+const deleteKey: Build = (args, cx) => {
+  cx.assume('attach.visibility');
+  return cx.library('detach', cx.interaction, argument(args, 0));
+};
 
 export const userData = defineFunctions([
   {
@@ -24,7 +29,10 @@ export const userData = defineFunctions([
       { ird: "UData['Language']", js: "ird.udata(_data.ird_ixn, 'Language')", value: 'en' },
       { ird: "UData['none']", js: "ird.udata(_data.ird_ixn, 'none')", value: '' },
     ],
-    build: (args, cx) => cx.library('udata', cx.interaction, argument(args, 0)),
+    build: (args, cx) => {
+      cx.assume('missing.udata');
+      return cx.library('udata', cx.interaction, argument(args, 0));
+    },
   },
   {
     ...documented,
@@ -36,11 +44,12 @@ export const userData = defineFunctions([
   {
     ...documented,
     ird: 'Attach',
+    cost: 1,
     about:
       'Adds a pair. IRD keeps a second pair when the key exists (assumption); ORS holds one value for a key.',
     examples: [{ ird: "Attach['Pass',1]", js: "ird.attachPair(_data.ird_ixn, 'Pass', 1)" }],
     build: (args, cx, exprs) => {
-      if (cx.assume('attach.existing-key') !== 'replaces') {
+      if (cx.assume('attach.existing') !== 'replaces the value') {
         cx.review('a key that exists already gets the new value, where IRD would add a second pair');
       }
       return writePair(args, cx, exprs);

@@ -28,7 +28,10 @@ export const utc = defineFunctions([
       { ird: 'UTCAdd[0,0,0,0,-1,0,0]', js: 'ird.utcAdd(0, 0, 0, 0, -1, 0, 0)', value: -3600 },
     ],
     build: (args, cx) =>
-      cx.library(cx.assume('utcadd.months') === 'roll' ? 'utcAddRolling' : 'utcAdd', ...args),
+      cx.library(
+        cx.assume('utcadd.months') === 'the days go on into the next month' ? 'utcAddRolling' : 'utcAdd',
+        ...args,
+      ),
   },
   {
     ...documented,

@@ -4,7 +4,8 @@ import { defineBlock, type BlockContext, type Region } from '../../define.js';
 import * as js from '../../js.js';
 import type { Statement } from '../../js.js';
 
-const about = 'One script, its assignments in order. An expression that fails (division by zero, overflow) takes the red port.';
+const about =
+  'One script, its assignments in order. An expression that fails (division by zero, overflow) takes the red port.';
 const source = 'Composer migration guide, Miscellaneous objects and IRD functions';
 
 export const assignBlock = defineBlock({
@@ -41,7 +42,8 @@ export function assignments(rows: readonly Assignment[], cx: BlockContext): Regi
   let throws = false;
   for (const row of rows) {
     if (row.expression === undefined) {
-      if (row.variable !== undefined) cx.placeholder(`variable "${row.variable.name}" has no expression to take its value from`);
+      if (row.variable !== undefined)
+        cx.placeholder(`variable "${row.variable.name}" has no expression to take its value from`);
       continue;
     }
     const built = cx.expression(row.expression);

@@ -1,4 +1,5 @@
-// Attach and Multi-Attach: user data of the interaction. The page waits until the platform has confirmed the change, so that the next block sees it.
+// Attach and Multi-Attach: user data of the interaction. The page waits, for a bounded time, until the platform has confirmed the change: what is
+// routed right after it would else reach the desktop without the data.
 import type { Value } from '../../../ir/nodes.js';
 import { defineBlock, type BlockContext, type Region } from '../../define.js';
 import * as js from '../../js.js';
@@ -49,14 +50,34 @@ function attachPairs(pairs: readonly Pair[], cx: BlockContext): Region {
     throws ||= built.throws;
     data[key] = built.js;
   }
+  const timer = cx.request('timer');
+  const timeout = `${cx.id}.timeout`;
+  const green = cx.target('green');
+  const mine = js.binary(js.path('_event.data.interactionid'), '==', cx.interaction);
   return {
     states: [
-      cx.scriptState({
-        statements: [js.run(cx.library('attach', cx.interaction, js.object(data)))],
-        throws,
-        success: cx.target('green'),
-        failure: throws ? cx.target('red') : cx.frame.defaultRouting,
-      }),
+      {
+        kind: 'state',
+        id: cx.id,
+        onentry: [
+          cx.log,
+          { kind: 'send', event: timeout, delay: js.text(confirmWithin), idLocation: timer },
+          { kind: 'script', statements: [js.run(cx.library('attach', cx.interaction, js.object(data)))] },
+        ],
+        onexit: [{ kind: 'cancel', sendid: timer }],
+        transitions: [
+          { event: 'interaction.udata.changed', cond: mine, target: green },
+          {
+            event: timeout,
+            target: green,
+            comment: 'No confirmation: go on, the write itself has been accepted.',
+          },
+          { event: 'error.script', target: throws ? cx.target('red') : cx.frame.defaultRouting },
+        ],
+      },
     ],
   };
 }
+
+/** How long the page waits for the confirmation of user data. */
+const confirmWithin = '2s';

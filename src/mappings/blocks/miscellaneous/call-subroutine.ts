@@ -1,11 +1,9 @@
 // Call Subroutine: parameters are copied into a frame of locals, the subroutine runs inside the same page, results are copied back at its return.
-import type { Variable } from '../../../ir/nodes.js';
 import { defineBlock } from '../../define.js';
 import * as js from '../../js.js';
 import type { Js, Statement } from '../../js.js';
-import { emptyValue } from './entry.js';
+import { emptyValue, variableName } from '../../start-values.js';
 
-const localName = (v: Variable): string => `v_${v.name.replace(/[^A-Za-z0-9_]/g, '_')}`;
 const sameName = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 
 export const callSubroutineBlock = defineBlock({
@@ -14,14 +12,18 @@ export const callSubroutineBlock = defineBlock({
   evidence: 'documented',
   cost: 1,
   target: { from: '8.1.2' },
-  source: 'Composer migration guide, Miscellaneous objects; parameter passing is an assumption (subroutine.parameters)',
-  about: 'The subroutine is part of the page, once; the call puts its parameters and locals into a frame and comes back to the state after it.',
+  source:
+    'Composer migration guide, Miscellaneous objects; parameter passing is an assumption (subroutine.parameters)',
+  about:
+    'The subroutine is part of the page, once; the call puts its parameters and locals into a frame and comes back to the state after it.',
   build: (block, cx) => {
     const { properties } = block;
     const name = properties.subroutine?.value ?? '';
     const sub = cx.subroutine(name);
     if (sub === undefined) {
-      cx.placeholder(name === '' ? 'it names no subroutine' : `subroutine "${name}" is not among the converted files`);
+      cx.placeholder(
+        name === '' ? 'it names no subroutine' : `subroutine "${name}" is not among the converted files`,
+      );
       return { states: [] };
     }
     cx.assume('subroutine.parameters');
@@ -34,22 +36,30 @@ export const callSubroutineBlock = defineBlock({
       const from = input?.expression ?? variable.initial;
       const built = from && cx.expression(from);
       throws ||= built?.throws ?? false;
-      locals[localName(variable)] = built?.js ?? emptyValue(variable.type);
+      locals[variableName(variable)] = built?.js ?? emptyValue(variable.type);
     }
     for (const row of properties.inputs) {
       const known = sub.variables.some((v) => sameName(v.name, row.parameter?.value ?? ''));
       if (!known && row.expression)
-        cx.unsupported(row.expression.id, `subroutine "${name}" has no parameter "${row.parameter?.value ?? ''}"`);
+        cx.unsupported(
+          row.expression.id,
+          `subroutine "${name}" has no parameter "${row.parameter?.value ?? ''}"`,
+        );
     }
     const results: Statement[] = [];
     for (const row of properties.outputs) {
       const formal = sub.variables.find((v) => sameName(v.name, row.parameter?.value ?? ''));
       if (formal === undefined || row.variable === undefined) {
-        cx.review(`output parameter "${row.parameter?.value ?? ''}" has no counterpart in subroutine "${name}"`);
+        cx.review(
+          `output parameter "${row.parameter?.value ?? ''}" has no counterpart in subroutine "${name}"`,
+        );
         continue;
       }
       results.push(
-        js.assign(cx.variable(row.variable.name), js.member(js.path('_data.ird_returned'), localName(formal))),
+        js.assign(
+          cx.variable(row.variable.name),
+          js.member(js.path('_data.ird_returned'), variableName(formal)),
+        ),
       );
     }
     const call = cx.scriptState({
@@ -59,7 +69,12 @@ export const callSubroutineBlock = defineBlock({
       success: sub.entry,
       failure: cx.target('red'),
     });
-    const back = cx.scriptState({ statements: results, throws: false, success: cx.target('green'), failure: '' });
+    const back = cx.scriptState({
+      statements: results,
+      throws: false,
+      success: cx.target('green'),
+      failure: '',
+    });
     return { states: [call, { ...back, id: after, onentry: (back.onentry ?? []).slice(1) }] };
   },
 });

@@ -1,6 +1,8 @@
-// Entry: where the strategy starts. Variables take their start values here, so that a loop back to Entry starts afresh, as in IRD.
+// Entry: where the strategy starts. Variables have their start values in the data of the page; a start value that must be computed is computed here.
 import { defineBlock, type BlockContext } from '../../define.js';
 import * as js from '../../js.js';
+import type { Statement } from '../../js.js';
+import { startLiteral } from '../../start-values.js';
 
 export const entryBlock = defineBlock({
   type: 'Entry',
@@ -10,11 +12,19 @@ export const entryBlock = defineBlock({
   target: { from: '8.1.2' },
   source: 'Composer migration guide, Miscellaneous objects',
   about: 'The first state of the strategy. Variables are data of the page and have their start values there.',
-  build: (_block, cx: BlockContext) => ({
-    states: [cx.scriptState({ statements: [], throws: false, success: cx.target('green'), failure: cx.frame.end })],
-  }),
+  build: (_block, cx: BlockContext) => {
+    const statements: Statement[] = [];
+    let throws = false;
+    for (const variable of cx.isRoot ? cx.variables : []) {
+      if (variable.initial === undefined || startLiteral(variable) !== undefined) continue;
+      const built = cx.expression(variable.initial);
+      throws ||= built.throws;
+      statements.push(js.assign(cx.variable(variable.name), built.js));
+    }
+    return {
+      states: [
+        cx.scriptState({ statements, throws, success: cx.target('green'), failure: cx.frame.defaultRouting }),
+      ],
+    };
+  },
 });
-
-/** Start value of a variable by its declared type, when the strategy gives none: URS starts numbers at 0 and texts empty. */
-export const emptyValue = (type: string): js.Js =>
-  type === 'INTEGER' || type === 'FLOAT' || type === 'DAY' || type === 'BOOLEAN' ? js.number(0) : js.text('');

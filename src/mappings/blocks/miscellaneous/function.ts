@@ -2,7 +2,8 @@
 import { defineBlock } from '../../define.js';
 import { assignments } from './assign.js';
 
-const about = 'One script, its calls in order; results go to the named variables. A call that fails takes the red port.';
+const about =
+  'One script, its calls in order; results go to the named variables. A call that fails takes the red port.';
 const source = 'Composer migration guide, Miscellaneous objects and IRD functions';
 
 export const functionBlock = defineBlock({

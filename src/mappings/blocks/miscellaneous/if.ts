@@ -9,15 +9,12 @@ export const ifBlock = defineBlock({
   cost: 0,
   target: { from: '8.1.2' },
   source: 'Composer migration guide, Miscellaneous objects; ports read off a picture of the IRD canvas',
-  about: 'Two transitions: the condition leads to what the green port leads to, everything else to the red port.',
+  about:
+    'Two transitions: the condition leads to what the green port leads to, everything else to the red port.',
   build: (block, cx) => {
     const { condition } = block.properties;
     if (condition === undefined) cx.placeholder('it has no condition');
     const built = condition && cx.condition(condition);
-    return branchState(
-      built ? [{ condition: built, target: cx.target('green') }] : [],
-      cx.target('red'),
-      cx,
-    );
+    return branchState(built ? [{ condition: built, target: cx.target('green') }] : [], cx.target('red'), cx);
   },
 });

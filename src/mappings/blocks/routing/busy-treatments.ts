@@ -46,7 +46,11 @@ export function busyTreatments(rows: readonly TreatmentRow[], cx: BlockContext):
     const type = treatmentType(row);
     if (type === 'SetDefaultDestination') {
       if (row.destination) {
-        before.push({ kind: 'assign', location: defaultDestination, value: cx.expression(row.destination).js });
+        before.push({
+          kind: 'assign',
+          location: defaultDestination,
+          value: cx.expression(row.destination).js,
+        });
         cx.review('the default destination is set before the list is played, not when its turn comes');
       }
       continue;
@@ -55,11 +59,17 @@ export function busyTreatments(rows: readonly TreatmentRow[], cx: BlockContext):
       if (elapsed === undefined) cx.placeholder('Exit follows a treatment whose length is not known');
       else {
         exitAfter = elapsed;
-        cx.review(`the busy treatment list leaves the block at its Exit, after ${elapsed} s; this became the timeout`);
+        cx.review(
+          `the busy treatment list leaves the block at its Exit, after ${elapsed} s; this became the timeout`,
+        );
       }
       break;
     }
-    const element = dialogElement(type, { ...row, prompts: row.rows.prompts, parameters: row.rows.parameters }, cx);
+    const element = dialogElement(
+      type,
+      { ...row, prompts: row.rows.prompts, parameters: row.rows.parameters },
+      cx,
+    );
     if (element === undefined) {
       cx.placeholder(`busy treatment "${row.type?.value ?? ''}" is not known`);
       continue;

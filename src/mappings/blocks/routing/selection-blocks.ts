@@ -13,7 +13,8 @@ export const selectionBlock = defineBlock({
   cost: 1,
   target,
   source,
-  about: 'queue:submit with the targets, statistic, virtual queue, priority, timeout and busy treatments of the object; URS delivers.',
+  about:
+    'queue:submit with the targets, statistic, virtual queue, priority, timeout and busy treatments of the object; URS delivers.',
   build: (block, cx) => {
     const custom = block.properties.customRouting?.value ?? '';
     if (custom !== '') cx.placeholder(`Custom Routing through "${custom}" is not converted yet`);
@@ -29,7 +30,8 @@ export const statisticsBlock = defineBlock({
   target,
   source,
   about: 'queue:submit ordered by the statistic of the rule.',
-  build: (block, cx) => selectionStates(block, block.properties, { order: 'max', statistic: 'StatAgentLoading' }, cx),
+  build: (block, cx) =>
+    selectionStates(block, block.properties, { order: 'max', statistic: 'StatAgentLoading' }, cx),
 });
 
 export const percentageBlock = defineBlock({
@@ -51,5 +53,6 @@ export const loadBalancingBlock = defineBlock({
   target,
   source,
   about: 'queue:submit over the ACD queues, the smallest StatLoadBalance first.',
-  build: (block, cx) => selectionStates(block, block.properties, { order: 'min', statistic: 'StatLoadBalance' }, cx),
+  build: (block, cx) =>
+    selectionStates(block, block.properties, { order: 'min', statistic: 'StatLoadBalance' }, cx),
 });

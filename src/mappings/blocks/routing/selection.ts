@@ -3,7 +3,15 @@ import type { Block, PropertiesOf } from '../../../ir/nodes.js';
 import type { BlockContext, Region } from '../../define.js';
 import * as js from '../../js.js';
 import type { Js } from '../../js.js';
-import { literal, location, value, type Action, type AttributeValue, type StateNode, type Transition } from '../../target-tree.js';
+import {
+  literal,
+  location,
+  value,
+  type Action,
+  type AttributeValue,
+  type StateNode,
+  type Transition,
+} from '../../target-tree.js';
 import { busyTreatments, shorten } from './busy-treatments.js';
 import { redirectStates } from './redirect.js';
 import { targetElements } from './targets.js';
@@ -39,7 +47,10 @@ export function selectionStates(
   const used = properties.useTreatments?.value ?? true;
   const busy = busyTreatments(used ? properties.busyTreatments : [], cx);
   if (!used) omitTreatments(properties, cx);
-  const timeout = shorten(properties.timeout ? cx.expression(properties.timeout).js : forever, busy.exitAfter);
+  const timeout = shorten(
+    properties.timeout ? cx.expression(properties.timeout).js : forever,
+    busy.exitAfter,
+  );
   const submit: Action = {
     kind: 'element',
     module: 'queue',
@@ -55,16 +66,21 @@ export function selectionStates(
       clearontimeout: literal(String(clears)),
       ...(rule.stored === undefined ? orderOf(properties, rule) : { src: literal(encodeURI(rule.stored)) }),
     },
-    children: rule.stored !== undefined ? busy.children : [
-      ...busy.children,
-      {
-        kind: 'element',
-        module: 'queue',
-        name: 'targets',
-        attributes: properties.statServer ? { statserver: value(js.text(properties.statServer.value)) } : {},
-        children: targetElements(properties.targets, properties.targetList, properties.threshold, cx),
-      },
-    ],
+    children:
+      rule.stored !== undefined
+        ? busy.children
+        : [
+            ...busy.children,
+            {
+              kind: 'element',
+              module: 'queue',
+              name: 'targets',
+              attributes: properties.statServer
+                ? { statserver: value(js.text(properties.statServer.value)) }
+                : {},
+              children: targetElements(properties.targets, properties.targetList, properties.threshold, cx),
+            },
+          ],
   };
   const mine = cx.library('isReply', js.path('_event'), js.text(request));
   const live = js.member(js.path('_data.ird_live'), request);
@@ -84,7 +100,12 @@ export function selectionStates(
         comment: 'From here on replies are told apart by their request id.',
       },
       { event: 'queue.submit.done', cond: mine, target: selected, actions: doneActions(live, cx) },
-      { event: 'error.queue.submit', cond: mine, target: cx.target('red'), actions: failedActions(live, clears, cx) },
+      {
+        event: 'error.queue.submit',
+        cond: mine,
+        target: cx.target('red'),
+        actions: failedActions(live, clears, cx),
+      },
       ...(clears ? [] : [again(request, cx)]),
     ],
   };
@@ -99,7 +120,9 @@ function routedBy(cx: BlockContext): string {
     cx.target('green');
     return cx.frame.routed;
   }
-  cx.review('blocks after the green port run when the call has left: treatments and user data there have no caller any more');
+  cx.review(
+    'blocks after the green port run when the call has left: treatments and user data there have no caller any more',
+  );
   return cx.target('green');
 }
 
@@ -107,7 +130,10 @@ function doneActions(live: Js, cx: BlockContext): readonly Action[] {
   const forget: Action = { kind: 'assign', location: live, value: js.text('') };
   return cx.options.selection === 'urs'
     ? [forget, { kind: 'assign', location: js.path('_data.ird_routed'), value: js.boolean(true) }]
-    : [forget, { kind: 'assign', location: js.path('_data.ird_target'), value: js.path('_event.data.resource') }];
+    : [
+        forget,
+        { kind: 'assign', location: js.path('_data.ird_target'), value: js.path('_event.data.resource') },
+      ];
 }
 
 /**
@@ -115,7 +141,11 @@ function doneActions(live: Js, cx: BlockContext): readonly Action[] {
  * failure have one event.
  */
 function failedActions(live: Js, clears: boolean, cx: BlockContext): readonly Action[] {
-  const why = js.binary(js.text('error.queue.submit: '), '+', cx.library('text', js.path('_event.data.error')));
+  const why = js.binary(
+    js.text('error.queue.submit: '),
+    '+',
+    cx.library('text', js.path('_event.data.error')),
+  );
   const accepted = js.binary(live, '!=', js.text('pending'));
   const after = clears ? js.text('') : js.conditional(accepted, js.text('kept'), js.text(''));
   return [
@@ -172,9 +202,7 @@ function orderOf(p: PropertiesOf<'Statistics'>, rule: SelectionRule): Record<str
   const statistic = p.statistic?.value || rule.statistic || '';
   const order = (p.statisticOrder?.value.toLowerCase() || rule.order) ?? 'max';
   if (order === 'percentage') return { ordertype: value(js.text('percentage')) };
-  return statistic === ''
-    ? {}
-    : { ordertype: value(js.text(order)), orderstat: value(js.text(statistic)) };
+  return statistic === '' ? {} : { ordertype: value(js.text(order)), orderstat: value(js.text(statistic)) };
 }
 
 function omitTreatments(p: PropertiesOf<'Statistics'>, cx: BlockContext): void {

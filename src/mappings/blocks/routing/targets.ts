@@ -35,7 +35,8 @@ export function targetElements(
   const out = rows.flatMap((row) => targetElement(row, shared, cx));
   if (list !== undefined) {
     cx.use(list);
-    if (shared !== undefined) cx.review('the common threshold is not applied to the targets that are written as one text');
+    if (shared !== undefined)
+      cx.review('the common threshold is not applied to the targets that are written as one text');
     out.push(targetId(js.text(list.text)));
   }
   if (out.length === 0) cx.placeholder('it has no targets');
@@ -80,7 +81,8 @@ const withSwitch = (name: string, row: TargetRow): string =>
 /** The target's own threshold and the common one must both hold. */
 function thresholdOf(row: TargetRow, shared: Js | undefined, cx: BlockContext): Js | undefined {
   const own = row.threshold && cx.text(row.threshold);
-  if (own?.kind === 'string' && shared?.kind === 'string') return js.text(`(${shared.value}) & (${own.value})`);
+  if (own?.kind === 'string' && shared?.kind === 'string')
+    return js.text(`(${shared.value}) & (${own.value})`);
   return own ?? shared;
 }
 

@@ -2,9 +2,10 @@
 // new year. The vendor's replacement does none of this.
 import { defineBlock } from '../../define.js';
 import * as js from '../../js.js';
-import { rangeOf, segmentState, zoneOf } from './segments.js';
+import { clockOf, rangeOf, segmentState } from './segments.js';
 
-const source = 'Composer migration guide (Segmentation as Branching); inclusive ends and wrap by the IRD descriptions restated in Composer libraries';
+const source =
+  'Composer migration guide (Segmentation as Branching); inclusive ends and wrap by the IRD descriptions restated in Composer libraries';
 
 export const dateBlock = defineBlock({
   type: 'Date',
@@ -15,7 +16,7 @@ export const dateBlock = defineBlock({
   source,
   about: 'Transitions in the order of the segments, on the date in the zone of the block.',
   build: (block, cx) => {
-    const today = cx.library('date', zoneOf(block.properties.zone, cx));
+    const today = clockOf('date', block.properties.zone, cx);
     return segmentState(block.properties.segments, cx, (segment) => {
       const range = rangeOf(segment);
       return range && cx.library('inDateRange', today, js.text(range[0]), js.text(range[1]));
@@ -32,7 +33,7 @@ export const timeBlock = defineBlock({
   source,
   about: 'Transitions in the order of the segments, on the time in the zone of the block.',
   build: (block, cx) => {
-    const now = cx.library('time', zoneOf(block.properties.zone, cx));
+    const now = clockOf('time', block.properties.zone, cx);
     return segmentState(block.properties.segments, cx, (segment) => {
       const range = rangeOf(segment);
       return range && cx.library('inTimeRange', now, js.text(range[0]), js.text(range[1]));
@@ -59,7 +60,7 @@ export const dayOfWeekBlock = defineBlock({
   source,
   about: 'Transitions in the order of the segments, on the day of the week in the zone of the block.',
   build: (block, cx) => {
-    const today = cx.library('day', zoneOf(block.properties.zone, cx));
+    const today = clockOf('day', block.properties.zone, cx);
     return segmentState(block.properties.segments, cx, (segment) => {
       const range = rangeOf(segment);
       const [from, to] = range?.map(dayNumber) ?? [];

@@ -29,7 +29,7 @@ export const dnisBlock = defineBlock({
 });
 
 function numberState(segments: readonly Segment[], which: 'ani' | 'dnis', cx: BlockContext) {
-  const number = cx.library(which, cx.interaction);
+  const number = cx.library('voice', cx.interaction, js.text(which));
   return segmentState(segments, cx, (segment) => numberTest(segment, number, cx));
 }
 

@@ -40,11 +40,13 @@ export function rangeOf(segment: Segment): readonly [from: string, to: string] |
   return [from === '' ? to : from, to === '' ? from : to];
 }
 
-/** The time zone argument for the library's clock functions: '' is the zone of the platform. */
-export function zoneOf(zone: { readonly value: string } | undefined, cx: BlockContext): Js {
-  if (zone === undefined || zone.value === '') {
-    cx.assume('clock.zone');
-    return js.text('');
-  }
-  return js.text(zone.value);
+/** The date, time or day: in the block's zone, or by the clock of the platform when it names none. */
+export function clockOf(
+  which: 'date' | 'time' | 'day',
+  zone: { readonly value: string } | undefined,
+  cx: BlockContext,
+): Js {
+  if (zone !== undefined && zone.value !== '') return cx.library(`${which}InZone`, js.text(zone.value));
+  cx.assume('clock.zone');
+  return cx.library(which);
 }

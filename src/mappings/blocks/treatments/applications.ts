@@ -2,7 +2,8 @@
 import { defineBlock } from '../../define.js';
 import { treatmentState } from './voice-treatment.js';
 
-const source = 'Composer migration guide, Voice Treatment and Routing objects; SCXML Technical Reference 8.1, Dialog';
+const source =
+  'Composer migration guide, Voice Treatment and Routing objects; SCXML Technical Reference 8.1, Dialog';
 const target = { from: '8.1.2' } as const;
 
 export const playApplicationBlock = defineBlock({

@@ -37,7 +37,11 @@ export type DialogElement = Extract<ElementChild, { kind: 'element' }>;
 type Attributes = Record<string, AttributeValue>;
 
 /** Builds the element; undefined for treatments that are no dialog (Set Default Destination, Exit). */
-export function dialogElement(type: BlockType, f: TreatmentFields, cx: BlockContext): DialogElement | undefined {
+export function dialogElement(
+  type: BlockType,
+  f: TreatmentFields,
+  cx: BlockContext,
+): DialogElement | undefined {
   switch (type) {
     case 'Busy':
       return sound('busy', f, cx);
@@ -107,7 +111,8 @@ const sound = (type: string, f: TreatmentFields, cx: BlockContext): DialogElemen
     ...attributes(cx, { resource: f.source, duration: f.duration }),
   });
 
-const language = (f: TreatmentFields, cx: BlockContext): Attributes => attributes(cx, { language: f.language });
+const language = (f: TreatmentFields, cx: BlockContext): Attributes =>
+  attributes(cx, { language: f.language });
 
 function input(f: TreatmentFields, cx: BlockContext): DialogElement {
   const own = attributes(cx, {
@@ -156,7 +161,9 @@ function promptAttribute(kind: string, cx: BlockContext): 'intid' | 'number' | '
   if (kind === 'announcement' || kind === 'ann') return 'intid';
   if (kind === 'text' || kind === 'tts') return 'text';
   if (kind !== 'number' && kind !== 'digits') {
-    cx.review(`a prompt of type "${kind}" is spoken as a number: the attribute for that type is not documented`);
+    cx.review(
+      `a prompt of type "${kind}" is spoken as a number: the attribute for that type is not documented`,
+    );
   }
   return 'number';
 }
@@ -167,7 +174,9 @@ function speech(f: TreatmentFields, cx: BlockContext): readonly ElementChild[] {
     return [];
   }
   return [
-    element('prompts', { type: literal('tts') }, [element('prompt', { text: value(cx.expression(f.text).js) })]),
+    element('prompts', { type: literal('tts') }, [
+      element('prompt', { text: value(cx.expression(f.text).js) }),
+    ]),
   ];
 }
 
@@ -177,7 +186,9 @@ function applicationParameters(f: TreatmentFields, cx: BlockContext): readonly E
     out.push({ kind: 'param', name, value: built });
   };
   if (f.application) {
-    cx.review('IRD names the application by its id, Orchestration by a URI: set APP_URI to the page of the application');
+    cx.review(
+      'IRD names the application by its id, Orchestration by a URI: set APP_URI to the page of the application',
+    );
     param('APP_URI', cx.expression(f.application).js);
   } else cx.placeholder('it names no application');
   if (f.language) param('LANGUAGE', cx.expression(f.language).js);

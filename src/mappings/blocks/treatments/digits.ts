@@ -35,7 +35,8 @@ export const collectDigitsBlock = defineBlock({
   cost: 0,
   target,
   source,
-  about: 'dialog:collect; the digits go to the result variable. The manual calls it the equal of the IRD object.',
+  about:
+    'dialog:collect; the digits go to the result variable. The manual calls it the equal of the IRD object.',
   build: (block, cx) => treatmentState(block, block.type, block.properties, cx, block.properties.result),
 });
 
@@ -68,6 +69,7 @@ export const verifyDigitsBlock = defineBlock({
   cost: 2,
   target,
   source,
-  about: 'dialog:playandverify; the attributes for the expected digits and the number of attempts are inferred.',
+  about:
+    'dialog:playandverify; the attributes for the expected digits and the number of attempts are inferred.',
   build: (block, cx) => treatmentState(block, block.type, block.properties, cx, block.properties.result),
 });

@@ -8,7 +8,8 @@ export const pauseBlock = defineBlock({
   evidence: 'documented',
   cost: 0,
   target: { from: '8.1.2' },
-  source: 'Composer migration guide, Voice Treatment objects (Wait Event); SCXML Technical Reference 8.1, send',
+  source:
+    'Composer migration guide, Voice Treatment objects (Wait Event); SCXML Technical Reference 8.1, send',
   about: 'A delayed event of the page itself; dialog:pause is meant for lists of treatments only.',
   build: (block, cx) => {
     const id = cx.id;
@@ -27,7 +28,10 @@ export const pauseBlock = defineBlock({
             {
               kind: 'send',
               event,
-              delay: seconds.kind === 'number' ? js.text(`${seconds.value}s`) : js.binary(seconds, '+', js.text('s')),
+              delay:
+                seconds.kind === 'number'
+                  ? js.text(`${seconds.value}s`)
+                  : js.binary(seconds, '+', js.text('s')),
               idLocation: timer,
             },
           ],

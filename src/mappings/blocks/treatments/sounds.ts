@@ -5,9 +5,14 @@ import { treatmentState } from './voice-treatment.js';
 
 type Sound = 'Busy' | 'FastBusy' | 'Ringback' | 'Silence' | 'Music' | 'RAN';
 
-const source = 'Composer migration guide, Voice Treatment objects (Play Sound); SCXML Technical Reference 8.1, Dialog';
+const source =
+  'Composer migration guide, Voice Treatment objects (Play Sound); SCXML Technical Reference 8.1, Dialog';
 
-function soundBlock<T extends Sound>(type: T, disposition: 'exact' | 'review', about: string): BlockMapping<T> {
+function soundBlock<T extends Sound>(
+  type: T,
+  disposition: 'exact' | 'review',
+  about: string,
+): BlockMapping<T> {
   return defineBlock<T>({
     type,
     disposition,
@@ -27,7 +32,11 @@ export const busyBlock = soundBlock('Busy', 'exact', 'dialog:playsound with type
 export const fastBusyBlock = soundBlock('FastBusy', 'exact', 'dialog:playsound with type fastbusy.');
 export const ringbackBlock = soundBlock('Ringback', 'exact', 'dialog:playsound with type ringback.');
 export const silenceBlock = soundBlock('Silence', 'exact', 'dialog:playsound with type silence.');
-export const musicBlock = soundBlock('Music', 'exact', 'dialog:playsound with type music; the source is its resource.');
+export const musicBlock = soundBlock(
+  'Music',
+  'exact',
+  'dialog:playsound with type music; the source is its resource.',
+);
 export const ranBlock = soundBlock(
   'RAN',
   'review',

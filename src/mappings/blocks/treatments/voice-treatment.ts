@@ -27,7 +27,13 @@ export function treatmentState(
     },
   };
   const keep: readonly Action[] = result
-    ? [{ kind: 'assign', location: cx.variable(result.name), value: cx.library('text', js.path('_event.data.digits')) }]
+    ? [
+        {
+          kind: 'assign',
+          location: cx.variable(result.name),
+          value: cx.library('text', js.path('_event.data.digits')),
+        },
+      ]
     : [];
   return {
     states: [
@@ -36,7 +42,12 @@ export function treatmentState(
         id,
         onentry: [cx.log, start],
         transitions: [
-          { event: `dialog.${dialog.name}.done`, cond: cx.isReply(), target: cx.target('green'), actions: keep },
+          {
+            event: `dialog.${dialog.name}.done`,
+            cond: cx.isReply(),
+            target: cx.target('green'),
+            actions: keep,
+          },
           { event: `error.dialog.${dialog.name}`, cond: cx.isReply(), target: cx.target('red') },
         ],
       },

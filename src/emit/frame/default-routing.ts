@@ -1,0 +1,70 @@
+// Default routing: to the destination of Set Default Destination, else to the one that the page was given, else what the platform calls default. It is entered once;
+// its own failure is logged and ends as unrouted.
+import * as js from '../../mappings/js.js';
+import { literal, location, value, type StateNode, type Transition } from '../../mappings/target-tree.js';
+
+const request = js.path('_data.ird_requests.ird_default');
+const destination = js.path('_data.ird_default_destination');
+const mine = js.binary(js.path('_event.data.requestid'), '==', request);
+
+/** The state that routes a call which nothing else has routed. */
+export function defaultRouting(): StateNode {
+  return {
+    kind: 'state',
+    id: 'ird_default_routing',
+    comments: ['Default routing, entered once. Its own failure ends as "unrouted".'],
+    onentry: [
+      {
+        kind: 'log',
+        value: js.binary(js.text('default routing of '), '+', js.path('_data.ird_ixn')),
+        level: 3,
+      },
+      {
+        kind: 'if',
+        branches: [
+          {
+            cond: js.binary(destination, '!=', js.text('')),
+            actions: [
+              {
+                kind: 'element',
+                module: 'ixn',
+                name: 'redirect',
+                attributes: {
+                  requestid: location(request),
+                  interactionid: value(js.path('_data.ird_ixn')),
+                  from: value(js.path('_data.ird_dn')),
+                  to: value(destination),
+                  type: value(js.path('_genesys.queue.rType.RouteTypeDefault')),
+                  detach: literal('true'),
+                },
+              },
+            ],
+          },
+        ],
+        otherwise: [
+          {
+            kind: 'element',
+            module: 'queue',
+            name: 'default',
+            attributes: { requestid: location(request), interactionid: value(js.path('_data.ird_ixn')) },
+          },
+        ],
+      },
+    ],
+    transitions: [
+      { event: 'interaction.redirect.done', cond: mine, target: 'defaulted' },
+      { event: 'queue.default.done', cond: mine, target: 'defaulted' },
+      failed('error.interaction.redirect', mine),
+      failed('error.queue.default', mine),
+      failed('error.script', undefined),
+      failed('error.unsupported', undefined),
+    ],
+  };
+}
+
+const failed = (event: string, cond: js.Js | undefined): Transition => ({
+  event,
+  ...(cond ? { cond } : {}),
+  target: 'unrouted',
+  actions: [{ kind: 'log', value: js.text('default routing failed: the call stays where it is'), level: 2 }],
+});

@@ -1,0 +1,244 @@
+// The frame of a page: how the interaction comes, how it is lost, what happens at the end and to errors that nobody handles.
+// Rules: docs/emitted-page.md.
+import type { Submit } from '../../mappings/map-state.js';
+import * as js from '../../mappings/js.js';
+import type { Js } from '../../mappings/js.js';
+import { placeholderEvent } from '../../mappings/placeholder.js';
+import { value, type Action, type StateNode, type Transition } from '../../mappings/target-tree.js';
+import { defaultRouting } from './default-routing.js';
+
+export interface FrameParts {
+  /** First state of the strategy. */
+  readonly entry: string;
+  /** States of blocks and embedded subroutines. */
+  readonly states: readonly StateNode[];
+  readonly submits: readonly Submit[];
+  /** States in which the page waits. */
+  readonly waits: readonly string[];
+}
+
+const data = (name: string): Js => js.path(`_data.ird_${name}`);
+const event = js.path('_event');
+const lib = (name: string, ...args: readonly Js[]): Js => js.call(`ird.${name}`, ...args);
+const own = (field: string): Js => js.binary(js.path(`_event.data.${field}`), '==', data('ixn'));
+const notRouted = js.not(data('routed'));
+
+/** Names of library functions that every frame uses. */
+export function frameLibrary(parts: FrameParts): readonly string[] {
+  const submitting = parts.submits.length > 0 ? ['hasPending', 'isReply'] : [];
+  const keeping = parts.submits.some((s) => s.keeps) ? ['isLive', 'close'] : [];
+  return ['start', 'isVoice', 'isLoss', ...submitting, ...keeping];
+}
+
+/** The states of the whole page: the frame around the strategy, and the final states. */
+export function frameStates(parts: FrameParts): readonly StateNode[] {
+  return [
+    {
+      kind: 'state',
+      id: 'ird_page',
+      initial: 'ird_start',
+      comments: ['The frame: it holds in every state of the strategy.'],
+      transitions: frameTransitions(parts),
+      children: [
+        startState(),
+        {
+          kind: 'state',
+          id: 'ird_strategy',
+          initial: parts.entry,
+          comments: ['The strategy: one state for each block.'],
+          children: parts.states,
+        },
+        endState(),
+        ...(parts.waits.length > 0 ? [resumeState(parts)] : []),
+        ...(parts.submits.some((s) => s.keeps) ? [takenState(parts.submits)] : []),
+        defaultRouting(),
+        closingState(parts.submits),
+      ],
+    },
+    ...['routed', 'defaulted', 'ended', 'abandoned', 'unrouted'].map((id): StateNode => ({
+      kind: 'final',
+      id,
+    })),
+  ];
+}
+
+function frameTransitions(parts: FrameParts): readonly Transition[] {
+  const keeps = parts.submits.some((s) => s.keeps);
+  return [
+    {
+      event: 'interaction.onmerge',
+      cond: own('frominteractionid'),
+      actions: [{ kind: 'assign', location: data('ixn'), value: js.path('_event.data.tointeractionid') }],
+      comment: 'A consultation was completed: the strategy works on the call that remains.',
+    },
+    {
+      event: 'interaction.partystatechanged',
+      cond: js.binary(own('interactionid'), '&&', js.path('_event.data.focusdeviceid')),
+      actions: [{ kind: 'assign', location: data('dn'), value: js.path('_event.data.focusdeviceid') }],
+    },
+    {
+      event: 'interaction.deleted interaction.notcontrolled',
+      cond: lib('isLoss', event),
+      target: 'ird_closing',
+      comment: 'The caller hung up, or the interaction is controlled by somebody else.',
+    },
+    ...(keeps ? keptRequests() : []),
+    ...(parts.waits.length > 0 ? presentAgain() : []),
+    { event: placeholderEvent, cond: notRouted, target: 'ird_default_routing' },
+    {
+      event: 'error.script',
+      cond: notRouted,
+      target: 'ird_default_routing',
+      comment: 'An error of a script that no block handles.',
+    },
+  ];
+}
+
+/** Requests whose targets were kept (Clear Target off) may win in any later state. */
+function keptRequests(): readonly Transition[] {
+  return [
+    {
+      event: 'queue.submit.done',
+      cond: lib('isLive', event),
+      target: 'ird_taken',
+      actions: [
+        {
+          kind: 'script',
+          statements: [js.run(lib('close', event)), js.assign(data('routed'), js.boolean(true))],
+        },
+      ],
+      comment: 'A target that an earlier Selection kept has taken the call.',
+    },
+    {
+      event: 'error.queue.submit',
+      cond: lib('isLive', event),
+      actions: [{ kind: 'script', statements: [js.run(lib('close', event))] }],
+    },
+  ];
+}
+
+/** The first `present` may follow `added` and means nothing new. A later one, for e-mail and chat, means that the interaction was queued again. */
+function presentAgain(): readonly Transition[] {
+  return [
+    {
+      event: 'interaction.present',
+      cond: js.all([own('interactionid'), js.not(data('presented'))]),
+      actions: [{ kind: 'assign', location: data('presented'), value: js.boolean(true) }],
+    },
+    {
+      event: 'interaction.present',
+      cond: js.all([own('interactionid'), js.not(lib('isVoice')), notRouted]),
+      target: 'ird_resume',
+      comment: 'Queued again after a switch-over: what waited starts its wait again.',
+    },
+  ];
+}
+
+/** Waits for the interaction; both events may come, the first one starts. */
+function startState(): StateNode {
+  return {
+    kind: 'state',
+    id: 'ird_start',
+    transitions: [
+      {
+        event: 'interaction.added interaction.present',
+        target: 'ird_strategy',
+        actions: [{ kind: 'script', statements: [js.run(lib('start', event))] }],
+      },
+    ],
+  };
+}
+
+/** The guard at every end: a voice call that nobody routed goes to default routing. */
+function endState(): StateNode {
+  return {
+    kind: 'state',
+    id: 'ird_end',
+    comments: [
+      'The end of the strategy. URS default-routes a call that its strategy leaves unrouted; so does this page.',
+    ],
+    transitions: [
+      { cond: data('routed'), target: 'routed' },
+      { cond: lib('isVoice'), target: 'ird_default_routing' },
+      { target: 'ended' },
+    ],
+  };
+}
+
+function resumeState(parts: FrameParts): StateNode {
+  return {
+    kind: 'state',
+    id: 'ird_resume',
+    onentry: cancelAll(parts.submits),
+    transitions: [
+      ...parts.waits.map((id) => ({ cond: js.binary(data('waiting'), '==', js.text(id)), target: id })),
+      { target: 'ird_end' },
+    ],
+  };
+}
+
+/** A kept target took the call: what else is open is given up. */
+function takenState(submits: readonly Submit[]): StateNode {
+  return {
+    kind: 'state',
+    id: 'ird_taken',
+    onentry: [
+      {
+        kind: 'element',
+        module: 'dialog',
+        name: 'stop',
+        attributes: {
+          requestid: { kind: 'location', js: js.path('_data.ird_requests.ird_stop') },
+          interactionid: value(data('ixn')),
+        },
+      },
+      ...cancelAll(submits),
+    ],
+    transitions: [{ target: 'routed' }],
+  };
+}
+
+/** Cancels what is open. A request whose id has not come yet is cancelled when it comes, or the agent would stay blocked. */
+function closingState(submits: readonly Submit[]): StateNode {
+  if (submits.length === 0) {
+    return { kind: 'state', id: 'ird_closing', transitions: [{ target: 'abandoned' }] };
+  }
+  return {
+    kind: 'state',
+    id: 'ird_closing',
+    comments: ['The interaction is lost: open requests are given up.'],
+    onentry: [...cancelAll(submits), { kind: 'send', event: 'ird.closing.timeout', delay: js.text('10s') }],
+    transitions: [
+      { cond: js.not(lib('hasPending')), target: 'abandoned' },
+      {
+        event: 'queue.submit.requestid',
+        target: 'abandoned',
+        actions: [cancel(js.path('_event.data.requestid'))],
+      },
+      { event: 'ird.closing.timeout', target: 'abandoned' },
+      { event: 'interaction.deleted interaction.notcontrolled', comment: 'Further ends change nothing.' },
+    ],
+  };
+}
+
+const cancel = (requestid: Js): Action => ({
+  kind: 'element',
+  module: 'queue',
+  name: 'cancel',
+  attributes: { requestid: value(requestid) },
+});
+
+const cancelAll = (submits: readonly Submit[]): readonly Action[] =>
+  submits.map(({ name }) => {
+    const live = js.path(`_data.ird_live.${name}`);
+    const open = js.binary(
+      js.binary(live, '==', js.text('live')),
+      '||',
+      js.binary(live, '==', js.text('kept')),
+    );
+    const forget: Action = { kind: 'assign', location: live, value: js.text('') };
+    return {
+      kind: 'if',
+      branches: [{ cond: open, actions: [cancel(js.path(`_data.ird_requests.${name}`)), forget] }],
+    };
+  });

@@ -1,0 +1,115 @@
+// What the frame of a page uses: which replies count, when the interaction is lost, frames of subroutine calls.
+import type { LibraryFunction } from './define.js';
+
+export const frame: readonly LibraryFunction[] = [
+  {
+    name: 'isReply',
+    needs: [],
+    about:
+      'Whether an event answers the request of a block. Until its request id is confirmed, a reply is taken that no other request owns.',
+    source: String.raw`function (event, name) {
+  var id = event.data && event.data.requestid, live = _data.ird_live, other;
+  if (live[name] !== 'pending') {
+    return !!live[name] && id === _data.ird_requests[name];
+  }
+  for (other in live) {
+    if (other !== name && live[other] && live[other] !== 'pending' && id === _data.ird_requests[other]) {
+      return false;
+    }
+  }
+  return true;
+}`,
+  },
+  {
+    name: 'isLive',
+    needs: [],
+    about: 'Whether an event belongs to a request whose targets were kept when its block was left.',
+    source: String.raw`function (event) {
+  var id = event.data && event.data.requestid, name;
+  for (name in _data.ird_live) {
+    if (_data.ird_live[name] === 'kept' && id === _data.ird_requests[name]) {
+      return true;
+    }
+  }
+  return false;
+}`,
+  },
+  {
+    name: 'close',
+    needs: [],
+    about: 'Forgets the request that an event belongs to.',
+    source: String.raw`function (event) {
+  var id = event.data && event.data.requestid, name;
+  for (name in _data.ird_live) {
+    if (id === _data.ird_requests[name]) {
+      _data.ird_live[name] = '';
+    }
+  }
+}`,
+  },
+  {
+    name: 'hasPending',
+    needs: [],
+    about: 'Whether a request still waits for its id.',
+    source: String.raw`function () {
+  var name;
+  for (name in _data.ird_live) {
+    if (_data.ird_live[name] === 'pending') {
+      return true;
+    }
+  }
+  return false;
+}`,
+  },
+  {
+    name: 'isLoss',
+    needs: [],
+    about: 'Whether an event says that the own interaction is gone for good, and has not merely moved.',
+    source: String.raw`function (event) {
+  var data = event.data || {};
+  return data.interactionid === _data.ird_ixn && (!data.resultof || data.resultof === 'deletion');
+}`,
+  },
+  {
+    name: 'isVoice',
+    needs: [],
+    about: 'Whether the interaction of this page is a voice call.',
+    source: String.raw`function () {
+  var interaction = _genesys.ixn.interactions[_data.ird_ixn];
+  return _data.ird_voice || !!(interaction && interaction.voice);
+}`,
+  },
+  {
+    name: 'start',
+    needs: ['isVoice'],
+    about: 'Takes the interaction that the page works on from the event that brings it.',
+    source: String.raw`function (event) {
+  _data.ird_ixn = event.data.interactionid;
+  _data.ird_dn = event.data.focusdeviceid || '';
+  _data.ird_voice = ird.isVoice();
+  _data.ird_presented = event.name === 'interaction.present';
+}`,
+  },
+  {
+    name: 'enter',
+    needs: [],
+    about:
+      'Calls a subroutine: its parameters and locals become the top frame; 50 frames are taken for runaway recursion.',
+    source: String.raw`function (locals) {
+  if (_data.ird_stack.length >= 50) {
+    throw new Error('subroutine calls are nested too deeply');
+  }
+  _data.ird_stack.push(_data.ird_local);
+  _data.ird_local = locals;
+}`,
+  },
+  {
+    name: 'leave',
+    needs: [],
+    about: 'Returns from a subroutine: its frame is kept for the results, the one below is current again.',
+    source: String.raw`function () {
+  _data.ird_returned = _data.ird_local;
+  _data.ird_local = _data.ird_stack.pop();
+}`,
+  },
+];

@@ -1,0 +1,124 @@
+// Puts a page together: data, frame, states of blocks and of embedded subroutines, and a header that says where it came from.
+import type { Variable } from '../ir/nodes.js';
+import * as js from '../mappings/js.js';
+import type { MappedPage, MappedStrategy } from '../mappings/map-strategy.js';
+import { emptyValue, startLiteral, variableName } from '../mappings/start-values.js';
+import type { Action, DataItem, Page, StateNode } from '../mappings/target-tree.js';
+import { frameLibrary, frameStates, type FrameParts } from './frame/states.js';
+
+/** What `--notes` shows at the spot: nothing, or the strategy's notes and what needs review. */
+export type Notes = 'none' | 'all';
+
+export interface PageOptions {
+  readonly notes: Notes;
+  readonly version: string;
+}
+
+/** Builds the page of a mapped strategy. Undefined when the strategy has no start block. */
+export function buildPage(mapped: MappedPage, options: PageOptions): Page | undefined {
+  const { strategy } = mapped.root;
+  if (mapped.root.entry === undefined) return undefined;
+  const parts: FrameParts = {
+    entry: mapped.root.entry,
+    states: [mapped.root, ...mapped.subroutines].flatMap((m) => statesOf(m, mapped, options.notes)),
+    submits: mapped.submits,
+    waits: mapped.waits,
+  };
+  return {
+    name: strategy.id,
+    header: header(mapped, options),
+    initial: 'ird_page',
+    data: [...frameData(mapped), ...variables(strategy.variables, strategy.language)],
+    library: [...new Set([...mapped.library, ...frameLibrary(parts)])],
+    globals: strategy.language === 'ecmascript' ? composerGlobals(strategy.variables) : [],
+    states: frameStates(parts),
+  };
+}
+
+function statesOf(part: MappedStrategy, mapped: MappedPage, notes: Notes): readonly StateNode[] {
+  const waits = new Set(mapped.waits);
+  const states = part.blocks.flatMap((b) => b.region.states).map((s) => (waits.has(s.id) ? marksWait(s) : s));
+  const all = [...states, ...part.extra];
+  return notes === 'all' ? all : all.map((s) => ({ ...s, comments: (s.comments ?? []).slice(0, 1) }));
+}
+
+/** A later `interaction.present` comes back to the state that waited last. */
+function marksWait(state: StateNode): StateNode {
+  const mark: Action = { kind: 'assign', location: js.path('_data.ird_waiting'), value: js.text(state.id) };
+  const [log, ...rest] = state.onentry ?? [];
+  return { ...state, onentry: log ? [log, mark, ...rest] : [mark] };
+}
+
+function frameData(mapped: MappedPage): readonly DataItem[] {
+  const item = (id: string, value: js.Js, comment?: string): DataItem =>
+    comment === undefined ? { id: `ird_${id}`, value } : { id: `ird_${id}`, value, comment };
+  const always = [
+    item('ixn', js.text(''), 'The interaction, and the DN where it stands.'),
+    item('dn', js.text('')),
+    item('voice', js.boolean(false)),
+    item('presented', js.boolean(false)),
+    item(
+      'default_destination',
+      js.text(''),
+      'Where default routing sends the call; empty: what the platform calls default.',
+    ),
+    item('routed', js.boolean(false)),
+    item('done', js.text('')),
+    item('choice', js.number(0)),
+    item(
+      'requests',
+      js.object({}),
+      'Request ids by block, and which submits are open: pending, live or kept.',
+    ),
+    item('live', js.object({})),
+    item('waiting', js.text('')),
+    item('target', js.text('')),
+  ];
+  return mapped.subroutines.length === 0
+    ? always
+    : [
+        ...always,
+        item('stack', js.array(), 'Frames of subroutine calls; the current one, and the last that returned.'),
+        item('local', js.object({})),
+        item('returned', js.object({})),
+      ];
+}
+
+function variables(declared: readonly Variable[], language: 'ird' | 'ecmascript'): readonly DataItem[] {
+  if (language === 'ecmascript') return [];
+  return declared.map((v) => ({
+    id: variableName(v),
+    value: startLiteral(v) ?? emptyValue(v.type),
+    from: v.nodeId,
+    comment: [`${v.name}: ${v.declaredType || v.type}`, v.description].filter((s) => s !== '').join(', '),
+  }));
+}
+
+/** `system` and the user's variables, as Composer's own pages declare them. */
+function composerGlobals(declared: readonly Variable[]): readonly js.Statement[] {
+  const names = declared.map((v) => v.name).filter((name) => /^[A-Za-z_$][\w$]*$/.test(name));
+  return [js.rawStatement('var system = {};'), ...names.map((name) => js.rawStatement(`var ${name};`))];
+}
+
+function header(mapped: MappedPage, options: PageOptions): readonly string[] {
+  const { strategy } = mapped.root;
+  const file = strategy.source.file.split(/[\\/]/).at(-1) ?? '';
+  const { profile } = strategy.source;
+  const skipped = strategy.blocks.filter((b) => !b.reachable).map((b) => b.caption || b.id);
+  const counts = new Map<string, number>();
+  for (const { account } of mapped.root.blocks) {
+    counts.set(account.disposition, (counts.get(account.disposition) ?? 0) + 1);
+  }
+  const summary = [...counts].map(([name, n]) => `${n} ${name}`).join(', ');
+  return [
+    `${strategy.kind} "${strategy.name}", converted from ${file} by ird2scxml ${options.version}.`,
+    `Read with ${profile.name} (${profile.evidence}). Blocks: ${summary}.`,
+    ...(mapped.subroutines.length > 0
+      ? [`Embedded subroutines: ${mapped.subroutines.map((s) => s.strategy.name).join(', ')}.`]
+      : []),
+    ...(skipped.length > 0
+      ? [`Not reached from the start, so not on this page: ${skipped.join(', ')}.`]
+      : []),
+    ...strategy.comments.filter((c) => c.block === undefined).map((c) => c.text),
+  ];
+}
