@@ -5,15 +5,36 @@ import { RawPiece } from './located-text.js';
 import type { SourceText } from './source.js';
 import type { LocatedText, XmlAttribute, XmlComment, XmlElement, XmlNode, XmlText } from './tree.js';
 
-/** An element while it is read: `end` and `children` grow until its end tag is seen. */
-export class ElementNode implements XmlElement {
-  readonly kind = 'element';
-  attributes: readonly AttributeNode[] = [];
-  readonly children: XmlNode[] = [];
+/** The name of an element or attribute; one object for all that have it. */
+export interface QName {
   readonly name: string;
   readonly local: string;
   readonly prefix: string;
+  /** Namespace URI, '' when none. */
   readonly uri: string;
+}
+
+/** Gives equal names the same object: a document has many elements and few names. */
+export function nameTable(): (name: QName) => QName {
+  const byUri = new Map<string, Map<string, QName>>();
+  return ({ name, local, prefix, uri }) => {
+    const names = byUri.get(uri) ?? new Map<string, QName>();
+    if (names.size === 0) byUri.set(uri, names);
+    const known = names.get(name);
+    if (known) return known;
+    const added = { name, local, prefix, uri };
+    names.set(name, added);
+    return added;
+  };
+}
+
+const none: readonly never[] = [];
+
+/** An element while it is read: `children` and `end` are set when its end tag is seen. */
+export class ElementNode implements XmlElement {
+  attributes: readonly XmlAttribute[] = none;
+  children: readonly XmlNode[] = none;
+  private readonly qname: QName;
   readonly parent: ElementNode | undefined;
   readonly source: SourceText;
   readonly start: number;
@@ -22,21 +43,34 @@ export class ElementNode implements XmlElement {
   private places: readonly AttributePlace[] | undefined;
 
   constructor(
-    name: { readonly name: string; readonly local: string; readonly prefix: string; readonly uri: string },
+    qname: QName,
     parent: ElementNode | undefined,
     source: SourceText,
     start: number,
     tagEnd: number,
   ) {
-    this.name = name.name;
-    this.local = name.local;
-    this.prefix = name.prefix;
-    this.uri = name.uri;
+    this.qname = qname;
     this.parent = parent;
     this.source = source;
     this.start = start;
     this.tagEnd = tagEnd;
     this.end = tagEnd;
+  }
+
+  get kind(): 'element' {
+    return 'element';
+  }
+  get name(): string {
+    return this.qname.name;
+  }
+  get local(): string {
+    return this.qname.local;
+  }
+  get prefix(): string {
+    return this.qname.prefix;
+  }
+  get uri(): string {
+    return this.qname.uri;
   }
 
   get span(): Span {
@@ -85,32 +119,35 @@ function attributePlaces(tag: string, base: number, nameEnd: number): readonly A
 }
 
 export class AttributeNode implements XmlAttribute {
-  readonly name: string;
-  readonly local: string;
-  readonly prefix: string;
-  readonly uri: string;
-  readonly value: LocatedText;
+  private readonly qname: QName;
+  private readonly text: string;
   private readonly owner: ElementNode;
   private readonly index: number;
+  private located: LocatedText | undefined;
 
-  constructor(
-    read: {
-      readonly name: string;
-      readonly local: string;
-      readonly prefix: string;
-      readonly uri: string;
-      readonly value: string;
-    },
-    owner: ElementNode,
-    index: number,
-  ) {
-    this.name = read.name;
-    this.local = read.local;
-    this.prefix = read.prefix;
-    this.uri = read.uri;
+  constructor(qname: QName, text: string, owner: ElementNode, index: number) {
+    this.qname = qname;
+    this.text = text;
     this.owner = owner;
     this.index = index;
-    this.value = new AttributeValue(read.value, owner, index);
+  }
+
+  get name(): string {
+    return this.qname.name;
+  }
+  get local(): string {
+    return this.qname.local;
+  }
+  get prefix(): string {
+    return this.qname.prefix;
+  }
+  get uri(): string {
+    return this.qname.uri;
+  }
+
+  get value(): LocatedText {
+    this.located ??= new AttributeValue(this.text, this.owner, this.index);
+    return this.located;
   }
 
   get span(): Span {
@@ -141,8 +178,28 @@ class AttributeValue implements LocatedText {
 }
 
 /** Character data between two tags, or one CDATA section. */
-export function textNode(source: SourceText, start: number, end: number, cdata: boolean): XmlText {
-  return { kind: 'text', cdata, value: new RawPiece(source, start, end, cdata ? 'verbatim' : 'text') };
+export class TextNode implements XmlText {
+  readonly cdata: boolean;
+  private readonly source: SourceText;
+  private readonly start: number;
+  private readonly end: number;
+  private located: LocatedText | undefined;
+
+  constructor(source: SourceText, start: number, end: number, cdata: boolean) {
+    this.source = source;
+    this.start = start;
+    this.end = end;
+    this.cdata = cdata;
+  }
+
+  get kind(): 'text' {
+    return 'text';
+  }
+
+  get value(): LocatedText {
+    this.located ??= new RawPiece(this.source, this.start, this.end, this.cdata ? 'verbatim' : 'text');
+    return this.located;
+  }
 }
 
 /** A comment from `<!--` at `start` to `-->`, which ends at `end`. */

@@ -4,9 +4,9 @@ import { SaxesParser, type SaxesTagNS } from 'saxes';
 import { diagnose, wholeFile, type Diagnostic, type Outcome } from '../diagnostics/index.js';
 import { decodeXml } from './decode.js';
 import { explainEnd, explainFault, type FaultContext } from './faults.js';
-import { AttributeNode, commentNode, ElementNode, textNode } from './nodes.js';
+import { AttributeNode, commentNode, ElementNode, nameTable, TextNode } from './nodes.js';
 import { sourceText } from './source.js';
-import { defaultLimits, type XmlDocument, type XmlLimits } from './tree.js';
+import { defaultLimits, type XmlDocument, type XmlLimits, type XmlNode } from './tree.js';
 
 /** Characters that are handed to saxes at a time: after a violated limit it still reads to the end of its chunk. */
 const chunkLength = 16_384;
@@ -44,7 +44,11 @@ function readText(text: string, file: string, limits: XmlLimits): TextResult {
   const source = sourceText(file, text);
   const parser = new SaxesParser({ xmlns: true, forceXMLVersion: true, defaultXMLVersion: '1.0' });
   const diagnostics: Diagnostic[] = [];
+  const qname = nameTable();
   const open: ElementNode[] = [];
+  /** Children of all open elements, innermost last, and where those of each open element begin: each gets an array of its exact length. */
+  const pending: XmlNode[] = [];
+  const firstChild: number[] = [];
   let root: ElementNode | undefined;
   let lastClosed: ElementNode | undefined;
   /** Where the last construct ended: the next `<` from here opens the next one, what lies between is text. */
@@ -58,12 +62,15 @@ function readText(text: string, file: string, limits: XmlLimits): TextResult {
     diagnostics.push(finding);
     stopped = stop || diagnostics.length >= mostFaults;
   };
-  const exceed = (what: string, limit: number, start: number): void => {
-    report(diagnose('IRD1006', '', source.span(start, parser.position), { what, limit }), true);
+  const exceed = (what: string, limit: number): void => {
+    report(diagnose('IRD1006', '', source.span(nextConstruct(), parser.position), { what, limit }), true);
   };
   const top = (): ElementNode | undefined => open[open.length - 1];
+  const add = (node: XmlNode): void => {
+    if (open.length > 0) pending.push(node);
+  };
   const takeText = (until: number): void => {
-    if (until > after) top()?.children.push(textNode(source, after, until, false));
+    if (until > after) add(new TextNode(source, after, until, false));
   };
   const nextConstruct = (): number => text.indexOf('<', after);
   const context = (): FaultContext => ({
@@ -87,14 +94,13 @@ function readText(text: string, file: string, limits: XmlLimits): TextResult {
     if (stopped) return;
     attributes = 0;
     elements += 1;
-    const start = nextConstruct();
-    if (elements > limits.elements) exceed('elements', limits.elements, start);
-    if (open.length >= limits.depth) exceed('levels of nested elements', limits.depth, start);
+    if (elements > limits.elements) exceed('elements', limits.elements);
+    if (open.length >= limits.depth) exceed('levels of nested elements', limits.depth);
   });
   parser.on('attribute', () => {
     attributes += 1;
     if (!stopped && attributes > limits.attributes) {
-      exceed('attributes of one element', limits.attributes, nextConstruct());
+      exceed('attributes of one element', limits.attributes);
     }
   });
   parser.on('opentag', (tag) => {
@@ -103,20 +109,23 @@ function readText(text: string, file: string, limits: XmlLimits): TextResult {
     takeText(start);
     after = parser.position;
     const element = elementOf(tag, top(), start, after);
-    top()?.children.push(element);
     root ??= element;
     open.push(element);
+    firstChild.push(pending.length);
   });
   parser.on('closetag', (tag) => {
-    const element = open.pop();
-    if (stopped || !element) return;
-    lastClosed = element;
+    if (stopped) return;
     if (!tag.isSelfClosing) {
-      const start = nextConstruct();
-      if (start > after) element.children.push(textNode(source, after, start, false));
+      takeText(nextConstruct());
       after = parser.position;
     }
+    const element = open.pop();
+    const first = firstChild.pop() ?? 0;
+    if (!element) return;
+    if (pending.length > first) element.children = pending.splice(first);
     element.end = after;
+    lastClosed = element;
+    add(element);
   });
   parser.on('cdata', () => {
     if (stopped) return;
@@ -124,7 +133,7 @@ function readText(text: string, file: string, limits: XmlLimits): TextResult {
     takeText(start);
     after = parser.position;
     const [from, to] = [start + '<![CDATA['.length, after - ']]>'.length];
-    if (to > from) top()?.children.push(textNode(source, from, to, true));
+    if (to > from) add(new TextNode(source, from, to, true));
   });
   parser.on('comment', () => {
     if (stopped) return;
@@ -132,7 +141,7 @@ function readText(text: string, file: string, limits: XmlLimits): TextResult {
     takeText(start);
     // saxes reports a comment at its second hyphen; what does not follow as `>` it reports as an error next.
     after = parser.position + 1;
-    top()?.children.push(commentNode(source, start, after));
+    add(commentNode(source, start, after));
   });
   const skipInstruction = (): void => {
     if (stopped) return;
@@ -148,10 +157,12 @@ function readText(text: string, file: string, limits: XmlLimits): TextResult {
     start: number,
     tagEnd: number,
   ): ElementNode => {
-    const element = new ElementNode(tag, parent, source, start, tagEnd);
+    const element = new ElementNode(qname(tag), parent, source, start, tagEnd);
     const list = Object.values(tag.attributes);
     if (list.length > 0) {
-      element.attributes = list.map((attribute, index) => new AttributeNode(attribute, element, index));
+      element.attributes = list.map(
+        (read, index) => new AttributeNode(qname(read), read.value, element, index),
+      );
     }
     return element;
   };
