@@ -1,45 +1,55 @@
+import { readFileSync } from 'node:fs';
 import tseslint from 'typescript-eslint';
 
-// Who may import whom: the table of docs/architecture.md. `types` names folders of which only types may be imported.
-const layers = {
-  diagnostics: { may: [], types: [] },
-  xml: { may: ['diagnostics'], types: [] },
-  'ird-parser': { may: ['xml', 'diagnostics'], types: [] },
-  ir: { may: ['diagnostics'], types: ['ird-parser', 'xml'] },
-  mappings: { may: ['ir', 'diagnostics'], types: ['ird-parser'] },
-  emit: { may: ['ir', 'mappings', 'diagnostics'], types: [] },
-  'runtime-check': { may: ['xml', 'diagnostics'], types: [] },
-  equivalence: { may: ['ir', 'runtime-check', 'diagnostics'], types: [] },
-};
+// Who may import whom; docs/architecture.md shows it, test/architecture checks it for type imports and packages as well.
+const layers = JSON.parse(readFileSync(new URL('scripts/layers.json', import.meta.url), 'utf8'));
+const system = [
+  'fs',
+  'net',
+  'http',
+  'https',
+  'http2',
+  'dgram',
+  'tls',
+  'child_process',
+  'worker_threads',
+  'process',
+  'os',
+];
 
-const boundaries = Object.entries(layers).map(([layer, { may, types }]) => {
-  const others = [...Object.keys(layers), 'report', 'batch', 'cli'].filter((name) => name !== layer);
-  const rule = (name, allowTypeImports) => ({
-    regex: `^(\\.\\./)+${name}/`,
-    allowTypeImports,
-    message: `src/${layer} must not import ${name}${allowTypeImports ? ' (types only)' : ''}; see docs/architecture.md.`,
+const boundaries = Object.entries(layers)
+  .filter(([layer]) => layer !== '(root)')
+  .map(([layer, { may, types, packages }]) => {
+    const others = Object.keys(layers).filter(
+      (name) => name !== layer && name !== '(root)' && !may.includes(name),
+    );
+    const patterns = others.map((name) => ({
+      regex: `^(\\.\\./)+${name}/`,
+      allowTypeImports: types.includes(name),
+      message: `src/${layer} must not import ${name}${types.includes(name) ? ' (types only)' : ''}; see docs/architecture.md.`,
+    }));
+    const forbidden = system.filter((name) => !packages.includes(`node:${name}`));
+    return {
+      files: [`src/${layer}/**/*.ts`],
+      rules: {
+        '@typescript-eslint/no-restricted-imports': [
+          'error',
+          {
+            patterns: [
+              ...patterns,
+              {
+                regex: `^(node:)?(${forbidden.join('|')})$`,
+                message: 'Only batch and cli touch the system.',
+              },
+            ],
+          },
+        ],
+      },
+    };
   });
-  const patterns = others
-    .filter((name) => !may.includes(name))
-    .map((name) => rule(name, types.includes(name)));
-  return {
-    files: [`src/${layer}/**/*.ts`],
-    rules: {
-      '@typescript-eslint/no-restricted-imports': [
-        'error',
-        {
-          patterns: [
-            ...patterns,
-            { regex: '^node:(fs|net|http|https|child_process|worker_threads)', message: 'Only batch and cli touch the system.' },
-          ],
-        },
-      ],
-    },
-  };
-});
 
 export default tseslint.config(
-  { ignores: ['dist/**', 'node_modules/**', 'out/**', 'fixtures/**', 'coverage/**'] },
+  { ignores: ['dist/**', 'node_modules/**', 'out/**', 'fixtures/**', 'coverage/**', '.cache/**'] },
   ...tseslint.configs.strict,
   {
     rules: {

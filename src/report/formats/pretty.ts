@@ -88,5 +88,6 @@ function runLine(strategy: string, run: ReportRun, paint: Paint): string {
   return `${inert(strategy)}  run "${inert(run.scenario)}" ${verdict}: ${run.end}${target}, ${inert(run.reason)}`;
 }
 
-/** `1 error`, `2 errors`. */
-export const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;
+/** `1 error`, `2 errors`; `many` for words that do not just take an s. */
+export const plural = (count: number, word: string, many = `${word}s`): string =>
+  `${count} ${count === 1 ? word : many}`;

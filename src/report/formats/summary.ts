@@ -98,7 +98,7 @@ function sums({ totals, strategies }: Report, isCheck: boolean): string {
   return [
     isCheck
       ? plural(strategies.length, 'page')
-      : `${totals.strategies} of ${plural(totals.files, 'file')}: ${plural(written, 'page')} written, ${unchanged} unchanged`,
+      : `${plural(totals.strategies, 'strategy', 'strategies')} in ${plural(totals.files, 'file')}: ${plural(written, 'page')} written, ${unchanged} unchanged`,
     `claims: ${claims.join(', ')}`,
     ...(runs > 0 ? [`${runsPassed} of ${plural(runs, 'run')} passed`] : []),
     `${plural(errors, 'error')}, ${plural(warnings, 'warning')}, ${plural(infos, 'note')}`,

@@ -1,0 +1,123 @@
+// `check`: validates pages that exist and runs them through scenarios. Prints the traces, then what was found.
+import path from 'node:path';
+import { discover, type FoundFile } from '../../batch/discover.js';
+import { decodeText, readBytes } from '../../batch/read-file.js';
+import { diagnose, wholeFile, type Diagnostic } from '../../diagnostics/index.js';
+import { buildReport, toFindings } from '../../report/build.js';
+import { claimOf } from '../../report/claim.js';
+import { renderSummary } from '../../report/formats/summary.js';
+import type { ReportStrategy } from '../../report/model.js';
+import { emptyTally } from '../../report/tally.js';
+import { version } from '../../version.js';
+import { exitCodes, verdictOn, type ExitCode, type FailLevel } from '../exit.js';
+import { watchInterrupt } from '../interrupt.js';
+import { checkPage } from '../page-check.js';
+import { keepInputs, parseTargets, writeReports } from '../report-targets.js';
+import { scenarioSource, type ScenarioSource } from '../scenario-files.js';
+import type { Terminal } from '../terminal.js';
+
+export interface CheckOptions {
+  readonly scenario: readonly string[];
+  /** States, transitions and logs in the trace. */
+  readonly trace: boolean;
+  readonly format: readonly string[];
+  readonly failOn: FailLevel;
+  readonly quiet: boolean;
+  readonly verbose: boolean;
+}
+
+interface CheckedPage {
+  readonly record: ReportStrategy;
+  readonly text: string;
+  readonly traces: readonly string[];
+}
+
+/** Checks the pages that `inputs` name. */
+export async function check(
+  inputs: readonly string[],
+  options: CheckOptions,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const targets = parseTargets(options.format.length > 0 ? options.format : ['pretty'], terminal.cwd);
+  const found = discover(inputs, { cwd: terminal.cwd, endings: ['.scxml'], except: [] });
+  keepInputs(targets, found.value);
+  const scenarios = scenarioSource(options.scenario, terminal.cwd);
+  const others: Diagnostic[] = [...found.diagnostics];
+  const pages: CheckedPage[] = [];
+  const interrupt = watchInterrupt();
+  let isInterrupted = false;
+  for (const file of found.value) {
+    isInterrupted = await interrupt.isRequested();
+    if (isInterrupted) break;
+    const page = await checkOne(file, scenarios, options, others);
+    if (page !== undefined) pages.push(page);
+  }
+  interrupt.release();
+
+  const report = buildReport({
+    version,
+    command: 'check',
+    files: found.value.length,
+    strategies: pages.map(({ record }) => record),
+    diagnostics: others,
+  });
+  if (targets.some(({ format, file }) => file === undefined && format.name === 'pretty') && !options.quiet) {
+    for (const { traces } of pages) for (const trace of traces) terminal.out.write(`${trace.trimEnd()}\n\n`);
+  }
+  const refusals = writeReports(report, targets, terminal, {
+    source: (file) => pages.find(({ record }) => record.file === file)?.text,
+    verbose: options.verbose,
+  });
+  if (!options.quiet) {
+    terminal.err.write(renderSummary(report, { paint: terminal.err.paint, verbose: options.verbose }));
+  }
+  for (const refusal of refusals) terminal.err.write(`${refusal}\n`);
+  if (isInterrupted) {
+    terminal.err.write(`Interrupted: ${pages.length} of ${found.value.length} pages were checked\n`);
+    return exitCodes.interrupted;
+  }
+  if (refusals.length > 0) return exitCodes.trouble;
+  const verdict = verdictOn(report, options.failOn);
+  if (verdict.reason !== '') terminal.err.write(`Exit ${verdict.code}: ${verdict.reason}\n`);
+  return verdict.code;
+}
+
+async function checkOne(
+  found: FoundFile,
+  scenarios: ScenarioSource,
+  options: CheckOptions,
+  others: Diagnostic[],
+): Promise<CheckedPage | undefined> {
+  const content = readBytes(found.path);
+  if (!content.ok) {
+    const { file } = found;
+    others.push(diagnose('IRD8003', '', wholeFile(file), { path: file, reason: content.reason }));
+    return undefined;
+  }
+  const text = decodeText(content.bytes);
+  const chosen = scenarios.scenariosFor(found.path);
+  others.push(...chosen.diagnostics);
+  const result = await checkPage(text, found.file, {
+    scenarios: chosen.value,
+    detailed: options.trace,
+    keepSteps: true,
+  });
+  const record: ReportStrategy = {
+    name: path.parse(found.path).name,
+    kind: 'page',
+    file: found.file,
+    format: 'scxml',
+    profile: null,
+    status: 'checked',
+    blocks: 0,
+    page: null,
+    output: 'none',
+    claim: claimOf({ reached: 'emitted', isValid: result.isValid, runs: result.runs }),
+    tally: emptyTally,
+    assumptions: [],
+    runs: result.runs,
+    unread: [],
+    findings: toFindings(result.diagnostics),
+  };
+  return { record, text, traces: result.traces };
+}

@@ -1,0 +1,138 @@
+// `convert`: reads the inputs, converts every strategy in them, writes the pages, validates what it wrote, runs it if asked, and reports.
+import path from 'node:path';
+import { discover, displayPath } from '../../batch/discover.js';
+import { decodeText, readBytes } from '../../batch/read-file.js';
+import { makeFolder } from '../../batch/write-output.js';
+import { codeFrame, hasErrors } from '../../diagnostics/index.js';
+import { createPipeline } from '../../migrate.js';
+import { buildReport, toFinding } from '../../report/build.js';
+import { renderPretty } from '../../report/formats/pretty.js';
+import { renderSummary } from '../../report/formats/summary.js';
+import { version } from '../../version.js';
+import { convertBatch, type BatchResult } from '../convert-batch.js';
+import { exitCodes, verdictOn, type ExitCode, type FailLevel } from '../exit.js';
+import { watchInterrupt } from '../interrupt.js';
+import type { Pipeline } from '../pipeline.js';
+import { progressOn } from '../progress.js';
+import { goesToStdout, keepInputs, parseTargets, writeReports } from '../report-targets.js';
+import { scenarioSource } from '../scenario-files.js';
+import type { Terminal } from '../terminal.js';
+import { UsageError } from '../usage-error.js';
+
+export interface ConvertOptions {
+  readonly output: string;
+  readonly profile?: string;
+  readonly check: boolean;
+  readonly scenario: readonly string[];
+  readonly force: boolean;
+  readonly format: readonly string[];
+  readonly failOn: FailLevel;
+  readonly notes: boolean;
+  readonly selection: 'urs' | 'redirect';
+  readonly assume: readonly string[];
+  readonly quiet: boolean;
+  readonly verbose: boolean;
+}
+
+/** Endings that a search of a folder takes for strategies. */
+const endings = ['.xml', '.workflow', '.ixnprocess'];
+
+/** Converts everything that `inputs` name into the output folder. */
+export async function convert(
+  inputs: readonly string[],
+  options: ConvertOptions,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const targets = parseTargets(options.format, terminal.cwd);
+  const pipeline = preparePipeline(options, terminal);
+  const folder = path.resolve(terminal.cwd, options.output);
+  const found = discover(inputs, { cwd: terminal.cwd, endings, except: [folder] });
+  keepInputs(targets, found.value);
+  const refusal = found.value.length > 0 ? makeFolder(folder) : undefined;
+  if (refusal !== undefined)
+    throw new UsageError(`The output folder "${options.output}" cannot be used: ${refusal}.`);
+
+  const interrupt = watchInterrupt();
+  const progress = progressOn(terminal.err, !options.quiet);
+  const result = await convertBatch(found.value, pipeline, {
+    folder,
+    shownFolder: displayPath(folder, terminal.cwd),
+    force: options.force,
+    scenarios:
+      options.check || options.scenario.length > 0
+        ? scenarioSource(options.scenario, terminal.cwd)
+        : undefined,
+    isInterrupted: interrupt.isRequested,
+    progress: progress.show,
+  });
+  progress.clear();
+  interrupt.release();
+
+  const report = buildReport({
+    version,
+    command: 'convert',
+    files: found.value.length,
+    strategies: result.strategies,
+    diagnostics: [...found.diagnostics, ...result.diagnostics],
+  });
+  const rendering = { source: result.source, verbose: options.verbose };
+  if (!options.quiet && !goesToStdout(targets)) {
+    for (const chunk of renderPretty(report, { ...rendering, paint: terminal.err.paint }))
+      terminal.err.write(chunk);
+  }
+  const refusals = writeReports(report, targets, terminal, rendering);
+  if (!options.quiet) terminal.err.write(renderSummary(report, { ...rendering, paint: terminal.err.paint }));
+  return conclude(result, refusals, verdictOn(report, options.failOn), terminal);
+}
+
+function conclude(
+  { interruptedAfter }: BatchResult,
+  refusals: readonly string[],
+  verdict: ReturnType<typeof verdictOn>,
+  terminal: Terminal,
+): ExitCode {
+  for (const refusal of refusals) terminal.err.write(`${refusal}\n`);
+  if (interruptedAfter !== undefined) {
+    terminal.err.write(`Interrupted after ${interruptedAfter}; what is reported above is finished\n`);
+    return exitCodes.interrupted;
+  }
+  if (refusals.length > 0) return exitCodes.trouble;
+  if (verdict.reason !== '') terminal.err.write(`Exit ${verdict.code}: ${verdict.reason}\n`);
+  return verdict.code;
+}
+
+/** The conversion with the user's settings; settings that cannot be used end the command before it begins. */
+function preparePipeline(options: ConvertOptions, terminal: Terminal): Pipeline {
+  const profile = options.profile === undefined ? undefined : readProfile(options.profile, terminal.cwd);
+  const { value, diagnostics } = createPipeline({
+    ...(profile === undefined ? {} : { profile }),
+    selection: options.selection,
+    notes: options.notes,
+    assumptions: Object.fromEntries(options.assume.map(parseAssumption)),
+    version,
+  });
+  if (value !== undefined && !hasErrors(diagnostics)) return value;
+  const lines = diagnostics.map((diagnostic) => {
+    const { file, line, column } = toFinding(diagnostic);
+    const frame = file === profile?.file ? codeFrame(profile.text, diagnostic.span) : '';
+    const place = file === '' ? '' : `${file}:${line}:${column}  `;
+    return `${place}${diagnostic.code}  ${diagnostic.message}\n${frame === '' ? '' : `${frame}\n`}  help: ${diagnostic.help}`;
+  });
+  throw new UsageError(lines.join('\n'));
+}
+
+function readProfile(given: string, cwd: string): { readonly file: string; readonly text: string } {
+  const file = path.resolve(cwd, given);
+  const content = readBytes(file);
+  if (!content.ok) throw new UsageError(`The profile "${given}" cannot be read: ${content.reason}.`);
+  return { file: displayPath(file, cwd), text: decodeText(content.bytes) };
+}
+
+function parseAssumption(given: string): readonly [string, string] {
+  const at = given.indexOf('=');
+  if (at <= 0)
+    throw new UsageError(
+      `"--assume ${given}" should read --assume id=value; docs/assumptions.md lists the ids.`,
+    );
+  return [given.slice(0, at), given.slice(at + 1)];
+}

@@ -1,0 +1,147 @@
+// One strategy on its way through `convert`: converted, validated, written, run, recorded.
+import path from 'node:path';
+import type { FoundFile } from '../batch/discover.js';
+import type { PageName } from '../batch/output-names.js';
+import { writeTogether, type WriteResult } from '../batch/write-output.js';
+import { diagnose, wholeFile, type Diagnostic } from '../diagnostics/index.js';
+import type { SourceFormat, UnreadItem } from '../ird-parser/source-model.js';
+import { toFindings } from '../report/build.js';
+import { claimOf } from '../report/claim.js';
+import type { ReportStrategy } from '../report/model.js';
+import { emptyTally, statusOf } from '../report/tally.js';
+import { guarded } from './guarded.js';
+import { checkPage, type PageCheck } from './page-check.js';
+import type { Converted, ConvertedPage, LinkedStrategy } from './pipeline.js';
+import type { ScenarioSource } from './scenario-files.js';
+
+export interface OneOptions {
+  /** Output folder, absolute, and as findings show it. */
+  readonly folder: string;
+  readonly shownFolder: string;
+  readonly force: boolean;
+  /** Where scenarios come from; undefined when nothing is to be run. */
+  readonly scenarios: ScenarioSource | undefined;
+}
+
+/** A strategy with what is known of it before it is converted. */
+export interface Job {
+  readonly strategy: LinkedStrategy;
+  readonly input: FoundFile;
+  readonly origin: { readonly format: SourceFormat; readonly profile: ReportStrategy['profile'] };
+  /** Findings of the reader that belong to it. */
+  readonly diagnostics: readonly Diagnostic[];
+  readonly unread: readonly UnreadItem[];
+  /** Undefined for subroutines and macros: they have no page. */
+  readonly name: PageName | undefined;
+}
+
+export interface Done {
+  readonly record: ReportStrategy;
+  /** The page as findings name it. */
+  readonly page: { readonly file: string; readonly text: string } | undefined;
+  /** Findings that belong to no strategy (about scenario files). */
+  readonly others: readonly Diagnostic[];
+}
+
+const unconverted: Converted = {
+  page: undefined,
+  reached: 'parsed',
+  diagnostics: [],
+  tally: emptyTally,
+  assumptions: [],
+};
+
+/** Does everything for one strategy. */
+export async function convertOne(job: Job, options: OneOptions): Promise<Done> {
+  const { strategy, name, input } = job;
+  const conversion = guarded('convert the strategy', input.file, () => strategy.convert(), unconverted);
+  const { page, reached, tally, assumptions } = conversion.value;
+  const diagnostics = [...job.diagnostics, ...conversion.value.diagnostics, ...conversion.diagnostics];
+  const others: Diagnostic[] = [];
+
+  let check: PageCheck = { isValid: false, runs: [], traces: [], diagnostics: [] };
+  let output: ReportStrategy['output'] = 'none';
+  const pageFile = name === undefined ? undefined : `${name.base}.scxml`;
+  if (page !== undefined && pageFile !== undefined && name !== undefined) {
+    const written = write(job, name, page, options);
+    output = written.output;
+    const chosen = options.scenarios?.scenariosFor(input.path);
+    others.push(...(chosen?.diagnostics ?? []));
+    const shown = path.posix.join(options.shownFolder, pageFile);
+    check = await checkPage(page.text, shown, {
+      scenarios: chosen?.value ?? [],
+      detailed: false,
+      keepSteps: false,
+    });
+    diagnostics.push(...written.diagnostics, ...check.diagnostics);
+  }
+
+  const record: ReportStrategy = {
+    name: strategy.name,
+    kind: strategy.kind,
+    file: input.file,
+    ...job.origin,
+    status: statusOf(strategy.kind, page !== undefined, tally),
+    blocks: strategy.blocks,
+    page: output === 'written' || output === 'unchanged' ? (pageFile ?? null) : null,
+    output,
+    claim: claimOf({ reached, isValid: check.isValid, runs: check.runs }),
+    tally,
+    assumptions,
+    runs: check.runs,
+    unread: job.unread.map(({ path: where, count, first }) => ({
+      path: where,
+      count,
+      line: first.start.line,
+    })),
+    findings: toFindings(diagnostics),
+  };
+  const shownPage =
+    page === undefined || pageFile === undefined
+      ? undefined
+      : { file: path.posix.join(options.shownFolder, pageFile), text: page.text };
+  return { record, page: shownPage, others };
+}
+
+interface Written {
+  readonly output: ReportStrategy['output'];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+function write(job: Job, name: PageName, page: ConvertedPage, options: OneOptions): Written {
+  const { strategy, input } = job;
+  const at = wholeFile(input.file);
+  const pageFile = `${name.base}.scxml`;
+  if (name.conflict) {
+    const conflict = diagnose('IRD8007', strategy.id, at, { strategy: strategy.name, page: name.base });
+    return { output: 'failed', diagnostics: [conflict] };
+  }
+  const files = [
+    { name: pageFile, text: page.text },
+    { name: `${name.base}.trace.json`, text: page.trace },
+  ];
+  const renamed = name.extended
+    ? [diagnose('IRD8006', strategy.id, at, { strategy: strategy.name, page: pageFile, id: strategy.id })]
+    : [];
+  const result = writeTogether(options.folder, files, options.force);
+  return { output: result.status, diagnostics: [...renamed, ...refusalOf(result, strategy.id, at, options)] };
+}
+
+function refusalOf(
+  result: WriteResult,
+  node: string,
+  at: ReturnType<typeof wholeFile>,
+  { shownFolder }: OneOptions,
+): readonly Diagnostic[] {
+  switch (result.status) {
+    case 'written':
+    case 'unchanged':
+      return [];
+    case 'refused':
+      return [diagnose('IRD8008', node, at, { page: path.posix.join(shownFolder, result.name) })];
+    case 'failed': {
+      const page = path.posix.join(shownFolder, result.name);
+      return [diagnose('IRD8009', node, at, { page, reason: result.reason })];
+    }
+  }
+}

@@ -1,0 +1,17 @@
+// The border at which a fault of ours stays inside the file that it befell: the batch goes on, the finding says so, the exit code is 2.
+import { diagnose, wholeFile, type Outcome } from '../diagnostics/index.js';
+
+/** Runs `work`; a throw becomes IRD9001 for `file`, with `otherwise` as the value. */
+export function guarded<T>(phase: string, file: string, work: () => T, otherwise: T): Outcome<T> {
+  try {
+    return { value: work(), diagnostics: [] };
+  } catch (error) {
+    return { value: otherwise, diagnostics: [fault(phase, file, error)] };
+  }
+}
+
+/** The finding for a caught fault. */
+export function fault(phase: string, file: string, error: unknown): ReturnType<typeof diagnose> {
+  const message = error instanceof Error ? error.message : String(error);
+  return diagnose('IRD9001', '', wholeFile(file), { phase, message });
+}

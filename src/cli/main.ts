@@ -1,0 +1,27 @@
+// Entry of the command line. The version is answered before anything is loaded, so that asking for it costs next to nothing.
+import { version } from '../version.js';
+import { exitCodes } from './exit.js';
+
+/** Runs ird2scxml with the given arguments and sets the exit code of the process. */
+export async function main(args: readonly string[]): Promise<void> {
+  // A reader that has seen enough (`| head`) is not an error.
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error: Error & { readonly code?: string }) => {
+      if (error.code !== 'EPIPE') throw error;
+    });
+  }
+  if (args.length === 1 && (args[0] === '--version' || args[0] === '-V')) {
+    process.stdout.write(`${version}\n`);
+    return;
+  }
+  try {
+    const { runProgram } = await import('./program.js');
+    process.exitCode = await runProgram(args);
+  } catch (error) {
+    const said = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    process.stderr.write(
+      `ird2scxml failed, which is a fault of ird2scxml itself. Please report it with this text:\n${said}\n`,
+    );
+    process.exitCode = exitCodes.trouble;
+  }
+}

@@ -1,0 +1,57 @@
+// Validates one page and runs it through scenarios: what `check` does, and `convert` with what it wrote.
+import { hasErrors, type Diagnostic } from '../diagnostics/index.js';
+import type { ReportRun } from '../report/model.js';
+import { formatTrace, runPage, validatePage, type RunResult, type Scenario } from '../runtime-check/index.js';
+import { fault, guarded } from './guarded.js';
+import { sandboxBytes } from './sandbox.js';
+
+export interface PageCheck {
+  readonly isValid: boolean;
+  readonly runs: readonly ReportRun[];
+  /** The traces as text, one for each run. */
+  readonly traces: readonly string[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface PageCheckOptions {
+  readonly scenarios: readonly Scenario[];
+  /** States, transitions and logs in the trace. */
+  readonly detailed: boolean;
+  /** Steps in the report. */
+  readonly keepSteps: boolean;
+}
+
+/** Checks a page. It is not run when it is not valid. */
+export async function checkPage(text: string, file: string, options: PageCheckOptions): Promise<PageCheck> {
+  const validation = guarded('validate the page', file, () => validatePage(text, file), []);
+  const diagnostics: Diagnostic[] = [...validation.value, ...validation.diagnostics];
+  const isValid = !hasErrors(diagnostics);
+  const runs: ReportRun[] = [];
+  const traces: string[] = [];
+  for (const scenario of isValid ? options.scenarios : []) {
+    try {
+      const outcome = await runPage(text, file, scenario, {
+        wasm: sandboxBytes(),
+        verbose: options.detailed,
+      });
+      diagnostics.push(...outcome.diagnostics);
+      runs.push(toRun(outcome.value, hasErrors(outcome.diagnostics), options.keepSteps));
+      traces.push(formatTrace(outcome.value));
+    } catch (error) {
+      diagnostics.push(fault(`run scenario "${scenario.name}"`, file, error));
+    }
+  }
+  return { isValid, runs, traces, diagnostics };
+}
+
+function toRun(result: RunResult, hasFailed: boolean, keepSteps: boolean): ReportRun {
+  return {
+    scenario: result.scenario,
+    end: result.end,
+    target: result.target ?? null,
+    steps: result.steps.length,
+    passed: !hasFailed,
+    reason: result.reason,
+    ...(keepSteps ? { trace: result.steps } : {}),
+  };
+}

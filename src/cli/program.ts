@@ -1,0 +1,173 @@
+// The verbs with their options and help. Each verb's code is loaded when it is called, so that the others cost nothing.
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { formats } from '../report/formats/index.js';
+import { version } from '../version.js';
+import type { CheckOptions } from './commands/check.js';
+import type { ConvertOptions } from './commands/convert.js';
+import { exitCodes, failLevels, type ExitCode } from './exit.js';
+import { systemTerminal, type Terminal } from './terminal.js';
+import { UsageError } from './usage-error.js';
+
+/** Parses the arguments, runs the verb, gives the exit code. */
+export async function runProgram(args: readonly string[]): Promise<ExitCode> {
+  const terminal = systemTerminal(colourOption(args));
+  let code: ExitCode = exitCodes.clean;
+  const finish = (result: ExitCode): void => {
+    code = result;
+  };
+  try {
+    await createProgram(terminal, finish).parseAsync(args, { from: 'user' });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.clean : exitCodes.trouble;
+    if (!(error instanceof UsageError)) throw error;
+    terminal.err.write(`${error.message}\n`);
+    return exitCodes.trouble;
+  }
+}
+
+/** The command tree; `finish` takes the exit code of the verb that ran. */
+export function createProgram(terminal: Terminal, finish: (code: ExitCode) => void): Command {
+  const program = new Command('ird2scxml')
+    .description(
+      'Converts Genesys IRD routing strategies and Composer diagrams to SCXML for Orchestration Server,\nand runs the result in a bundled interpreter.',
+    )
+    .version(version, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .helpCommand(false)
+    .configureOutput({ writeOut: terminal.out.write, writeErr: terminal.err.write })
+    .configureHelp({ sortSubcommands: false, showGlobalOptions: false })
+    .showSuggestionAfterError(true)
+    .exitOverride()
+    .addHelpText('after', programExamples);
+  program.action(() => {
+    const [verb] = program.args;
+    if (verb === undefined) program.help({ error: true });
+    throw new UsageError(
+      `There is no command "${verb ?? ''}". The commands are ${program.commands.map((c) => c.name()).join(', ')}; "ird2scxml --help" explains them.`,
+    );
+  });
+  addConvert(program, terminal, finish);
+  addCheck(program, terminal, finish);
+  program
+    .command('explain')
+    .description('print what a finding means and what to do about it')
+    .argument('<code>', 'code of a finding, e.g. IRD8001')
+    .addHelpText('after', '\nExample:\n  ird2scxml explain IRD8001\n')
+    .action(async (code: string) => {
+      const { explain } = await import('./commands/explain.js');
+      finish(explain(code, terminal));
+    });
+  return program;
+}
+
+function addConvert(program: Command, terminal: Terminal, finish: (code: ExitCode) => void): void {
+  const command = program
+    .command('convert')
+    .description('convert strategies to SCXML pages')
+    .argument('<inputs...>', 'exported strategies (.xml), diagrams (.workflow), folders or patterns')
+    .requiredOption('-o, --output <folder>', 'folder for the pages')
+    .option(
+      '--profile <file>',
+      'export profile that describes the layout of the XML (docs/export-profile.md)',
+    )
+    .option('--check', 'run every page through its scenarios', false)
+    .addOption(repeated('--scenario <file>', 'scenarios to run (implies --check); may be repeated'))
+    .option('--force', 'overwrite pages that exist with other content', false)
+    .option('--notes', 'write findings as comments at their spot of the page', false)
+    .addOption(
+      new Option('--selection <way>', 'how a Selection delivers the interaction')
+        .choices(['urs', 'redirect'])
+        .default('urs'),
+    )
+    .addOption(
+      repeated(
+        '--assume <id=value>',
+        'answer an open question otherwise (docs/assumptions.md); may be repeated',
+      ),
+    );
+  addReportOptions(command)
+    .addHelpText('after', convertExamples)
+    .action(async (inputs: string[], options: ConvertOptions) => {
+      const { convert } = await import('./commands/convert.js');
+      finish(await convert(inputs, options, terminal));
+    });
+}
+
+function addCheck(program: Command, terminal: Terminal, finish: (code: ExitCode) => void): void {
+  const command = program
+    .command('check')
+    .description('validate SCXML pages and run them through scenarios')
+    .argument('<pages...>', 'pages (.scxml), folders or patterns')
+    .addOption(
+      repeated('--scenario <file>', 'scenarios to run instead of those beside the page; may be repeated'),
+    )
+    .option('--trace', 'show states, transitions and logs in the trace', false);
+  addReportOptions(command)
+    .addHelpText('after', checkExamples)
+    .action(async (pages: string[], options: CheckOptions) => {
+      const { check } = await import('./commands/check.js');
+      finish(await check(pages, options, terminal));
+    });
+}
+
+function addReportOptions(command: Command): Command {
+  const names = formats.map(({ name }) => name).join(', ');
+  return command
+    .addOption(
+      repeated('--format <name[=file]>', `report as ${names}, to standard output or a file; may be repeated`),
+    )
+    .addOption(
+      new Option('--fail-on <level>', 'lowest severity that makes the exit code 1')
+        .choices(failLevels)
+        .default('error'),
+    )
+    .option('--verbose', 'show notes and repeated findings in full', false)
+    .addOption(
+      new Option('--quiet', 'no findings and no summary on standard error')
+        .default(false)
+        .conflicts('verbose'),
+    )
+    .option('--color', 'colour, whatever the terminal says')
+    .option('--no-color', 'no colour');
+}
+
+/** An option that may be given several times, each with one value, so that it never takes an input for itself. */
+const repeated = (flags: string, description: string): Option =>
+  new Option(flags, description).default([], 'none').argParser((value: string, before: readonly string[]) => {
+    if (value === '') throw new InvalidArgumentError('It is empty.');
+    return [...before, value];
+  });
+
+function colourOption(args: readonly string[]): boolean | undefined {
+  const last = args.findLast((arg) => arg === '--color' || arg === '--no-color');
+  return last === undefined ? undefined : last === '--color';
+}
+
+const programExamples = `
+Examples:
+  ird2scxml convert exports/ -o pages            convert a folder
+  ird2scxml convert exports/ -o pages --check    and run every page
+  ird2scxml check pages/Main.scxml               run a page, print the trace
+  ird2scxml explain IRD8001                      what a finding means
+
+Exit codes: 0 clean, 1 findings or failed runs, 2 usage or internal error, 130 interrupted.
+`;
+
+const convertExamples = `
+Examples:
+  ird2scxml convert Main.xml -o pages
+  ird2scxml convert exports/ -o pages --check --format json=report.json
+  ird2scxml convert "exports/**/*.xml" -o pages --profile our-export.json
+  ird2scxml convert exports/ -o pages --assume selection-timeout-port=red --fail-on warning
+
+A page exists afterwards as <strategy>.scxml, with <strategy>.trace.json beside it. Scenarios are looked for
+beside each input (Main.xml: Main.scenarios.yaml). Files with other content are not overwritten without --force.
+`;
+
+const checkExamples = `
+Examples:
+  ird2scxml check pages/Main.scxml
+  ird2scxml check pages/Main.scxml --scenario closed.yaml --trace
+  ird2scxml check pages/ --format json=checked.json
+`;

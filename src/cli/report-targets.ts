@@ -1,0 +1,73 @@
+// `--format name[=file]`: which formats are written where.
+import path from 'node:path';
+import { makeFolder, writeTogether } from '../batch/write-output.js';
+import { plainPaint, type RenderOptions } from '../report/formats/format.js';
+import { formats, type Format } from '../report/formats/index.js';
+import type { Report } from '../report/model.js';
+import type { Terminal } from './terminal.js';
+import { UsageError } from './usage-error.js';
+
+/** A format and the file that it goes to; stdout when there is none. */
+export interface ReportTarget {
+  readonly format: Format;
+  readonly file: string | undefined;
+}
+
+/** Reads the values of `--format`. At most one may go to stdout. */
+export function parseTargets(values: readonly string[], cwd: string): readonly ReportTarget[] {
+  const targets = values.map((value) => {
+    const at = value.indexOf('=');
+    const name = at < 0 ? value : value.slice(0, at);
+    const format = formats.find((candidate) => candidate.name === name);
+    if (format === undefined) {
+      throw new UsageError(
+        `There is no format "${name}"; there are ${formats.map((f) => f.name).join(', ')}.`,
+      );
+    }
+    if (at === value.length - 1) throw new UsageError(`Format "${name}" has no file name after "=".`);
+    return { format, file: at < 0 ? undefined : path.resolve(cwd, value.slice(at + 1)) };
+  });
+  if (targets.filter(({ file }) => file === undefined).length > 1) {
+    throw new UsageError(
+      'Only one format can go to standard output; give the others a file: --format json=report.json.',
+    );
+  }
+  return targets;
+}
+
+/** Fails when a report would be written over an input. */
+export function keepInputs(
+  targets: readonly ReportTarget[],
+  inputs: readonly { readonly path: string }[],
+): void {
+  for (const { file } of targets) {
+    if (inputs.some((input) => input.path === file)) {
+      throw new UsageError(`The report cannot be written over the input "${file ?? ''}".`);
+    }
+  }
+}
+
+export const goesToStdout = (targets: readonly ReportTarget[]): boolean =>
+  targets.some(({ file }) => file === undefined);
+
+/** Writes every report; gives the reasons for those that could not be written. */
+export function writeReports(
+  report: Report,
+  targets: readonly ReportTarget[],
+  terminal: Terminal,
+  options: Omit<RenderOptions, 'paint'>,
+): readonly string[] {
+  return targets.flatMap(({ format, file }) => {
+    if (file === undefined) {
+      for (const chunk of format.render(report, { ...options, paint: terminal.out.paint }))
+        terminal.out.write(chunk);
+      return [];
+    }
+    const text = [...format.render(report, { ...options, paint: plainPaint })].join('');
+    const refusal = makeFolder(path.dirname(file));
+    if (refusal !== undefined) return [`The folder of "${file}" cannot be made: ${refusal}.`];
+    // A report belongs to the run that wrote it: the one of an earlier run gives way.
+    const result = writeTogether(path.dirname(file), [{ name: path.basename(file), text }], true);
+    return result.status === 'failed' ? [`"${file}" cannot be written: ${result.reason}.`] : [];
+  });
+}
