@@ -26,7 +26,7 @@ export interface Step {
 /** What the verbose trace adds. */
 export interface Detail {
   readonly at: number;
-  readonly kind: 'enter' | 'exit' | 'transition' | 'event' | 'log' | 'assumption';
+  readonly kind: 'enter' | 'exit' | 'transition' | 'event' | 'log' | 'action' | 'assumption';
   readonly text: string;
 }
 

@@ -56,14 +56,29 @@ export interface ScenarioAgent {
   readonly loggedIn?: boolean;
 }
 
+/** An interaction of somebody else that waits in a virtual queue. */
+export interface ScenarioCall {
+  readonly queue?: string;
+  /** In target format, as the page would write them. */
+  readonly targets: string;
+  readonly priority?: number;
+  /** Virtual seconds when it begins to wait (default 0), and when it leaves unserved. */
+  readonly at?: number;
+  readonly until?: number;
+}
+
 export interface ScenarioWorld {
   readonly agents?: readonly ScenarioAgent[];
-  /** Targets other than agents by name: queues, routing points, destination labels, places; `ready` as for agents. */
+  /** Targets other than agents by name: queues, routing points, destination labels, places, a whole group; ready unless it says otherwise. */
   readonly targets?: readonly {
     readonly name: string;
     readonly type?: string;
     readonly ready?: boolean | readonly At<boolean>[];
   }[];
+  /** Every target that the page names takes an interaction at once, whatever its state, skills and threshold: for smoke runs. */
+  readonly allTargetsReady?: boolean;
+  /** Other interactions that wait for the same targets and compete by priority and waiting time. */
+  readonly calls?: readonly ScenarioCall[];
   /** `object` -> `statistic` -> number, or numbers over time. */
   readonly statistics?: Readonly<Record<string, Readonly<Record<string, number | readonly At<number>[]>>>>;
   /** List objects: list -> item -> key -> value. */

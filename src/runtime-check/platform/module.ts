@@ -1,0 +1,80 @@
+// What the modules of the platform share: the world, the interpreter's context, the trace, and how an action answers.
+import type { XmlElement } from '../../xml/tree.js';
+import type { ActionContext } from '../interpreter/types.js';
+import type { Plain } from '../script/engine.js';
+import type { Treatments } from '../world/treatments.js';
+import type { World } from '../world/world.js';
+import type { Recorder } from './recorder.js';
+
+/** The parts of one run that modules work with. */
+export interface Services {
+  readonly world: World;
+  readonly treatments: Treatments;
+  readonly context: ActionContext;
+  readonly recorder: Recorder;
+  /** Puts an event of the platform on the external queue. */
+  post(name: string, data: Readonly<Record<string, Plain>>): void;
+  newRequestId(): string;
+  /** Brings `_genesys.ixn.interactions` up to date. */
+  refresh(): void;
+  /** User data changes before the next event is taken, which is then `interaction.udata.changed`. */
+  changeData(interaction: string, pairs: Readonly<Record<string, unknown>>): void;
+  /** The value of `_data.ird_default_destination` now, when the page has it. */
+  defaultDestination(): string | undefined;
+  /** Object and statistic of each live subscription, as JSON. */
+  readonly subscriptions: Set<string>;
+}
+
+/** One execution of an action element. */
+export interface ActionCall {
+  readonly element: XmlElement;
+  /** `queue:submit` */
+  readonly name: string;
+  /** Values of the attributes by local name; literals as text, booleans as booleans. */
+  readonly values: Readonly<Record<string, Plain>>;
+  readonly requestId: string;
+  /** Posts `<event>.done` with the request id and `data`. */
+  done(data?: Readonly<Record<string, Plain>>): void;
+  /** True when the scenario makes this execution fail: the error has been posted. */
+  refused(): boolean;
+  /** Posts `error.<event>` with the request id, `error` and `description`. */
+  fail(error: string, description: string): void;
+}
+
+export type Handler = (call: ActionCall, services: Services) => void;
+
+export type PlatformFunction = (args: readonly Plain[], services: Services) => Plain;
+
+/** A module of the platform. Elements by local name, functions by path below `_genesys`. */
+export interface PlatformModule {
+  readonly prefix: string;
+  readonly elements: Readonly<Record<string, Handler>>;
+  readonly functions: Readonly<Record<string, PlatformFunction>>;
+}
+
+/** A value as text; '' for nothing. */
+export function asText(value: Plain): string {
+  switch (typeof value) {
+    case 'string':
+      return value;
+    case 'number':
+    case 'boolean':
+      return String(value);
+    default:
+      return value === undefined || value === null ? '' : JSON.stringify(value);
+  }
+}
+
+/** A value as number: texts of digits count, anything else is undefined. */
+export function asNumber(value: Plain): number | undefined {
+  const number =
+    typeof value === 'number'
+      ? value
+      : typeof value === 'string' && value.trim() !== ''
+        ? Number(value)
+        : Number.NaN;
+  return Number.isNaN(number) ? undefined : number;
+}
+
+export const isRecord = (value: unknown): value is Readonly<Record<string, Plain>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,0 +1,157 @@
+// The ORS platform of one run: finds the module of an action element, evaluates its attributes, lets the scenario make it fail, and answers by events.
+import type { Span } from '../../diagnostics/index.js';
+import type { XmlElement } from '../../xml/tree.js';
+import type { ActionContext, Platform } from '../interpreter/types.js';
+import type { Plain } from '../script/engine.js';
+import type { Scenario } from '../scenario/types.js';
+import { moduleOf } from '../validate/catalogue/index.js';
+import type { ElementRow } from '../validate/catalogue/rows.js';
+import { createWorld, type World } from '../world/world.js';
+import { genesysConstants } from './constants.js';
+import { dialog } from './dialog.js';
+import { evaluateAttributes } from './evaluate-attributes.js';
+import { ixn, notSimulated } from './ixn.js';
+import type { ActionCall, Handler, PlatformModule, Services } from './module.js';
+import { queue } from './queue.js';
+import type { Recorder } from './recorder.js';
+import { createServices } from './services.js';
+import { session } from './session.js';
+import { beginSession } from './session-start.js';
+import { statistic } from './statistic.js';
+import { ws } from './ws.js';
+
+const modules: readonly PlatformModule[] = [queue, ixn, dialog, session, statistic, ws];
+
+export interface PlatformSetup {
+  readonly scenario: Scenario;
+  readonly recorder: Recorder;
+  /** The next draw of the scenario. */
+  readonly random: () => number;
+  /** Where expressions stand that the platform evaluates before an element runs. */
+  readonly page: Span;
+}
+
+/** The platform of one run, with what is asked of it afterwards. */
+export interface SimulatedPlatform extends Platform {
+  /** The world, once the session has started. */
+  readonly world: World | undefined;
+  /** Executed elements that no module knows. */
+  readonly unknown: readonly XmlElement[];
+}
+
+/** Makes the platform of one run from a scenario. */
+export function createPlatform(setup: PlatformSetup): SimulatedPlatform {
+  const { recorder } = setup;
+  const unknown: XmlElement[] = [];
+  let services: Services | undefined;
+  let place = setup.page;
+  return {
+    unknown,
+    get world() {
+      return services?.world;
+    },
+    start: (context) => {
+      const world = createWorld(setup.scenario, {
+        now: () => context.now(),
+        schedule: (delay, call) => context.schedule(delay, call),
+        withdraw: (handle) => context.withdraw(handle),
+        random: setup.random,
+        assume: (id, text) => {
+          recorder.assume(id, text);
+        },
+      });
+      services = createServices(world, context, recorder, () => place);
+      expose(services);
+      beginSession(services);
+    },
+    execute: (element, context) => {
+      if (services === undefined) throw new Error('internal: an action before the session started');
+      const found = find(element);
+      if (found === undefined) {
+        unknown.push(element);
+        return false;
+      }
+      place = element.tagSpan;
+      run(element, found, services, context);
+      return true;
+    },
+    observe: (event) => {
+      if (event.name === 'interaction.added') services?.refresh();
+    },
+    end: () => undefined,
+  };
+}
+
+interface Found {
+  readonly name: string;
+  readonly row: ElementRow;
+  readonly handler: Handler;
+}
+
+function find(element: XmlElement): Found | undefined {
+  const module = moduleOf(element.uri);
+  if (module === undefined || !Object.hasOwn(module.elements, element.local)) return undefined;
+  const row = module.elements[element.local];
+  if (row === undefined || row.parents.length > 0) return undefined;
+  const acting = modules.find(({ prefix }) => prefix === module.prefix)?.elements ?? {};
+  const handler = Object.hasOwn(acting, element.local) ? acting[element.local] : undefined;
+  return { name: `${module.prefix}:${element.local}`, row, handler: handler ?? notSimulated };
+}
+
+function run(element: XmlElement, found: Found, services: Services, context: ActionContext): void {
+  const values = evaluateAttributes(element, found.row, context, services.recorder);
+  if (values === undefined) return;
+  const requestId = writeRequestId(element, found.row, services);
+  if (requestId === undefined) return;
+  found.handler(actionCall(element, found, values, requestId, services), services);
+}
+
+// '' when the element names no location; undefined when it cannot be written.
+function writeRequestId(element: XmlElement, row: ElementRow, services: Services): string | undefined {
+  const location = element.attributes.find(
+    ({ local, uri }) => uri === '' && row.attributes[local]?.kind === 'location',
+  );
+  if (location === undefined) return '';
+  const id = services.newRequestId();
+  return services.context.write(location.value.text, id, location.value.span()) ? id : undefined;
+}
+
+function actionCall(
+  element: XmlElement,
+  found: Found,
+  values: Readonly<Record<string, Plain>>,
+  requestId: string,
+  services: Services,
+): ActionCall {
+  const { event } = found.row;
+  const failure = services.world.answers.failure(found.name);
+  const request = requestId === '' ? {} : { requestid: requestId };
+  const fail = (error: string, description: string): void => {
+    services.recorder.detail('action', `${found.name} fails: ${error}`);
+    if (event !== '') services.post(`error.${event}`, { ...request, error, description });
+  };
+  return {
+    element,
+    name: found.name,
+    values,
+    requestId,
+    fail,
+    done: (data) => {
+      if (event !== '') services.post(`${event}.done`, { ...request, ...data });
+    },
+    refused: () => {
+      if (failure === undefined) return false;
+      fail(failure.error ?? 'unknown', 'The scenario makes this action fail.');
+      return true;
+    },
+  };
+}
+
+function expose(services: Services): void {
+  services.context.define('_genesys', genesysConstants('ors'));
+  for (const module of modules) {
+    for (const [path, call] of Object.entries(module.functions)) {
+      services.context.expose(`_genesys.${path}`, (...args) => call(args, services));
+    }
+  }
+}

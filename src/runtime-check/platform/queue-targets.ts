@@ -1,0 +1,86 @@
+// Reads the targets of a submit: `queue:target` by attributes, `queue:targetid` in target format.
+import { childElements } from '../../xml/access.js';
+import type { XmlElement } from '../../xml/tree.js';
+import type { Plain } from '../script/engine.js';
+import { elementRow } from '../validate/catalogue/index.js';
+import { parseTargets, type TargetType, type WantedTarget } from '../world/target-string.js';
+import { evaluateAttributes } from './evaluate-attributes.js';
+import { asNumber, asText, type Services } from './module.js';
+
+const codes: Readonly<Record<string, TargetType>> = {
+  agent: 'A',
+  place: 'AP',
+  agentgroup: 'GA',
+  placegroup: 'GP',
+  queue: 'Q',
+  dn: 'DN',
+  skill: 'GA',
+  campaigngroup: 'GC',
+  routepoint: 'RP',
+  label: 'DL',
+};
+
+export type ReadTargets =
+  | { readonly ok: true; readonly targets: readonly WantedTarget[] }
+  /** `message` undefined: a script error was raised. */
+  | { readonly ok: false; readonly message: string | undefined };
+
+/** All targets below an action, in the order in which they stand. */
+export function readTargets(action: XmlElement, services: Services): ReadTargets {
+  const all: WantedTarget[] = [];
+  for (const group of childElements(action, 'targets')) {
+    const shared = attributesOf(group, services);
+    if (shared === undefined) return { ok: false, message: undefined };
+    for (const child of childElements(group)) {
+      const values = attributesOf(child, services);
+      if (values === undefined) return { ok: false, message: undefined };
+      const read = child.local === 'targetid' ? parseTargets(asText(values['expr'])) : one(values, shared);
+      if (!read.ok) return { ok: false, message: read.message };
+      all.push(...read.targets);
+    }
+  }
+  return { ok: true, targets: all };
+}
+
+const attributesOf = (
+  element: XmlElement,
+  services: Services,
+): Readonly<Record<string, Plain>> | undefined => {
+  const row = elementRow(element.uri, element.local);
+  return row === undefined ? {} : evaluateAttributes(element, row, services.context, services.recorder);
+};
+
+type One =
+  | { readonly ok: true; readonly targets: readonly WantedTarget[] }
+  | { readonly ok: false; readonly message: string };
+
+function one(values: Readonly<Record<string, Plain>>, shared: Readonly<Record<string, Plain>>): One {
+  const word = asText(values['type'] ?? shared['type']);
+  const skills = asText(values['skillexpr']);
+  const name = asText(values['name']);
+  const type = Object.hasOwn(codes, word) ? codes[word] : skills === '' ? undefined : 'GA';
+  if (type === undefined) return { ok: false, message: `the target "${name}" has no known type ("${word}")` };
+  if (name === '' && skills === '') return { ok: false, message: 'a target has neither name nor skills' };
+  const server = asText(values['statserver'] ?? shared['statserver']);
+  // A target of type skill holds its expression in the name when it has no `skillexpr`.
+  const expression = skills === '' && word === 'skill' ? name : skills;
+  const group = expression === name ? '' : name;
+  const threshold = asText(values['threshold']);
+  const weight = asNumber(values['weight']);
+  const target: WantedTarget = {
+    text: `${expression === '' ? name : `?${group}:${expression}`}@${server}.${type}`,
+    name: group,
+    server,
+    type,
+    ...(expression === '' ? {} : { skills: expression }),
+    ...(threshold === '' ? {} : { threshold }),
+    ...(weight === undefined ? {} : { weight }),
+  };
+  return { ok: true, targets: [target] };
+}
+
+/** A target as the trace shows it, threshold and weight in front. */
+export const targetText = (target: WantedTarget): string =>
+  (target.threshold === undefined ? '' : `{${target.threshold}}`) +
+  (target.weight === undefined ? '' : `[${String(target.weight)}]`) +
+  target.text;

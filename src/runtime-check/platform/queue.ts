@@ -1,0 +1,91 @@
+// The queue module: submit, cancel, query, update, default on the world's requests.
+import { deliver } from './deliver.js';
+import { busyTreatments } from './dialog-busy.js';
+import { asNumber, asText, type ActionCall, type PlatformModule, type Services } from './module.js';
+import { queueFunctions } from './queue-functions.js';
+import { clearQueue, noneOrText, submit } from './queue-submit.js';
+import { interactionOf } from './which-interaction.js';
+
+function cancel(call: ActionCall, services: Services): void {
+  const { world, treatments, recorder } = services;
+  const id = asText(call.values['requestid']);
+  const interaction = interactionOf(call.values['interactionid'], services)?.id ?? '';
+  const queue = call.values['queue'] === undefined ? undefined : noneOrText(call.values['queue']);
+  if (id === '' && call.values['interactionid'] === undefined) {
+    call.fail('invalidattribute', 'Neither a request nor an interaction is named.');
+    return;
+  }
+  const ended = id === '' ? clearQueue(interaction, queue, services) : [id];
+  if (id !== '') {
+    treatments.endBusy(id);
+    world.requests.end(id, 'cleared');
+  }
+  recorder.step(
+    'cancel',
+    id === ''
+      ? { queue: queue ?? null, requests: ended.map((each) => recorder.requestName(each)) }
+      : { request: recorder.requestName(id) },
+  );
+  call.done({ ...(id === '' ? {} : { requestid: id }), interactionid: interaction, queue: queue ?? '' });
+}
+
+function query(call: ActionCall, services: Services): void {
+  const id = asText(call.values['requestid']);
+  const state = services.world.requests.state(id);
+  if (state === undefined) {
+    call.fail('invalidrequest', 'The request does not wait.');
+    return;
+  }
+  call.done({
+    requestid: id,
+    priority: state.priority,
+    positioninqueue: state.position,
+    invqwaittime: state.waited,
+  });
+}
+
+function update(call: ActionCall, services: Services): void {
+  const { world, treatments, recorder } = services;
+  const id = asText(call.values['requestid']);
+  const priority = asNumber(call.values['priority']);
+  const state = world.requests.state(id);
+  const interaction = interactionOf(call.values['interactionid'], services)?.id ?? '';
+  if (state === undefined) {
+    call.fail('invalidrequest', 'The request does not wait.');
+    return;
+  }
+  const busy = busyTreatments(call.element, interaction, services);
+  if (busy === undefined) return;
+  services.recorder.assume(
+    'queue-update',
+    'the attributes of queue:update are not documented; requestid and priority are used',
+  );
+  if (priority !== undefined) world.requests.setPriority(id, priority);
+  if (busy.length > 0) treatments.busy(interaction, id, busy);
+  recorder.step('update', {
+    request: recorder.requestName(id),
+    ...(priority === undefined ? {} : { priority }),
+  });
+  call.done({ requestid: id });
+}
+
+function defaultRoute(call: ActionCall, services: Services): void {
+  const interaction = interactionOf(call.values['interactionid'], services);
+  const destination = services.world.given.defaultDestination;
+  if (interaction?.state !== 'present') {
+    call.fail('invalidinteraction', 'The interaction is not with the session.');
+  } else if (destination === undefined) {
+    call.fail('invaliddestination', 'The scenario has no default destination.');
+  } else {
+    const delivery = { by: 'default', target: destination, aliases: [] } as const;
+    deliver(services, interaction.id, delivery, destination, { by: 'queue:default' });
+    call.done({ interactionid: interaction.id });
+    services.treatments.stopAll(interaction.id);
+  }
+}
+
+export const queue: PlatformModule = {
+  prefix: 'queue',
+  elements: { submit, cancel, query, update, default: defaultRoute },
+  functions: queueFunctions,
+};

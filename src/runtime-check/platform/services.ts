@@ -1,0 +1,52 @@
+// Builds what the modules of one run share, on a world and the interpreter's context.
+import type { Span } from '../../diagnostics/index.js';
+import type { ActionContext } from '../interpreter/types.js';
+import { createTreatments } from '../world/treatments.js';
+import type { World } from '../world/world.js';
+import { interactionsObject } from './interaction-object.js';
+import type { Services } from './module.js';
+import type { Recorder } from './recorder.js';
+
+/** `place` is where the element stands that is being executed, for expressions that the platform evaluates by itself. */
+export function createServices(
+  world: World,
+  context: ActionContext,
+  recorder: Recorder,
+  place: () => Span,
+): Services {
+  let requests = 0;
+  const refresh = (): void => {
+    context.write('_genesys.ixn.interactions', interactionsObject(world.interactions.all), place());
+  };
+  const post: Services['post'] = (name, data) => {
+    context.post({ name, type: 'external', data });
+  };
+  return {
+    world,
+    treatments: createTreatments(world.host),
+    context,
+    recorder,
+    subscriptions: new Set(),
+    post,
+    refresh,
+    newRequestId: () => `request-${String(++requests)}`,
+    changeData: (id, pairs) => {
+      recorder.assume(
+        'udata-visible',
+        'changed user data are seen with the event interaction.udata.changed, not before',
+      );
+      context.schedule(0, () => {
+        world.interactions.setData(id, pairs);
+        refresh();
+        post('interaction.udata.changed', { interactionid: id });
+      });
+    },
+    defaultDestination: () => {
+      const result = context.evaluate(
+        "(typeof _data === 'object' && _data && typeof _data.ird_default_destination === 'string') ? _data.ird_default_destination : ''",
+        place(),
+      );
+      return result.ok && typeof result.value === 'string' && result.value !== '' ? result.value : undefined;
+    },
+  };
+}

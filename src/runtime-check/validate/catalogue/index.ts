@@ -1,0 +1,37 @@
+// The ORS modules that are known, by namespace. Manuals write the namespace without a scheme, generated pages with `http://`: both are accepted.
+import { dialogModule } from './dialog.js';
+import { furtherModules } from './further.js';
+import { ixnModule } from './ixn.js';
+import { queueModule } from './queue.js';
+import type { ElementRow, ModuleRow } from './rows.js';
+import { sessionModule, statisticModule } from './session.js';
+
+export const modules: readonly ModuleRow[] = [
+  queueModule,
+  ixnModule,
+  dialogModule,
+  sessionModule,
+  statisticModule,
+  ...furtherModules,
+];
+
+const byName = new Map(modules.map((module) => [module.name, module]));
+
+/** The module of a namespace, undefined when it is none of ORS. */
+export function moduleOf(uri: string): ModuleRow | undefined {
+  const found = /^(?:https?:\/\/)?www\.genesyslab\.com\/modules\/([a-z]+)$/.exec(uri);
+  return found?.[1] === undefined ? undefined : byName.get(found[1]);
+}
+
+/** The row of an element, by namespace and local name. */
+export function elementRow(uri: string, local: string): ElementRow | undefined {
+  const elements = moduleOf(uri)?.elements;
+  return elements !== undefined && Object.hasOwn(elements, local) ? elements[local] : undefined;
+}
+
+/** Qualified names (`queue:submit`) of all action elements. */
+export const actionNames: readonly string[] = modules.flatMap((module) =>
+  Object.entries(module.elements)
+    .filter(([, row]) => row.parents.length === 0)
+    .map(([name]) => `${module.prefix}:${name}`),
+);

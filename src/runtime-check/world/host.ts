@@ -1,0 +1,13 @@
+// What the world needs from whoever runs it. Time is virtual, draws come from the scenario, and nothing here knows SCXML.
+
+export interface WorldHost {
+  /** Virtual milliseconds since 1970. */
+  now(): number;
+  /** Calls back after `delay` virtual milliseconds; gives a handle for `withdraw`. */
+  schedule(delay: number, call: () => void): number;
+  withdraw(handle: number): boolean;
+  /** The next draw of the scenario, from 0 up to 1. */
+  random(): number;
+  /** Says that an undocumented behaviour was used; `id` is a heading of docs/simulator.md. */
+  assume(id: string, text: string): void;
+}

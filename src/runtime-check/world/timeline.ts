@@ -1,0 +1,50 @@
+// Values that change at moments of virtual time, as scenarios write them: a plain value, or a list of `{ at, value }`.
+import type { At } from '../scenario/types.js';
+
+/** Changes in order of time, in milliseconds since the start of the run; the first one stands at 0. */
+export interface Timeline<T> {
+  readonly changes: readonly { readonly at: number; readonly value: T }[];
+}
+
+/** `initial` holds until the first change, or for ever when nothing is given. */
+export function timeline<T extends boolean | number>(
+  given: T | readonly At<T>[] | undefined,
+  initial: T,
+): Timeline<T> {
+  if (given === undefined) return { changes: [{ at: 0, value: initial }] };
+  if (!Array.isArray(given)) {
+    // Array.isArray does not narrow a readonly array away.
+    return { changes: [{ at: 0, value: given as T }] };
+  }
+  const listed = (given as readonly At<T>[])
+    .map((change) => ({ at: Math.max(0, Math.round(change.at * 1000)), value: change.value }))
+    .sort((a, b) => a.at - b.at);
+  return { changes: listed[0]?.at === 0 ? listed : [{ at: 0, value: initial }, ...listed] };
+}
+
+/** The change that holds at a moment. */
+export function changeAt<T>(line: Timeline<T>, at: number): { readonly at: number; readonly value: T } {
+  const found = line.changes.findLast((change) => change.at <= at) ?? line.changes[0];
+  if (found === undefined) throw new Error('internal: a timeline without a first value');
+  return found;
+}
+
+export const valueAt = <T>(line: Timeline<T>, at: number): T => changeAt(line, at).value;
+
+/** The next moment after `at` when the value changes; undefined when it stays. */
+export const nextChange = <T>(line: Timeline<T>, at: number): number | undefined =>
+  line.changes.find((change) => change.at > at)?.at;
+
+/** Since when the present value has held without a break. */
+export function heldSince<T>(line: Timeline<T>, at: number): number {
+  const first = changeAt(line, 0);
+  let { at: since, value: held } = first;
+  for (const change of line.changes) {
+    if (change.at > at) break;
+    if (change.value !== held) {
+      since = change.at;
+      held = change.value;
+    }
+  }
+  return since;
+}

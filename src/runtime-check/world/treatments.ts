@@ -1,0 +1,124 @@
+// What the caller hears: one treatment at a time for each interaction, and the busy list of a waiting request while nothing else plays.
+import type { WorldHost } from './host.js';
+
+/** A treatment of a busy list. `begin` is called each time it starts and says how many seconds it lasts. */
+export interface BusyTreatment {
+  begin(round: number): number;
+}
+
+export interface Treatments {
+  /** Starts a treatment that the flow waits for; false when another one is playing. */
+  play(interaction: string, seconds: number, ended: (how: 'finished' | 'cut') => void): boolean;
+  isPlaying(interaction: string): boolean;
+  /** Cuts the treatment that is playing. False when there is none. */
+  stop(interaction: string): boolean;
+  /** Plays the list while the request waits; a later list of the same interaction takes over. */
+  busy(interaction: string, request: string, list: readonly BusyTreatment[]): void;
+  endBusy(request: string): void;
+  /** Cuts the treatment and ends all busy lists; `silent`: nobody is told, the interaction is gone. */
+  stopAll(interaction: string, silent?: 'silent'): void;
+}
+
+interface Busy {
+  readonly interaction: string;
+  readonly request: string;
+  readonly list: readonly BusyTreatment[];
+  next: number;
+  round: number;
+  /** Seconds that the present round has lasted. */
+  spent: number;
+  timer: number | undefined;
+}
+
+/** A round that lasts less than this would start again without end. */
+const shortestRound = 1;
+
+export function createTreatments(host: WorldHost): Treatments {
+  const playing = new Map<
+    string,
+    { readonly timer: number; readonly ended: (how: 'finished' | 'cut') => void }
+  >();
+  const busyLists: Busy[] = [];
+
+  const current = (interaction: string): Busy | undefined =>
+    busyLists.findLast((busy) => busy.interaction === interaction);
+  const cut = (busy: Busy | undefined): void => {
+    if (busy?.timer === undefined) return;
+    host.withdraw(busy.timer);
+    busy.timer = undefined;
+  };
+  const proceed = (busy: Busy | undefined): void => {
+    if (busy === undefined || busy.timer !== undefined || playing.has(busy.interaction)) return;
+    if (busy.next >= busy.list.length) {
+      if (busy.spent < shortestRound) {
+        host.assume('empty-busy-list', 'the busy treatments take no time; they are not started again');
+        return;
+      }
+      busy.next = 0;
+      busy.spent = 0;
+      busy.round++;
+      if (busy.round === 2) {
+        host.assume(
+          'busy-treatments-repeat',
+          'the busy treatments start again from the first while the request waits',
+        );
+      }
+    }
+    const treatment = busy.list[busy.next++];
+    if (treatment === undefined) return;
+    const seconds = Math.max(0, treatment.begin(busy.round));
+    busy.spent += seconds;
+    busy.timer = host.schedule(seconds * 1000, () => {
+      busy.timer = undefined;
+      if (busyLists.includes(busy) && current(busy.interaction) === busy) proceed(busy);
+    });
+  };
+  const endBusy = (request: string): void => {
+    for (const busy of busyLists.filter((each) => each.request === request)) {
+      cut(busy);
+      busyLists.splice(busyLists.indexOf(busy), 1);
+    }
+  };
+  const stop = (interaction: string, silent?: 'silent'): boolean => {
+    const treatment = playing.get(interaction);
+    if (treatment === undefined) return false;
+    host.withdraw(treatment.timer);
+    playing.delete(interaction);
+    if (silent === undefined) treatment.ended('cut');
+    return true;
+  };
+
+  return {
+    play: (interaction, seconds, ended) => {
+      if (playing.has(interaction)) return false;
+      cut(current(interaction));
+      const timer = host.schedule(Math.max(0, seconds) * 1000, () => {
+        playing.delete(interaction);
+        ended('finished');
+        proceed(current(interaction));
+      });
+      playing.set(interaction, { timer, ended });
+      return true;
+    },
+    isPlaying: (interaction) => playing.has(interaction),
+    stop: (interaction) => {
+      const stopped = stop(interaction);
+      if (stopped) proceed(current(interaction));
+      return stopped;
+    },
+    busy: (interaction, request, list) => {
+      endBusy(request);
+      if (list.length === 0) return;
+      cut(current(interaction));
+      const busy = { interaction, request, list, next: 0, round: 1, spent: 0, timer: undefined };
+      busyLists.push(busy);
+      proceed(busy);
+    },
+    endBusy,
+    stopAll: (interaction, silent) => {
+      for (const { request } of busyLists.filter((busy) => busy.interaction === interaction))
+        endBusy(request);
+      stop(interaction, silent);
+    },
+  };
+}
