@@ -24,9 +24,8 @@ export const callInfo: readonly LibraryFunction[] = [
     needs: ['property'],
     about: 'Media type of the interaction, whatever its kind.',
     source: String.raw`function (id) {
-  return ['voice', 'msgbased', 'chat'].map(function (kind) {
-    return ird.property(id, kind, 'media');
-  }).join('');
+  return ird.property(id, 'voice', 'media') || ird.property(id, 'msgbased', 'media')
+    || ird.property(id, 'chat', 'media');
 }`,
   },
   {
