@@ -1,5 +1,5 @@
 // The licences of everything that the bundles contain, as one text: what the package ships instead of dependencies.
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 /** Folders of the packages that inputs of an esbuild metafile come from, e.g. `node_modules/@scope/name`. */
@@ -21,6 +21,9 @@ export function describePackage(folder) {
     .filter(isLicence)
     .sort()
     .map((file) => readFileSync(path.join(folder, file), 'utf8').replace(/\r\n/g, '\n').trim());
+  // What a package contains without saying so in a file of its own.
+  const more = path.join(import.meta.dirname, 'licences', `${name}.txt`);
+  if (existsSync(more)) texts.push(readFileSync(more, 'utf8').trim());
   return { name, version, license, texts };
 }
 

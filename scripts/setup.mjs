@@ -2,7 +2,7 @@
 // Plain Node without dependencies, because it runs before there are any.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 
 export const root = path.resolve(import.meta.dirname, '..');
@@ -32,6 +32,7 @@ const buildInputs = [
   'bin',
   'scripts/build.mjs',
   'scripts/notices.mjs',
+  'scripts/licences',
   'package.json',
   'package-lock.json',
   'tsconfig.json',
@@ -43,25 +44,11 @@ export function sourceHash(directory = root) {
   const add = (name) => {
     const file = path.join(directory, name);
     if (!existsSync(file)) return;
-    const entries =
-      name === 'src' || isDirectory(file) ? readdirSync(file, { withFileTypes: true }) : undefined;
-    if (entries === undefined) {
-      hash.update(`${name}\0`).update(readFileSync(file)).update('\0');
-      return;
-    }
-    for (const entry of entries.map((e) => e.name).sort()) add(`${name}/${entry}`);
+    if (statSync(file).isDirectory()) for (const entry of readdirSync(file).sort()) add(`${name}/${entry}`);
+    else hash.update(`${name}\0`).update(readFileSync(file)).update('\0');
   };
   for (const name of buildInputs) add(name);
   return hash.digest('hex');
-}
-
-function isDirectory(file) {
-  try {
-    readdirSync(file);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 const readJson = (file) => JSON.parse(readFileSync(file, 'utf8'));
