@@ -9,6 +9,7 @@ import * as js from './js.js';
 import type { Js } from './js.js';
 import type { MapState, Scope } from './map-state.js';
 import { scriptState } from './script-state.js';
+import { variableName } from './start-values.js';
 import type { Action } from './target-tree.js';
 
 /** The id of the interaction that the page works on, and the DN where it stands: data of the frame. */
@@ -33,7 +34,12 @@ export function logLine(scope: Scope, block: Block): Action {
 }
 
 /** Opens the context in which `block` is built. */
-export function openContext(block: Block, scope: Scope, state: MapState): OpenContext {
+export function openContext(
+  block: Block,
+  scope: Scope,
+  state: MapState,
+  absorbed: readonly Block[] = [],
+): OpenContext {
   const accounts: Accounts = new Map();
   const usedPorts = new Set<string>();
   const notes: string[] = [];
@@ -57,8 +63,9 @@ export function openContext(block: Block, scope: Scope, state: MapState): OpenCo
     if (!notes.includes(`Review: ${reason}`)) notes.push(`Review: ${reason}`);
   };
   const variable = (name: string): Js => {
-    const declared = scope.variables.get(name);
-    return declared ?? js.path(`_data.v_${name}`);
+    // Scripts of a diagram name their variables freely, `system.Language` among them.
+    if (scope.strategy.language === 'ecmascript') return js.path(name);
+    return scope.variables.get(name) ?? js.path(`_data.${variableName({ name })}`);
   };
   const translate: TranslateContext = {
     variable,
@@ -119,6 +126,7 @@ export function openContext(block: Block, scope: Scope, state: MapState): OpenCo
 
   return {
     id: self,
+    absorbed,
     accounts,
     usedPorts,
     notes,

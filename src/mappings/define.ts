@@ -1,6 +1,6 @@
 // What a mapping is: a row for each function, a file for each block. Rows and files are data plus one function; docs, effort, coverage and
 // tests read the data.
-import type { BlockOf, BlockType, Expr, NodeId, Value, Variable } from '../ir/nodes.js';
+import type { Block, BlockOf, BlockType, Expr, NodeId, Strategy, Value, Variable } from '../ir/nodes.js';
 import type { Evidence } from '../ir/vocabulary/facts.js';
 import type { Js, Statement } from './js.js';
 import type { Action, StateNode, Transition } from './target-tree.js';
@@ -136,6 +136,8 @@ export interface BlockContext {
     readonly failure: string;
   }): StateNode;
   readonly frame: FrameIds;
+  /** Blocks that this block absorbs (`BlockMapping.absorbs`), in order. */
+  readonly absorbed: readonly Block[];
   readonly options: MapOptions;
   /** True in strategies, false in subroutines. */
   readonly isRoot: boolean;
@@ -179,6 +181,8 @@ export interface BlockMapping<T extends BlockType = BlockType> {
   readonly target: TargetVersions;
   readonly source: string;
   readonly about: string;
+  /** Blocks that become part of this block's states and get none of their own. */
+  readonly absorbs?: (block: BlockOf<T>, strategy: Pick<Strategy, 'blocks'>) => readonly Block[];
   readonly build: (block: BlockOf<T>, cx: BlockContext) => Region;
 }
 

@@ -159,15 +159,29 @@ function mapScope(scope: Scope, state: MapState): Outcome<MappedScope> {
   const diagnostics: Diagnostic[] = [];
   const blocks: MappedBlock[] = [];
   const parts = partsByBlock(strategy);
+  const absorbed = absorptions(strategy);
+  const taken = new Set([...absorbed.values()].flat());
   for (const block of strategy.blocks) {
     const own = parts.get(block.nodeId) ?? [];
+    if (taken.has(block)) {
+      // It stands inside the states of the block that absorbed it; that block's mapping has read its values.
+      for (const id of [block.nodeId, ...own]) record(accounts, id, 'exact');
+      continue;
+    }
     if (!block.reachable) {
       for (const id of [block.nodeId, ...own]) record(accounts, id, 'unreachable', 'no path leads here');
       continue;
     }
-    const built = buildBlock(block, scope, state, own);
+    const built = buildBlock(block, scope, state, own, absorbed.get(block) ?? []);
     for (const [id, account] of built.accounts) record(accounts, id, account.disposition, account.reason);
     diagnostics.push(...built.diagnostics);
+    if (built.accounts.get(block.nodeId)?.disposition === 'placeholder') {
+      for (const inside of absorbed.get(block) ?? []) {
+        for (const id of [inside.nodeId, ...(parts.get(inside.nodeId) ?? [])]) {
+          record(accounts, id, 'placeholder', 'it stands inside a block that became a placeholder');
+        }
+      }
+    }
     blocks.push({
       block,
       region: built.region,
@@ -190,7 +204,19 @@ function mapScope(scope: Scope, state: MapState): Outcome<MappedScope> {
   };
 }
 
-/** Ports, values, calls and notes of each block. */
+/** Blocks that others take into their own states. */
+function absorptions(strategy: Strategy): ReadonlyMap<Block, readonly Block[]> {
+  const out = new Map<Block, readonly Block[]>();
+  for (const block of strategy.blocks) {
+    const absorbs = findBlockMapping(block.type)?.absorbs as
+      ((block: Block, strategy: Strategy) => readonly Block[]) | undefined; // the registry pairs each mapping with its own block type
+    const list = block.reachable && !block.disabled ? absorbs?.(block, strategy) : undefined;
+    if (list !== undefined && list.length > 0) out.set(block, list);
+  }
+  return out;
+}
+
+/** Ports, values and calls of each block. */
 function partsByBlock(strategy: Strategy): ReadonlyMap<NodeId, readonly NodeId[]> {
   const parts = new Map<NodeId, NodeId[]>();
   for (const node of countedNodes(strategy)) {
@@ -208,8 +234,14 @@ interface BuiltBlock {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-function buildBlock(block: Block, scope: Scope, state: MapState, parts: readonly NodeId[]): BuiltBlock {
-  const cx = openContext(block, scope, state);
+function buildBlock(
+  block: Block,
+  scope: Scope,
+  state: MapState,
+  parts: readonly NodeId[],
+  absorbed: readonly Block[],
+): BuiltBlock {
+  const cx = openContext(block, scope, state, absorbed);
   if (block.disabled) return disabledBlock(block, scope, parts, cx.target);
   const mapping = findBlockMapping(block.type);
   const submitsBefore = state.submits.length;

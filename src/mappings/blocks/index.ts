@@ -1,6 +1,23 @@
 // The registry of block mappings, in the order of IRD's toolbar; Composer's blocks after them. A type that is not listed becomes a placeholder.
 import type { BlockType } from '../../ir/nodes.js';
 import type { BlockMapping } from '../define.js';
+import { composerHttpRestBlock, composerUserDataBlock, composerWebRequestBlock } from './composer/data.js';
+import {
+  composerPlayApplicationBlock,
+  composerPlayMessageBlock,
+  composerPlaySoundBlock,
+  composerUserInputBlock,
+} from './composer/dialogs.js';
+import {
+  composerBranchingBlock,
+  composerDisconnectBlock,
+  composerEntryBlock,
+  composerExitBlock,
+  composerLogBlock,
+  composerWaitBlock,
+} from './composer/flow.js';
+import { composerAssignBlock, composerEcmaScriptBlock } from './composer/scripts.js';
+import { composerForceRouteBlock, composerTargetBlock } from './composer/target.js';
 import { assignBlock, multiAssignBlock } from './miscellaneous/assign.js';
 import { attachBlock, multiAttachBlock } from './miscellaneous/attach.js';
 import { callSubroutineBlock } from './miscellaneous/call-subroutine.js';
@@ -102,6 +119,23 @@ export const blockMappings: readonly AnyBlockMapping[] = Object.freeze([
   routingRuleBlock,
   forceRoutingBlock,
   defaultBlock,
+  composerEntryBlock,
+  composerExitBlock,
+  composerDisconnectBlock,
+  composerAssignBlock,
+  composerEcmaScriptBlock,
+  composerBranchingBlock,
+  composerTargetBlock,
+  composerForceRouteBlock,
+  composerPlayApplicationBlock,
+  composerPlayMessageBlock,
+  composerPlaySoundBlock,
+  composerUserInputBlock,
+  composerUserDataBlock,
+  composerHttpRestBlock,
+  composerWebRequestBlock,
+  composerLogBlock,
+  composerWaitBlock,
 ]);
 
 const byType = new Map<BlockType, AnyBlockMapping>(blockMappings.map((m) => [m.type, m]));

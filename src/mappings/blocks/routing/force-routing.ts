@@ -1,7 +1,7 @@
 // Force Routing: to the first target, whatever its state.
 import { defineBlock } from '../../define.js';
 import * as js from '../../js.js';
-import { redirectAction } from './redirect.js';
+import { redirectAction, redirectReplies, routeType } from './redirect.js';
 import { firstDestination } from './targets.js';
 
 export const forceRoutingBlock = defineBlock({
@@ -13,27 +13,20 @@ export const forceRoutingBlock = defineBlock({
   source: 'Composer help, Force Route block',
   about: 'ixn:redirect to the first target; its state is not checked.',
   build: (block, cx) => {
-    const { targets, targetList, routeType } = block.properties;
+    const { targets, targetList } = block.properties;
     const destination = firstDestination(targets, targetList, cx);
     if (destination === undefined) cx.placeholder('it has no target');
-    const type = routeType?.value.replace(/^(RouteType)?/, 'RouteType') ?? 'RouteTypeDefault';
-    const id = cx.id;
-    cx.waits(id);
+    cx.assume('force-routing.targets');
+    const type = block.properties.routeType?.value.replace(/^RouteType/, '') ?? 'Default';
+    const routed = cx.connected('green') ? cx.target('green') : cx.frame.routed;
+    cx.waits(cx.id);
     return {
       states: [
         {
           kind: 'state',
-          id,
-          onentry: [cx.log, redirectAction(destination ?? js.text(''), type, cx.request(), cx)],
-          transitions: [
-            {
-              event: 'interaction.redirect.done',
-              cond: cx.isReply(),
-              target: cx.connected('green') ? cx.target('green') : cx.frame.routed,
-              actions: [{ kind: 'assign', location: js.path('_data.ird_routed'), value: js.boolean(true) }],
-            },
-            { event: 'error.interaction.redirect', cond: cx.isReply(), target: cx.target('red') },
-          ],
+          id: cx.id,
+          onentry: [cx.log, redirectAction(destination ?? js.text(''), routeType(type), cx.request(), cx)],
+          transitions: redirectReplies(routed, cx.target('red'), undefined, cx),
         },
       ],
     };

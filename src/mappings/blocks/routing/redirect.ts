@@ -3,10 +3,10 @@ import type { Block } from '../../../ir/nodes.js';
 import type { BlockContext } from '../../define.js';
 import * as js from '../../js.js';
 import type { Js } from '../../js.js';
-import { literal, location, value, type Action, type StateNode } from '../../target-tree.js';
+import { literal, location, value, type Action, type StateNode, type Transition } from '../../target-tree.js';
 
 /** The redirect action to `destination`. */
-export function redirectAction(destination: Js, routeType: string, requestid: Js, cx: BlockContext): Action {
+export function redirectAction(destination: Js, routeType: Js, requestid: Js, cx: BlockContext): Action {
   return {
     kind: 'element',
     module: 'ixn',
@@ -16,31 +16,42 @@ export function redirectAction(destination: Js, routeType: string, requestid: Js
       interactionid: value(cx.interaction),
       from: value(cx.thisDN),
       to: value(destination),
-      type: value(js.path(`_genesys.queue.rType.${routeType}`)),
+      type: value(routeType),
       detach: literal('true'),
     },
   };
 }
 
-/** The state that delivers the call after a selection with `route="false"`. */
-export function redirectStates(block: Block, cx: BlockContext): readonly StateNode[] {
-  const id = cx.stateId('redirect');
-  cx.waits(id);
+/** A route type of URS by its name without prefix. */
+export const routeType = (name: string): Js => js.path(`_genesys.queue.rType.RouteType${name}`);
+
+/** Transitions of a redirect: delivered, and failed. */
+export function redirectReplies(
+  routed: string,
+  failed: string,
+  suffix: string | undefined,
+  cx: BlockContext,
+): readonly Transition[] {
   return [
     {
-      kind: 'state',
-      id,
-      from: block.nodeId,
-      onentry: [redirectAction(js.path('_data.ird_target'), 'RouteTypeDefault', cx.request('redirect'), cx)],
-      transitions: [
-        {
-          event: 'interaction.redirect.done',
-          cond: cx.isReply('redirect'),
-          target: cx.connected('green') ? cx.target('green') : cx.frame.routed,
-          actions: [{ kind: 'assign', location: js.path('_data.ird_routed'), value: js.boolean(true) }],
-        },
-        { event: 'error.interaction.redirect', cond: cx.isReply('redirect'), target: cx.target('red') },
-      ],
+      event: 'interaction.redirect.done',
+      cond: cx.isReply(suffix),
+      target: routed,
+      actions: [{ kind: 'assign', location: js.path('_data.ird_routed'), value: js.boolean(true) }],
     },
+    { event: 'error.interaction.redirect', cond: cx.isReply(suffix), target: failed },
   ];
+}
+
+/** The state that delivers the call after a selection with `route="false"`. */
+export function redirectState(block: Block, routed: string, failed: string, cx: BlockContext): StateNode {
+  const id = cx.stateId('redirect');
+  cx.waits(id);
+  return {
+    kind: 'state',
+    id,
+    from: block.nodeId,
+    onentry: [redirectAction(js.path('_data.ird_target'), routeType('Default'), cx.request('redirect'), cx)],
+    transitions: redirectReplies(routed, failed, 'redirect', cx),
+  };
 }

@@ -9,11 +9,12 @@ import {
   value,
   type Action,
   type AttributeValue,
+  type ElementChild,
   type StateNode,
   type Transition,
 } from '../../target-tree.js';
-import { busyTreatments, shorten } from './busy-treatments.js';
-import { redirectStates } from './redirect.js';
+import { busyTreatments, shorten, type BusyTreatments } from './busy-treatments.js';
+import { redirectState } from './redirect.js';
 import { targetElements } from './targets.js';
 
 /** An unlimited wait, as generated pages write it. */
@@ -27,6 +28,26 @@ export interface SelectionRule {
   readonly stored?: string;
 }
 
+/** What a submit is made of, whatever the block calls it. */
+export interface SubmitFields {
+  readonly queue: Js | undefined;
+  readonly priority: Js | undefined;
+  /** Seconds; undefined waits for ever. */
+  readonly timeout: Js | undefined;
+  /** False: the targets stay when the block is left. */
+  readonly clears: boolean;
+  readonly order: Readonly<Record<string, AttributeValue>>;
+  readonly busy: BusyTreatments;
+  /** Children of queue:targets; none when `src` names a stored rule. */
+  readonly targets: readonly ElementChild[];
+  readonly statServer: Js | undefined;
+  readonly stored: string | undefined;
+  readonly routes: boolean;
+  /** States that the ports lead to. */
+  readonly ports: { readonly routed: string; readonly timedOut: string; readonly failed: string };
+  readonly further: readonly Transition[];
+}
+
 /** Builds the states of a Selection-like block. */
 export function selectionStates(
   block: Block,
@@ -34,61 +55,72 @@ export function selectionStates(
   rule: SelectionRule,
   cx: BlockContext,
 ): Region {
-  const id = cx.id;
-  const clears = properties.clearTargets?.value ?? true;
-  if (properties.clearTargets) cx.use(properties.clearTargets);
-  if (!clears) {
-    cx.assume('selection.kept-targets');
-    cx.review('its targets stay in the queue after the timeout and may take the call in any later block');
-  }
-  cx.assume('selection.timeout');
-  const request = cx.submits(!clears);
-  cx.waits(id);
   const used = properties.useTreatments?.value ?? true;
   const busy = busyTreatments(used ? properties.busyTreatments : [], cx);
   if (!used) omitTreatments(properties, cx);
-  const timeout = shorten(
-    properties.timeout ? cx.expression(properties.timeout).js : forever,
-    busy.exitAfter,
-  );
+  const timeoutPort = cx.assume('selection.timeout');
+  const fields: SubmitFields = {
+    queue: queueOf(properties, cx),
+    priority: properties.priority && cx.expression(properties.priority).js,
+    timeout: properties.timeout && cx.expression(properties.timeout).js,
+    clears: properties.clearTargets?.value ?? true,
+    order: rule.stored === undefined ? orderOf(properties, rule) : {},
+    busy,
+    targets:
+      rule.stored === undefined
+        ? targetElements(properties.targets, properties.targetList, properties.threshold, cx)
+        : [],
+    statServer: properties.statServer && js.text(properties.statServer.value),
+    stored: rule.stored,
+    routes: cx.options.selection === 'urs',
+    ports: { routed: routedBy(cx), timedOut: cx.target(timeoutPort), failed: cx.target('red') },
+    further: [],
+  };
+  if (properties.timeout === undefined) cx.assume('selection.no-timeout');
+  return submitStates(block, fields, cx);
+}
+
+/** The states of a submit: waiting, and delivery when the page delivers. */
+export function submitStates(block: Block, f: SubmitFields, cx: BlockContext): Region {
+  if (!f.clears) {
+    cx.assume('selection.kept-targets');
+    cx.assume('mandatory.kept-target');
+    cx.review('its targets stay in the queue after the timeout and may take the call in any later block');
+  }
+  const request = cx.submits(!f.clears);
+  cx.waits(cx.id);
+  const timeout = shorten(f.timeout ?? forever, f.busy.exitAfter);
   const submit: Action = {
     kind: 'element',
     module: 'queue',
     name: 'submit',
     from: block.nodeId,
     attributes: {
-      route: literal(String(cx.options.selection === 'urs')),
+      route: literal(String(f.routes)),
       requestid: location(cx.request()),
       interactionid: value(cx.interaction),
-      ...queueOf(properties, cx),
-      ...(properties.priority ? { priority: value(cx.expression(properties.priority).js) } : {}),
+      ...(f.queue ? { queue: value(f.queue) } : {}),
+      ...(f.priority ? { priority: value(f.priority) } : {}),
       timeout: value(timeout),
-      clearontimeout: literal(String(clears)),
-      ...(rule.stored === undefined ? orderOf(properties, rule) : { src: literal(encodeURI(rule.stored)) }),
+      clearontimeout: literal(String(f.clears)),
+      ...f.order,
+      ...(f.stored === undefined ? {} : { src: literal(encodeURI(f.stored)) }),
     },
-    children:
-      rule.stored !== undefined
-        ? busy.children
-        : [
-            ...busy.children,
-            {
-              kind: 'element',
-              module: 'queue',
-              name: 'targets',
-              attributes: properties.statServer
-                ? { statserver: value(js.text(properties.statServer.value)) }
-                : {},
-              children: targetElements(properties.targets, properties.targetList, properties.threshold, cx),
-            },
-          ],
+    children: [...f.busy.children, ...(f.stored === undefined ? [targetsElement(f)] : [])],
   };
   const mine = cx.library('isReply', js.path('_event'), js.text(request));
   const live = js.member(js.path('_data.ird_live'), request);
-  const selected = cx.options.selection === 'urs' ? routedBy(cx) : cx.stateId('redirect');
+  const accepted = js.binary(live, '!=', js.text('pending'));
+  const failed: Transition = {
+    event: 'error.queue.submit',
+    cond: mine,
+    target: f.ports.failed,
+    actions: failedActions(live, f.clears, cx),
+  };
   const state: StateNode = {
     kind: 'state',
-    id,
-    onentry: [cx.log, ...busy.before, ...open(submit, live, clears, timeout, request, cx)],
+    id: cx.id,
+    onentry: [cx.log, ...f.busy.before, ...open(submit, live, f.clears, timeout, request, cx)],
     transitions: [
       {
         event: 'queue.submit.requestid',
@@ -99,20 +131,31 @@ export function selectionStates(
         ],
         comment: 'From here on replies are told apart by their request id.',
       },
-      { event: 'queue.submit.done', cond: mine, target: selected, actions: doneActions(live, cx) },
       {
-        event: 'error.queue.submit',
+        event: 'queue.submit.done',
         cond: mine,
-        target: cx.target('red'),
-        actions: failedActions(live, clears, cx),
+        target: f.routes ? f.ports.routed : cx.stateId('redirect'),
+        actions: doneActions(live, f.routes),
       },
-      ...(clears ? [] : [again(request, cx)]),
+      // One event says both "timeout" and "failed"; a request that was accepted has timed out.
+      ...(f.ports.timedOut === f.ports.failed
+        ? []
+        : [{ ...failed, cond: js.binary(mine, '&&', accepted), target: f.ports.timedOut }]),
+      failed,
+      ...(f.clears ? [] : [again(request, f.ports.timedOut)]),
+      ...f.further,
     ],
   };
-  return {
-    states: cx.options.selection === 'urs' ? [state] : [state, ...redirectStates(block, cx)],
-  };
+  return { states: f.routes ? [state] : [state, redirectState(block, f.ports.routed, f.ports.failed, cx)] };
 }
+
+const targetsElement = (f: SubmitFields): ElementChild => ({
+  kind: 'element',
+  module: 'queue',
+  name: 'targets',
+  attributes: f.statServer ? { statserver: value(f.statServer) } : {},
+  children: f.targets,
+});
 
 /** Green leads on when it is connected: the call has left, what follows runs without it. */
 function routedBy(cx: BlockContext): string {
@@ -126,9 +169,9 @@ function routedBy(cx: BlockContext): string {
   return cx.target('green');
 }
 
-function doneActions(live: Js, cx: BlockContext): readonly Action[] {
+function doneActions(live: Js, routes: boolean): readonly Action[] {
   const forget: Action = { kind: 'assign', location: live, value: js.text('') };
-  return cx.options.selection === 'urs'
+  return routes
     ? [forget, { kind: 'assign', location: js.path('_data.ird_routed'), value: js.boolean(true) }]
     : [
         forget,
@@ -183,19 +226,19 @@ function open(
   ];
 }
 
-const again = (request: string, cx: BlockContext): Transition => ({
+const again = (request: string, target: string): Transition => ({
   event: `${request}.timeout`,
-  target: cx.target('red'),
+  target,
   comment: 'The request was already waiting when the block was entered: this is the end of this pass.',
 });
 
 function queueOf(
   p: Pick<PropertiesOf<'Statistics'>, 'virtualQueue' | 'virtualQueueVariable' | 'virtualQueueNumber'>,
   cx: BlockContext,
-): Record<string, AttributeValue> {
-  if (p.virtualQueueVariable) return { queue: value(cx.variable(p.virtualQueueVariable.name)) };
+): Js | undefined {
+  if (p.virtualQueueVariable) return cx.variable(p.virtualQueueVariable.name);
   const name = p.virtualQueue?.value || p.virtualQueueNumber?.value || '';
-  return name === '' ? {} : { queue: value(js.text(name)) };
+  return name === '' ? undefined : js.text(name);
 }
 
 function orderOf(p: PropertiesOf<'Statistics'>, rule: SelectionRule): Record<string, AttributeValue> {

@@ -1,0 +1,151 @@
+// The pipeline: read, lower, map, emit. Each step is a pure function that gives a value and findings; this file only puts them in order.
+import type {
+  Converted,
+  CreatePipeline,
+  LinkedBatch,
+  LinkedStrategy,
+  PipelineSettings,
+  ReadFile,
+} from './cli/pipeline.js';
+import { diagnose, hasErrors, type Diagnostic } from './diagnostics/index.js';
+import { emitPage } from './emit/index.js';
+import type { ExportProfile } from './ird-parser/profiles/index.js';
+import { loadProfile, parseFile } from './ird-parser/read.js';
+import type { SourceFile, SourceStrategy } from './ird-parser/source-model.js';
+import { checkCallGraph, lowerStrategy, signatureOf, type LowerEnvironment } from './ir/index.js';
+import type { Strategy } from './ir/nodes.js';
+import { countedNodes } from './ir/walk.js';
+import { checkSettings } from './mappings/check-settings.js';
+import type { Account } from './mappings/accounts.js';
+import { mapStrategy } from './mappings/map-strategy.js';
+import type { ReportTally } from './report/model.js';
+
+/** Checks the settings and gives the conversion; see src/cli/pipeline.ts for the contract. */
+export const createPipeline: CreatePipeline = (settings) => {
+  const profile = settings.profile && loadProfile(settings.profile.text, settings.profile.file);
+  const diagnostics = [...(profile?.diagnostics ?? []), ...checkSettings(settings.assumptions)];
+  if (hasErrors(diagnostics)) return { value: undefined, diagnostics };
+  return {
+    value: {
+      read: (input) => read(input.file, input.name, input.bytes, profile?.value),
+      link: (files) => link(files, settings),
+    },
+    diagnostics,
+  };
+};
+
+function read(file: string, name: string, bytes: Uint8Array, profile: ExportProfile | undefined): ReadFile {
+  const { value, diagnostics } = parseFile(bytes, file, profile === undefined ? {} : { profile });
+  return { file, name, source: value, diagnostics };
+}
+
+interface Member {
+  readonly file: SourceFile;
+  readonly source: SourceStrategy;
+}
+
+/** Looks at all files together: who is called what, who calls whom. Strategies are lowered when they are first needed. */
+function link(files: readonly ReadFile[], settings: PipelineSettings): LinkedBatch {
+  const members: Member[] = files.flatMap(({ source: file }) =>
+    file === undefined ? [] : file.strategies.map((source) => ({ file, source })),
+  );
+  const callable = new Map<string, Member>();
+  const diagnostics: Diagnostic[] = [];
+  for (const member of members) {
+    const { name, kind, span } = member.source;
+    if (kind !== 'subroutine') continue;
+    const first = callable.get(name);
+    if (first === undefined) callable.set(name, member);
+    else diagnostics.push(diagnose('IRD3005', name, span, { name, other: first.file.file }));
+  }
+  const env: LowerEnvironment = {
+    subroutines: new Map([...callable].map(([name, m]) => [name, signatureOf(m.source)])),
+  };
+  const lowered = new Map<Member, ReturnType<typeof lowerStrategy>>();
+  const lower = (member: Member): ReturnType<typeof lowerStrategy> => {
+    const done = lowered.get(member) ?? lowerStrategy(member.source, member.file, env);
+    lowered.set(member, done);
+    return done;
+  };
+  const subroutine = (name: string): Strategy | undefined => {
+    const member = callable.get(name);
+    return member && lower(member).value;
+  };
+  diagnostics.push(...checkCallGraph(members.map((m) => lower(m).value)));
+  return {
+    diagnostics,
+    strategies: members.map((member): LinkedStrategy => {
+      const strategy = lower(member).value;
+      return {
+        file: member.file.file,
+        name: strategy.name,
+        id: strategy.id,
+        kind: strategy.kind,
+        blocks: strategy.blocks.length,
+        convert: () => convert(strategy, lower(member).diagnostics, subroutine, settings),
+      };
+    }),
+  };
+}
+
+/** Maps and emits one strategy; the account of its nodes must close. */
+function convert(
+  strategy: Strategy,
+  before: readonly Diagnostic[],
+  subroutine: (name: string) => Strategy | undefined,
+  settings: PipelineSettings,
+): Converted {
+  const options = { selection: settings.selection, assumptions: settings.assumptions };
+  const mapped = mapStrategy(strategy, { subroutine, options });
+  const { tally, fault } = takeStock(strategy, mapped.value.accounts);
+  const assumptions = [...mapped.value.assumptions].sort();
+  const diagnostics = [...before, ...mapped.diagnostics, ...(fault ? [fault] : [])];
+  if (fault !== undefined || strategy.kind !== 'strategy') {
+    return { page: undefined, reached: 'lowered', diagnostics, tally, assumptions };
+  }
+  const emitted = emitPage(mapped.value, {
+    notes: settings.notes ? 'all' : 'none',
+    version: settings.version,
+  });
+  return {
+    page: emitted.value && {
+      text: emitted.value.text,
+      trace: `${JSON.stringify(emitted.value.trace, undefined, 2)}\n`,
+    },
+    reached: emitted.value ? 'emitted' : 'lowered',
+    diagnostics: [...diagnostics, ...emitted.diagnostics],
+    tally,
+    assumptions,
+  };
+}
+
+/** Adds up what became of the source nodes. A node without an account is a fault of ours: nothing may be dropped in silence. */
+function takeStock(
+  strategy: Strategy,
+  accounts: ReadonlyMap<string, Account>,
+): { readonly tally: ReportTally; readonly fault: Diagnostic | undefined } {
+  const nodes = countedNodes(strategy);
+  const byDisposition: Record<string, number> = {};
+  const byKind: Record<string, Record<string, number>> = {};
+  const missing: string[] = [];
+  for (const node of nodes) {
+    const disposition = accounts.get(node.id)?.disposition;
+    if (disposition === undefined) {
+      missing.push(node.id);
+      continue;
+    }
+    byDisposition[disposition] = (byDisposition[disposition] ?? 0) + 1;
+    const kind = (byKind[node.kind] ??= {});
+    kind[disposition] = (kind[disposition] ?? 0) + 1;
+  }
+  const [first] = missing;
+  const fault =
+    first === undefined
+      ? undefined
+      : diagnose('IRD9002', first, strategy.span, {
+          nodes: nodes.length,
+          accounted: nodes.length - missing.length,
+          missing: first,
+        });
+  return { tally: { nodes: nodes.length, byDisposition, byKind }, fault };
+}
