@@ -2,11 +2,12 @@
 import { parseExpressionAt } from 'acorn';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { libraryFunctions } from '../../../src/emit/library/index.js';
+import { assumption, isAssumption } from '../../../src/ir/assumptions/table.js';
 import { findFunction } from '../../../src/ir/vocabulary/functions.js';
 import { findFunctionMapping, functionMappings } from '../../../src/mappings/functions/index.js';
 import { openLibrary } from '../../emit/library/library-realm.js';
 import type { Sandbox } from '../../emit/library/sandbox.js';
-import { buildCall } from './build-call.js';
+import { buildCall, usualAnswers } from './build-call.js';
 import { readCall } from './example-call.js';
 
 let realm: Sandbox;
@@ -89,21 +90,16 @@ describe('rows', () => {
   });
 });
 
-test('the examples lead to these assumptions and no others', () => {
-  const used = new Set(examples.flatMap((example) => buildCall(example.ird).assumptions));
-  expect([...used].sort()).toEqual([
-    'attach.existing',
-    'attach.visibility',
-    'clock.zone',
-    'list.empty-item',
-    'list.get-integer-order',
-    'list.non-numeric',
-    'missing.udata',
-    'sdata.missing',
-    'strasciitok.index',
-    'strchar.not-found',
-    'strsub.base',
-    'timeinzone.precision',
-    'utcadd.months',
-  ]);
+describe('assumptions', () => {
+  test('are each used by an example, but the one about the number of texts', () => {
+    const used = new Set(examples.flatMap((example) => buildCall(example.ird).assumptions));
+    const expected = Object.keys(usualAnswers).filter((id) => id !== 'cat.arguments');
+    expect([...used].sort()).toEqual(expected.sort());
+  });
+
+  const inTable = Object.entries(usualAnswers).filter(([id]) => isAssumption(id));
+
+  test.each(inTable)('%s has the default that the rows are written for', (id, answer) => {
+    expect(assumption(id).default).toBe(answer);
+  });
 });
