@@ -2,7 +2,7 @@
 import type { FoundFile } from '../batch/discover.js';
 import { pageNames } from '../batch/output-names.js';
 import { decodeText, readBytes } from '../batch/read-file.js';
-import { diagnose, wholeFile, type Diagnostic } from '../diagnostics/index.js';
+import { diagnose, wholeFile, type Diagnostic, type Outcome } from '../diagnostics/index.js';
 import type { ReportStrategy } from '../report/model.js';
 import { convertOne, type Job, type OneOptions } from './convert-strategy.js';
 import { guarded } from './guarded.js';
@@ -48,12 +48,10 @@ export async function convertBatch(
     read.push(outcome);
   }
 
-  const nothing: LinkedBatch = { strategies: [], diagnostics: [] };
-  const firstFile = found[0]?.file ?? '';
-  const linked = guarded('look at the batch as a whole', firstFile, () => pipeline.link(read), nothing);
-  diagnostics.push(...linked.diagnostics, ...linked.value.diagnostics);
+  const linked = linkAll(read, pipeline);
+  diagnostics.push(...linked.diagnostics);
 
-  const jobs = planJobs(found, read, linked.value.strategies);
+  const jobs = planJobs(found, read, linked.strategies);
   for (const [i, job] of jobs.entries()) {
     options.progress(i, jobs.length, `converting ${job.strategy.name}`);
     if (await options.isInterrupted()) return result(`${i} of ${jobs.length} strategies`);
@@ -87,6 +85,21 @@ function readOne(
   // Without a decoded text the frames show the file as UTF-8, which is what most files are.
   texts.set(file, read.source?.text ?? decodeText(bytes));
   return { ...read, diagnostics: [...read.diagnostics, ...outcome.diagnostics] };
+}
+
+/** Links the batch. When that fails for a fault of ours, the files that it fails on alone are left out, so that the others go on. */
+function linkAll(read: readonly ReadFile[], pipeline: Pipeline): LinkedBatch {
+  const nothing: LinkedBatch = { strategies: [], diagnostics: [] };
+  const attempt = (files: readonly ReadFile[]): Outcome<LinkedBatch | undefined> =>
+    guarded('look at the strategies', files[0]?.file ?? '', () => pipeline.link(files), undefined);
+  const all = attempt(read);
+  if (all.value !== undefined) return all.value;
+  const alone = read.map((file) => ({ file, outcome: attempt([file]) }));
+  const faults = alone.flatMap(({ outcome }) => outcome.diagnostics);
+  const rest = alone.filter(({ outcome }) => outcome.value !== undefined).map(({ file }) => file);
+  const again = faults.length > 0 ? attempt(rest) : all;
+  const { strategies, diagnostics } = again.value ?? nothing;
+  return { strategies, diagnostics: [...faults, ...again.diagnostics, ...diagnostics] };
 }
 
 function planJobs(
