@@ -49,7 +49,7 @@ function print(js: Js, level: number): string {
     case 'call':
       return `${print(js.callee, postfixLevel)}(${js.args.map(printJs).join(', ')})`;
     case 'unary':
-      return wrap(`${js.op}${print(js.operand, unaryLevel)}`, unaryLevel < level);
+      return wrap(`${js.op}${unaryOperand(js)}`, unaryLevel < level);
     case 'conditional':
       return wrap(`${print(js.test, 1)} ? ${print(js.yes, 1)} : ${printJs(js.no)}`, level > conditionalLevel);
     case 'object':
@@ -61,6 +61,12 @@ function print(js: Js, level: number): string {
     case 'binary':
       return printBinary(js, level);
   }
+}
+
+/** `--a` would count down. */
+function unaryOperand(js: Extract<Js, { kind: 'unary' }>): string {
+  const printed = print(js.operand, unaryLevel);
+  return js.op === '-' && printed.startsWith('-') ? `(${printed})` : printed;
 }
 
 const wrap = (text: string, needed: boolean): string => (needed ? `(${text})` : text);
@@ -75,7 +81,7 @@ function printBinary(js: Extract<Js, { kind: 'binary' }>, level: number): string
     left = left.left;
   }
   if (chain.length === 0) {
-    return wrap(`${operand(js.left, own, false)} ${js.op} ${operand(js.right, own, true)}`, own < level);
+    return wrap(`${operand(js.left, own, true)} ${js.op} ${operand(js.right, own, true)}`, own < level);
   }
   const parts = [operand(left, own, false)];
   for (const node of chain.reverse()) parts.push(node.op, operand(node.right, own, true));

@@ -3,12 +3,18 @@
 import type { Assumption } from './define.js';
 import { flowAssumptions } from './flow.js';
 import { languageAssumptions } from './language.js';
+import { platformAssumptions } from './platform.js';
 import { routingAssumptions } from './routing.js';
 
 export type { Assumption } from './define.js';
 
 /** All rows, in the order of the documentation page. */
-export const assumptions = [...routingAssumptions, ...flowAssumptions, ...languageAssumptions] as const;
+export const assumptions = [
+  ...routingAssumptions,
+  ...flowAssumptions,
+  ...languageAssumptions,
+  ...platformAssumptions,
+] as const;
 
 export type AssumptionId = (typeof assumptions)[number]['id'];
 
