@@ -1,7 +1,13 @@
 // One diagram as a strategy: blocks, links, variables, notes and what is known about its making.
 import { diagnose } from '../../diagnostics/index.js';
 import { childElements, type XmlElement } from '../../xml/index.js';
-import type { SourceBlock, SourceComment, SourceStrategy, SourceVariable } from '../source-model.js';
+import type {
+  SourceBlock,
+  SourceComment,
+  SourceLink,
+  SourceStrategy,
+  SourceVariable,
+} from '../source-model.js';
 import { processTable, workflowTable } from './block-tables.js';
 import { readDrawing } from './drawing.js';
 import { readLinks } from './links.js';

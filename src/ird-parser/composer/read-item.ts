@@ -1,7 +1,7 @@
 // Reads the properties of a block, or the columns of a row, by a table: attributes and child elements alike, since Composer's generations
 // keep the same property in either. What the table does not know is kept as text and counted.
-import { diagnose } from '../../diagnostics/index.js';
-import type { LocatedText, XmlElement } from '../../xml/index.js';
+import { diagnose, type Span } from '../../diagnostics/index.js';
+import type { LocatedText, XmlAttribute, XmlElement } from '../../xml/index.js';
 import type { SourceRow, SourceValue } from '../source-model.js';
 import { countUnread } from './reading.js';
 import { isChoice, lookUp, type Column, type Columns, type RowTable } from './tables.js';
@@ -32,6 +32,16 @@ export interface ItemRules {
   readonly path: string | undefined;
 }
 
+/** An item while it is read. */
+interface Draft {
+  readonly owner: Owner;
+  readonly element: XmlElement;
+  readonly rules: ItemRules;
+  readonly values: Record<string, SourceValue>;
+  readonly rows: Record<string, SourceRow[]>;
+  readonly others: Other[];
+}
+
 // Attributes about a value, beside it: our name, to be put behind the name of the value's property.
 const about: Readonly<Record<string, string>> = {
   source: 'Source',
@@ -43,88 +53,89 @@ const lower = (name: string): string => name.charAt(0).toLowerCase() + name.slic
 
 /** Reads `element` by `rules`. */
 export function readItem(owner: Owner, element: XmlElement, rules: ItemRules): Item {
-  const values: Record<string, SourceValue> = {};
-  const rows: Record<string, SourceRow[]> = {};
-  const others: Other[] = [];
-
-  const unknown = (
-    name: string,
-    path: string,
-    at: XmlElement | LocatedText,
-    kept: readonly Other[],
-  ): void => {
-    const span = 'tagSpan' in at ? at.tagSpan : at.span();
-    if (rules.path !== undefined)
-      countUnread(owner.reading, `${rules.path}/${path}`, span, owner.node, 'kept');
-    others.push(...kept.map((other) => ({ name: `${name}${other.name}`, value: other.value })));
-  };
-  const put = (column: Column, text: LocatedText, source: string): boolean => {
-    if (Object.hasOwn(values, column.as)) return false;
-    const value = readValue(owner, { text, source }, column);
-    if (value) values[column.as] = value;
-    return true;
-  };
-
-  for (const attribute of plainAttributes(element)) {
-    const name = attribute.local.toLowerCase();
-    if (rules.ignored.has(name)) continue;
-    const column = columnOf(rules.columns, name, element);
-    const beside = rules.isRow ? lookUp(about, name) : undefined;
-    const source = name === 'value' ? plainText(element, 'source') : '';
-    const target: Column | undefined =
-      column ?? (beside === undefined ? undefined : { as: lower(beside), meaning: 'text' });
-    if (target && put(target, attribute.value, source)) continue;
-    unknown(attribute.local, `@${attribute.local}`, attribute.value, notBlank('', attribute.value));
-  }
-
+  const draft: Draft = { owner, element, rules, values: {}, rows: {}, others: [] };
+  for (const attribute of plainAttributes(element)) readAttribute(draft, attribute);
   const seen = new Map<string, number>();
   for (const child of element.children) {
     if (child.kind !== 'element') continue;
-    const name = child.local.toLowerCase();
-    if (rules.ignored.has(name)) continue;
-    const nth = (seen.get(name) ?? 0) + 1;
-    seen.set(name, nth);
-    const label = nth === 1 ? child.local : `${child.local}[${String(nth)}]`;
-    const table = lookUp(rules.rows, name);
-    const column = columnOf(rules.columns, name, element);
-    if (table) {
-      const path = rules.path === undefined ? undefined : `${rules.path}/${child.local}`;
-      const row = readRow(owner, child, table, path);
-      (rows[table.as] ??= []).push(row.row);
-      others.push(...row.others.map((other) => ({ name: `${label}.${other.name}`, value: other.value })));
-    } else if (column && !Object.hasOwn(values, column.as)) {
-      readChild(child, column, label);
-    } else {
-      unknown(label, child.local, child, flatten(child));
-    }
+    const nth = (seen.get(child.local) ?? 0) + 1;
+    seen.set(child.local, nth);
+    readChild(draft, child, nth === 1 ? child.local : `${child.local}[${String(nth)}]`);
   }
-
-  // A property that stands as a child element: its text is the attribute `value`, or what stands in the element.
-  function readChild(child: XmlElement, column: Column, label: string): void {
-    const text = plainAttribute(child, 'value')?.value ?? ownText(child);
-    if (text) put(column, text, plainText(child, 'source'));
-    for (const attribute of plainAttributes(child)) {
-      const name = attribute.local.toLowerCase();
-      if (name === 'value') continue;
-      const beside = name === 'name' ? 'Name' : lookUp(about, name);
-      if (beside !== undefined && put({ as: `${column.as}${beside}`, meaning: 'text' }, attribute.value, ''))
-        continue;
-      unknown(
-        `${label}.${attribute.local}`,
-        `${child.local}/@${attribute.local}`,
-        attribute.value,
-        notBlank('', attribute.value),
-      );
-    }
-    for (const inner of child.children) {
-      if (inner.kind !== 'element') continue;
-      unknown(`${label}.${inner.local}`, `${child.local}/${inner.local}`, inner, flatten(inner));
-    }
-  }
-
   const text = ownText(element);
-  if (text && !(rules.text && put(rules.text, text, ''))) unknown('text', 'text()', text, notBlank('', text));
-  return { values, rows, others };
+  if (text && !(rules.text && put(draft, rules.text, text, ''))) {
+    keepUnknown(draft, 'text()', text.span(), [{ name: 'text', value: text }]);
+  }
+  return { values: draft.values, rows: draft.rows, others: draft.others };
+}
+
+/** Sets a value; false when the property has one already. */
+function put(draft: Draft, column: Column, text: LocatedText, source: string): boolean {
+  if (Object.hasOwn(draft.values, column.as)) return false;
+  const value = readValue(draft.owner, { text, source }, column);
+  if (value) draft.values[column.as] = value;
+  return true;
+}
+
+function keepUnknown(draft: Draft, path: string, at: Span, kept: readonly Other[]): void {
+  const { owner, rules } = draft;
+  if (rules.path !== undefined) countUnread(owner.reading, `${rules.path}/${path}`, at, owner.node, 'kept');
+  for (const other of kept) if (other.value.text.trim() !== '') draft.others.push(other);
+}
+
+function readAttribute(draft: Draft, attribute: XmlAttribute): void {
+  const { element, rules } = draft;
+  const { local, value } = attribute;
+  const name = local.toLowerCase();
+  if (rules.ignored.has(name)) return;
+  const beside = rules.isRow ? lookUp(about, name) : undefined;
+  const column =
+    columnOf(rules.columns, name, element) ??
+    (beside === undefined ? undefined : ({ as: lower(beside), meaning: 'text' } as const));
+  const source = name === 'value' ? plainText(element, 'source') : '';
+  if (column && put(draft, column, value, source)) return;
+  keepUnknown(draft, `@${local}`, value.span(), [{ name: local, value }]);
+}
+
+function readChild(draft: Draft, child: XmlElement, label: string): void {
+  const { owner, element, rules } = draft;
+  const name = child.local.toLowerCase();
+  if (rules.ignored.has(name)) return;
+  const table = lookUp(rules.rows, name);
+  const column = columnOf(rules.columns, name, element);
+  if (table) {
+    const path = rules.path === undefined ? undefined : `${rules.path}/${child.local}`;
+    const row = readRow(owner, child, table, path);
+    (draft.rows[table.as] ??= []).push(row.row);
+    for (const other of row.others) draft.others.push({ name: `${label}.${other.name}`, value: other.value });
+  } else if (column && !Object.hasOwn(draft.values, column.as)) {
+    readProperty(draft, child, column, label);
+  } else {
+    keepUnknown(draft, child.local, child.tagSpan, flatten(child, label));
+  }
+}
+
+// A property that stands as a child element: its text is the attribute `value`, or what stands in the element.
+function readProperty(draft: Draft, child: XmlElement, column: Column, label: string): void {
+  const text = plainAttribute(child, 'value')?.value ?? ownText(child);
+  if (text) put(draft, column, text, plainText(child, 'source'));
+  for (const { local, value } of plainAttributes(child)) {
+    const name = local.toLowerCase();
+    if (name === 'value') continue;
+    const beside = name === 'name' ? 'Name' : lookUp(about, name);
+    if (beside !== undefined && put(draft, { as: `${column.as}${beside}`, meaning: 'text' }, value, ''))
+      continue;
+    keepUnknown(draft, `${child.local}/@${local}`, value.span(), [{ name: `${label}.${local}`, value }]);
+  }
+  for (const inner of child.children) {
+    if (inner.kind !== 'element') continue;
+    keepUnknown(
+      draft,
+      `${child.local}/${inner.local}`,
+      inner.tagSpan,
+      flatten(inner, `${label}.${inner.local}`),
+    );
+  }
 }
 
 function columnOf(columns: Columns, name: string, element: XmlElement): Column | undefined {
@@ -160,22 +171,18 @@ function readRow(
   return { row: { columns: item.values, rows: item.rows, span: element.span }, others: item.others };
 }
 
-const notBlank = (name: string, value: LocatedText): readonly Other[] =>
-  value.text.trim() === '' ? [] : [{ name, value }];
-
 /** Everything that an unknown element holds, as name and text. */
-function flatten(element: XmlElement): readonly Other[] {
+function flatten(element: XmlElement, label: string): readonly Other[] {
   const text = ownText(element);
   const seen = new Map<string, number>();
   return [
-    ...(text ? notBlank('', text) : []),
-    ...plainAttributes(element).flatMap((attribute) => notBlank(`.${attribute.local}`, attribute.value)),
+    ...(text ? [{ name: label, value: text }] : []),
+    ...plainAttributes(element).map(({ local, value }) => ({ name: `${label}.${local}`, value })),
     ...element.children.flatMap((child) => {
       if (child.kind !== 'element') return [];
       const nth = (seen.get(child.local) ?? 0) + 1;
       seen.set(child.local, nth);
-      const label = nth === 1 ? `.${child.local}` : `.${child.local}[${String(nth)}]`;
-      return flatten(child).map((other) => ({ name: `${label}${other.name}`, value: other.value }));
+      return flatten(child, `${label}.${child.local}${nth === 1 ? '' : `[${String(nth)}]`}`);
     }),
   ];
 }
