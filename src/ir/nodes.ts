@@ -265,6 +265,8 @@ export interface Strategy {
     readonly format: 'ird-xml' | 'composer-workflow' | 'composer-ixnprocess';
     readonly profile: { readonly name: string; readonly evidence: 'assumed' | 'observed' | 'given' };
   };
+  /** Rows of the assumptions table that lowering itself relied on, sorted. */
+  readonly assumptions?: readonly string[];
   readonly span: Span;
 }
 

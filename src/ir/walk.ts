@@ -46,7 +46,7 @@ export function* subexpressions(expr: Expr): Generator<Expr> {
   const open: Expr[] = [expr];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     yield next;
-    open.push(...operandsOf(next).toReversed());
+    for (const part of operandsOf(next).toReversed()) open.push(part);
   }
 }
 

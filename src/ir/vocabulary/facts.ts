@@ -54,6 +54,8 @@ export interface ObjectFact {
   readonly branches?: readonly [rows: string, column: string];
   /** Which ports the block has is not known: every port is taken as it comes. */
   readonly openPorts?: boolean;
+  /** Several links may leave one port: the ways go on side by side. */
+  readonly fansOut?: boolean;
   /** Properties that say best what a block without a caption is, in order of preference; `rows.column` reads the first row. Part of its id. */
   readonly mainProperties?: readonly string[];
   /** True when control can stay in the block: a loop through it is not a busy loop. */
