@@ -1,0 +1,42 @@
+// Times tasks against each other in one process: rounds are interleaved, so that whatever else the machine does falls on all of them alike.
+
+/** Median milliseconds of each task over `rounds` rounds, after one round that does not count. */
+export function medians<K extends string>(
+  tasks: Readonly<Record<K, () => unknown>>,
+  rounds: number,
+): Readonly<Record<K, number>> {
+  // Object.entries forgets the key type.
+  const entries = Object.entries(tasks) as [K, () => unknown][];
+  const times = new Map<K, number[]>(entries.map(([name]) => [name, []]));
+  for (let round = 0; round <= rounds; round++) {
+    for (const [name, task] of entries) {
+      const start = performance.now();
+      task();
+      const took = performance.now() - start;
+      if (round > 0) times.get(name)?.push(took);
+    }
+  }
+  // The same keys as the tasks.
+  return Object.fromEntries(entries.map(([name]) => [name, median(times.get(name) ?? [])])) as Record<
+    K,
+    number
+  >;
+}
+
+/** The middle value; of an even number of values the mean of the two in the middle. */
+export function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  const middle = Math.floor(sorted.length / 2);
+  const upper = sorted[middle] ?? Number.NaN;
+  return sorted.length % 2 === 1 ? upper : (upper + (sorted[middle - 1] ?? Number.NaN)) / 2;
+}
+
+/** A table with right-aligned columns. */
+export function table(header: readonly string[], rows: readonly (readonly string[])[]): string {
+  const widths = header.map((title, i) =>
+    Math.max(title.length, ...rows.map((row) => (row[i] ?? '').length)),
+  );
+  return [header, ...rows]
+    .map((row) => row.map((cell, i) => cell.padStart(widths[i] ?? 0)).join('  '))
+    .join('\n');
+}
