@@ -64,7 +64,7 @@ export function readDiagram(reading: Reading, source: DiagramSource): SourceStra
     blocks,
     links,
     comments: [...drawing.comments, ...markupComments(element, drafts)],
-    metadata: readMetadata(reading, element, base),
+    metadata: readMetadata(reading, element, kind, base),
     span: element.span,
   };
 }
@@ -138,9 +138,17 @@ function reportProcess(
 
 /** Namespaces that Composer declares in every diagram. */
 const usualNamespace = /^http:\/\/www\.genesyslab\.com\/modules\//;
-const readElsewhere: ReadonlySet<string> = new Set(['blocks', 'links', 'events', 'eventsBackup']);
+const readElsewhere: Readonly<Record<DiagramKind, ReadonlySet<string>>> = {
+  workflow: new Set(['blocks', 'links']),
+  process: new Set(['blocks', 'links', 'events', 'eventsBackup']),
+};
 
-function readMetadata(reading: Reading, diagram: XmlElement, base: string): Record<string, string> {
+function readMetadata(
+  reading: Reading,
+  diagram: XmlElement,
+  kind: DiagramKind,
+  base: string,
+): Record<string, string> {
   const metadata: Record<string, string> = {};
   for (const { local, value } of plainAttributes(diagram)) {
     if (local === 'name' || value.text.trim() === '') continue;
@@ -149,7 +157,7 @@ function readMetadata(reading: Reading, diagram: XmlElement, base: string): Reco
   const history: string[] = [];
   for (const child of childElements(diagram)) {
     const text = ownText(child)?.text.trim() ?? '';
-    if (readElsewhere.has(child.local)) continue;
+    if (readElsewhere[kind].has(child.local)) continue;
     if (child.local === 'history') history.push(text);
     else if (child.local === 'waitForEvent') metadata['waitForEvent'] = text;
     else if (child.local === 'namespaces') {
