@@ -1,4 +1,313 @@
-// Codes 15xx: the IRD languages.
-import { defineCatalogue } from '../define.js';
+// Codes 15xx: the IRD languages. 150x and 151x are syntax errors, 152x readings that IRD's documents leave open, 153x targets,
+// 154x list values.
+import { defineCatalogue, entry } from '../define.js';
 
-export const languagesEntries = defineCatalogue({});
+const missingValue =
+  'A value is a quoted text, a number, a time, a date, a name, a call such as Name[], or an expression in parentheses.';
+
+export const languagesEntries = defineCatalogue({
+  IRD1501: entry<{ what: string }>({
+    severity: 'error',
+    title: 'Empty expression',
+    text: (d) => `The ${d.what} is empty`,
+    help: 'Write a value, or leave out the property that holds it.',
+    about: 'A property that is written in one of the IRD languages holds nothing but blanks.',
+    since: '0.1.0',
+  }),
+  IRD1502: entry<{ after: string; found: string }>({
+    severity: 'error',
+    title: 'Value missing',
+    text: (d) => `Expected a value after "${d.after}" but ${d.found}`,
+    help: 'Write the value that is missing, or remove the operator, bracket or comma before it.',
+    about: `${missingValue} One is missing between two operators, after a comma, or before a closing bracket.`,
+    since: '0.1.0',
+  }),
+  IRD1503: entry<{ what: string; operator: string }>({
+    severity: 'error',
+    title: 'Expression starts with an operator',
+    text: (d) => `The ${d.what} starts with "${d.operator}": the part before it is missing`,
+    help: 'Write the part before the operator. A fragment that a strategy appends to another text must be converted where the two are joined.',
+    about:
+      'The text is not an expression by itself but the tail of one, such as "&(Level > 3)". Such fragments occur where a strategy builds a skill expression from pieces.',
+    since: '0.1.0',
+  }),
+  IRD1504: entry<{ left: string; right: string }>({
+    severity: 'error',
+    title: 'Operator missing',
+    text: (d) => `Expected an operator between "${d.left}" and "${d.right}"`,
+    help: 'Write the operator or the comma that is missing. A name or text that holds blanks must stand in quotes.',
+    about: `Two values follow each other. ${missingValue}`,
+    since: '0.1.0',
+  }),
+  IRD1505: entry<{ characters: string }>({
+    severity: 'error',
+    title: 'Character without meaning',
+    text: (d) => `Expected a value or an operator but found ${d.characters}`,
+    help: 'Remove the characters, or put the text that they belong to in quotes.',
+    about:
+      'The characters begin no name, number, quoted text or operator of the language. They are skipped, and the rest is read.',
+    since: '0.1.0',
+  }),
+  IRD1506: entry<{ start: string; quote: string }>({
+    severity: 'error',
+    title: 'Quoted text is not closed',
+    text: (d) =>
+      `The quoted text that starts with "${d.start}" is never closed: expected ${d.quote} before the text ends`,
+    help: 'Close the text with the same quote. A quote inside the text is written twice.',
+    about:
+      'Everything from the opening quote to the end was taken as quoted text, so later errors in it are not seen.',
+    since: '0.1.0',
+  }),
+  IRD1507: entry<{ opening: string; closing: string; found: string }>({
+    severity: 'error',
+    title: 'Bracket is not closed',
+    text: (d) => `"${d.opening}" is never closed: expected "${d.closing}" but ${d.found}`,
+    help: 'Write the closing bracket where the call or group ends.',
+    about:
+      'A bracket was opened and not closed before the text, or the part of it that the bracket stands in, ended.',
+    since: '0.1.0',
+  }),
+  IRD1508: entry<{ opening: string; closing: string; found: string }>({
+    severity: 'error',
+    title: 'Bracket is closed by another kind',
+    text: (d) => `Expected "${d.closing}" to close "${d.opening}" but found "${d.found}"`,
+    help: 'Use the bracket that matches the opening one.',
+    about:
+      'A bracket was closed by a bracket of another kind. The text is read on as if it were the right one.',
+    since: '0.1.0',
+  }),
+  IRD1509: entry<{ closing: string; opening: string }>({
+    severity: 'error',
+    title: 'Closing bracket without an opening one',
+    text: (d) => `"${d.closing}" closes nothing: expected "${d.opening}" somewhere before it`,
+    help: 'Remove the bracket, or write the opening one where the call or group begins.',
+    about:
+      'There are more closing brackets than opening ones up to this place. The bracket is skipped, and the rest is read.',
+    since: '0.1.0',
+  }),
+  IRD1510: entry<{ what: string }>({
+    severity: 'error',
+    title: 'Comma outside of a call',
+    text: (d) => `Expected an operator or the end of the ${d.what} but found ","`,
+    help: 'A comma stands only between the arguments of a call: write the name of the function and its brackets, or remove the comma.',
+    about: 'Several values in one expression make no sense outside of a call.',
+    since: '0.1.0',
+  }),
+  IRD1511: entry<{ found: string }>({
+    severity: 'error',
+    title: 'Square bracket without a function name',
+    text: (d) => `Expected the name of a function before "[" but ${d.found}`,
+    help: 'Write the name of the function. For grouping use parentheses.',
+    about: 'Square brackets hold the arguments of a call, so the name of a function must stand before them.',
+    since: '0.1.0',
+  }),
+  IRD1512: entry<{ written: string }>({
+    severity: 'error',
+    title: 'Neither a number nor a name',
+    text: (d) => `Expected a number, a time or a name but found "${d.written}"`,
+    help: 'Names do not begin with a digit; put a text in quotes; write times as 9:00 or 17:30:15.',
+    about:
+      'A word that begins with a digit is not a number, not a time of the form 9:00, and cannot be a name.',
+    since: '0.1.0',
+  }),
+  IRD1513: entry<{ expected: string; found: string }>({
+    severity: 'error',
+    title: 'Syntax error',
+    text: (d) => `Expected ${d.expected} but ${d.found}`,
+    help: 'Correct the text at this place.',
+    about: 'The text does not follow the grammar of its language; docs/languages.md describes it.',
+    since: '0.1.0',
+  }),
+  IRD1514: entry<{ what: string; limit: number }>({
+    severity: 'error',
+    title: 'Brackets are nested too deeply',
+    text: (d) => `The ${d.what} nests brackets more than ${d.limit} deep and is not read`,
+    help: 'Split the expression with variables.',
+    about: 'The limit protects every later step from texts that exhaust its memory.',
+    since: '0.1.0',
+  }),
+  IRD1515: entry<{ what: string; limit: number; unit: string }>({
+    severity: 'error',
+    title: 'Text is too long',
+    text: (d) => `The ${d.what} has more than ${d.limit} ${d.unit} and is not read`,
+    help: 'Split the text with variables, or move the data to a list object.',
+    about:
+      'The limits on characters, on words and on operators in a row protect every later step from texts that exhaust its memory.',
+    since: '0.1.0',
+  }),
+  IRD1516: entry<{ what: string; limit: number }>({
+    severity: 'error',
+    title: 'Too many syntax errors',
+    text: (d) => `The ${d.what} has more than ${d.limit} syntax errors and is not read beyond this place`,
+    help: 'Check that the property is written in the language that the export profile gives it.',
+    about:
+      'So many errors mean that the text is something else: another language, binary data, or a damaged file.',
+    since: '0.1.0',
+  }),
+  IRD1517: entry<{ what: string; more: number }>({
+    severity: 'warning',
+    title: 'Further findings are not listed',
+    text: (d) => `The ${d.what} gives ${d.more} more findings that are not listed`,
+    help: 'Correct those that are listed, and convert again.',
+    about:
+      'The number of findings for one text is limited, so that one damaged property does not bury the others.',
+    since: '0.1.0',
+  }),
+  IRD1520: entry<{ written: string; read: string }>({
+    severity: 'warning',
+    title: 'Typographic character',
+    text: (d) => `The typographic character "${d.written}" is read as ${d.read}`,
+    help: 'Check that the strategy holds the plain character; a word processor may have changed the text.',
+    about:
+      'IRD writes plain quotes, the plain hyphen and plain comparison signs. Others come from documents through which the text has passed.',
+    since: '0.1.0',
+  }),
+  IRD1521: entry<{ written: string; read: string }>({
+    severity: 'info',
+    title: 'Spelling of an operator is assumed',
+    text: (d) => `"${d.written}" is read as "${d.read}"`,
+    help: 'Compare with the strategy in IRD if the result surprises.',
+    about:
+      'The documents do not show how IRD spells every operator, so all plausible spellings are read; this is one of those that no document shows.',
+    since: '0.1.0',
+  }),
+  IRD1522: entry<{ written: string; read: string }>({
+    severity: 'warning',
+    title: 'Operator of another language',
+    text: (d) =>
+      `"${d.written}" is read as "${d.read}", which has the same rank as every logical operator of IRD`,
+    help: 'Add parentheses if the author expected "and" before "or".',
+    about:
+      'In IRD, "&" and "|" have equal rank and are evaluated left to right; in languages that write "&&" and "||" the first binds tighter. An expression written with the second habit means something else in IRD.',
+    since: '0.1.0',
+  }),
+  IRD1523: entry<{ operator: string }>({
+    severity: 'warning',
+    title: 'Comparison of a comparison',
+    text: (d) => `"${d.operator}" compares the result of the comparison before it, not its operand`,
+    help: 'For a range write "low <= x & x <= high"; for anything else use parentheses.',
+    about:
+      'A chain such as "a < b < c" is read from the left: the truth value of "a < b", which is 1 or 0, is compared with c.',
+    since: '0.1.0',
+  }),
+  IRD1524: entry<{ written: string; operator: string }>({
+    severity: 'warning',
+    title: 'Reach of NOT is assumed',
+    text: (d) => `"${d.written}" is evaluated first, then "${d.operator}"`,
+    help: 'Put what is negated in parentheses.',
+    about:
+      'No document shows how far NOT reaches in IRD. It is read as binding tighter than every other operator.',
+    since: '0.1.0',
+  }),
+  IRD1525: entry<{ name: string }>({
+    severity: 'warning',
+    title: 'Call with round brackets',
+    text: (d) => `"${d.name}(" is read as a call, which IRD writes "${d.name}["`,
+    help: 'Check that the text is an IRD expression and not ECMAScript.',
+    about:
+      'Expressions call functions with square brackets; only thresholds and skill expressions also use round ones.',
+    since: '0.1.0',
+  }),
+  IRD1526: entry<{ written: string; read: string }>({
+    severity: 'warning',
+    title: 'Damaged character entity',
+    text: (d) =>
+      `"${d.written}" is read as "${d.read}": an XML entity was written or decoded one time too many`,
+    help: 'Check how the file was produced; compare the text with the strategy in IRD.',
+    about: 'Texts such as "a &; b" or "a &amp; b" remain when an entity is escaped twice or cut.',
+    since: '0.1.0',
+  }),
+  IRD1527: entry<{ written: string; type: string; reason: string }>({
+    severity: 'warning',
+    title: 'Not on the clock or the calendar',
+    text: (d) => `"${d.written}" is read as a ${d.type} but ${d.reason}`,
+    help: 'Write times as hours:minutes and dates as month/day/year. For a division put blanks around "/".',
+    about:
+      'The form is that of a time or a date, its numbers are not. It will never equal a real time or date.',
+    since: '0.1.0',
+  }),
+  IRD1528: entry<{ quote: string }>({
+    severity: 'warning',
+    title: 'Backslash before a quote',
+    text: (d) => `The backslash before ${d.quote} is read as an escape: the quote belongs to the text`,
+    help: 'Compare with the strategy in IRD; how it writes a quote inside a text is not documented.',
+    about:
+      "A backslash is an ordinary character, except before the own quote of a text when a letter or digit follows, as in the word it\\'s.",
+    since: '0.1.0',
+  }),
+  IRD1529: entry<{ name: string }>({
+    severity: 'warning',
+    title: 'Name with blanks',
+    text: (d) => `"${d.name}" is read as one name`,
+    help: 'If it is not one name, write the missing comma or operator.',
+    about:
+      'Threshold functions take names without quotes, and names of configuration objects may hold blanks.',
+    since: '0.1.0',
+  }),
+  IRD1530: entry<{ where: string }>({
+    severity: 'error',
+    title: 'Target missing',
+    text: (d) => `Expected a target name or a skill expression ${d.where}`,
+    help: 'Write the target, or remove the comma, threshold or weight that stands alone.',
+    about: 'Targets are separated by commas, and each has a name or a skill expression.',
+    since: '0.1.0',
+  }),
+  IRD1531: entry<{ location: string }>({
+    severity: 'error',
+    title: 'Target type missing',
+    text: (d) => `Expected a type such as ".GA" at the end of "${d.location}"`,
+    help: 'Write the target as name@server.type; the server may be empty, the type may not.',
+    about: 'The type of a target is what follows the last dot after "@".',
+    since: '0.1.0',
+  }),
+  IRD1532: entry<{ type: string; known: string }>({
+    severity: 'warning',
+    title: 'Unknown target type',
+    text: (d) => `"${d.type}" is not a known target type (${d.known})`,
+    help: 'Check the target; the type is what follows the last dot after "@".',
+    about: 'The types are those that the documents of URS and ORS name.',
+    since: '0.1.0',
+  }),
+  IRD1533: entry<Record<never, never>>({
+    severity: 'error',
+    title: 'Colon missing in a skill target',
+    text: () => 'Expected ":" after "?" and the name of the group, before the skill expression',
+    help: 'Write "?:" before a skill expression, or "?Group:" when a group limits it.',
+    about: 'A skill target begins with "?", the name of a group or nothing, and ":".',
+    since: '0.1.0',
+  }),
+  IRD1534: entry<{ part: string }>({
+    severity: 'error',
+    title: 'Part of a target given twice',
+    text: (d) => `Expected one ${d.part} for this target but found another`,
+    help: 'Join the two, or remove one.',
+    about: 'A target has at most one threshold in braces and one weight in square brackets.',
+    since: '0.1.0',
+  }),
+  IRD1535: entry<{ found: string }>({
+    severity: 'error',
+    title: 'Statistic without a name',
+    text: (d) => `Expected the name of a statistic between the brackets of "${d.found}"`,
+    help: 'Write the statistic, as in $(StatAgentsTotal).',
+    about: 'A skill expression reads a statistic of the agent with $(name).',
+    since: '0.1.0',
+  }),
+  IRD1536: entry<{ name: string; character: string }>({
+    severity: 'warning',
+    title: 'Odd character in a target name',
+    text: (d) => `The target name "${d.name}" holds ${d.character === '"' ? 'a quote' : `"${d.character}"`}`,
+    help: 'A skill expression begins with "?:", a threshold stands in braces and a weight in square brackets before the name; targets are separated by commas.',
+    about:
+      'The text was read as a name, but names of agents, groups and queues hardly hold such characters: a part of the target may stand in the wrong place.',
+    since: '0.1.0',
+  }),
+  IRD1540: entry<{ item: string; position: number }>({
+    severity: 'warning',
+    title: 'List item without a value',
+    text: (d) => `Item ${d.position} of the list, "${d.item}", has no ":" and so no value`,
+    help: 'Write key:value. List functions return the empty text, or 0, for an item without a value.',
+    about:
+      'Lists are written key:value|key:value. An item without a colon is read as a key with an empty value.',
+    since: '0.1.0',
+  }),
+});
