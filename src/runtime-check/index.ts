@@ -1,22 +1,20 @@
 // Entry points of the runtime check. It reads SCXML text only: nothing here imports the converter.
-import type { Diagnostic, Outcome } from '../diagnostics/index.js';
+import type { Outcome } from '../diagnostics/index.js';
 import type { Scenario } from './scenario/types.js';
 import type { RunResult } from './trace.js';
 
+export { defaultScenarios } from './scenario/defaults.js';
+export { readScenarios } from './scenario/read.js';
+export { scenarioSchema } from './scenario/schema.js';
 export type { Scenario } from './scenario/types.js';
-export type { RunResult, Step } from './trace.js';
-
-/** Validates a page of the ORS dialect: well-formed, structure, targets, known elements and attributes, ES5 in scripts. */
-export function validatePage(text: string, file: string): readonly Diagnostic[] {
-  throw new Error(`internal: validatePage ${file} ${text.length}`);
-}
-
-/** Reads a scenario file (YAML or JSON; one scenario, or a list of them). */
-export function readScenarios(text: string, file: string): Outcome<readonly Scenario[]> {
-  throw new Error(`internal: readScenarios ${file} ${text.length}`);
-}
+export type { Detail, RunResult, Step } from './trace.js';
+export { formatTrace, traceJsonLines } from './trace-format.js';
+export { validatePage } from './validate/validate.js';
 
 export interface RunPageOptions {
+  /** The bytes of the script sandbox. */
+  readonly wasm: Uint8Array;
+  /** Keep states, transitions, events and logs in the result. */
   readonly verbose?: boolean;
 }
 

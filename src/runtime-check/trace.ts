@@ -28,6 +28,8 @@ export interface Detail {
   readonly at: number;
   readonly kind: 'enter' | 'exit' | 'transition' | 'event' | 'log' | 'action' | 'assumption';
   readonly text: string;
+  /** How many steps had been taken before: puts steps and details in one order. */
+  readonly after: number;
 }
 
 export interface RunResult {

@@ -102,11 +102,12 @@ const documentEntries = defineCatalogue({
     since: '0.1.0',
   }),
   IRD5012: entry<{ target: string; state: string }>({
-    severity: 'error',
+    severity: 'warning',
     title: 'Initial state is outside',
     text: (d) => `The initial state "${d.target}" does not stand inside "${d.state}"`,
     help: 'Name a state inside it.',
-    about: 'The initial state of a compound state must be one of its descendants.',
+    about:
+      'The initial state of a compound state must be one of its descendants. Orchestration seems to accept another one: a page of the vendor has it.',
     since: '0.1.0',
   }),
   IRD5013: entry<{ what: string }>({
@@ -221,6 +222,15 @@ const scriptEntries = defineCatalogue({
     text: (d) => `The ${d.what} is not something that can be assigned to`,
     help: 'Write a variable or a member, such as _data.request or App_X["requestid"].',
     about: 'The platform writes to locations, for example the id of a request.',
+    since: '0.1.0',
+  }),
+  IRD5204: entry<{ what: string }>({
+    severity: 'warning',
+    title: 'Script uses const',
+    text: (d) => `The ${d.what} declares a constant with "const", which ES5 does not have`,
+    help: 'Write "var".',
+    about:
+      'Pages in production contain it, and the engine of Orchestration seems to take it as a constant of the whole function. It is not ES5.',
     since: '0.1.0',
   }),
 });

@@ -23,7 +23,7 @@ export function createRecorder(seconds: () => number): Recorder {
   const assumed = new Set<string>();
   const names = new Map<string, string>();
   const detail = (kind: Detail['kind'], text: string): void => {
-    if (details.length < mostDetails) details.push({ at: seconds(), kind, text });
+    if (details.length < mostDetails) details.push({ at: seconds(), kind, text, after: steps.length });
   };
   return {
     steps,

@@ -103,5 +103,6 @@ export const dialogModule: ModuleRow = {
     ),
   },
   functions: [],
+  values: [],
   objects: {},
 };

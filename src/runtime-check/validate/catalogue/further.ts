@@ -20,6 +20,7 @@ export const furtherModules: readonly ModuleRow[] = [
       ),
     },
     functions: [],
+    values: [],
     objects: {},
   },
   {
@@ -35,6 +36,7 @@ export const furtherModules: readonly ModuleRow[] = [
       screen: action('classification.screen', 'documented', { requestid, interactionid: value('inferred') }),
     },
     functions: [],
+    values: [],
     objects: {},
   },
   {
@@ -67,6 +69,7 @@ export const furtherModules: readonly ModuleRow[] = [
       deletedoc: action('elasticconnector.deletedoc', 'documented', { requestid }),
     },
     functions: [],
+    values: [],
     objects: {},
   },
   {
@@ -88,6 +91,7 @@ export const furtherModules: readonly ModuleRow[] = [
       setdnd: action('agent.setdnd', 'inferred', { requestid }),
     },
     functions: [],
+    values: [],
     objects: {},
   },
   {
@@ -95,6 +99,7 @@ export const furtherModules: readonly ModuleRow[] = [
     name: 'resource',
     elements: {},
     functions: [],
+    values: [],
     objects: {
       '_genesys.resource.resourceType': [
         'CFGNoDN',

@@ -82,6 +82,7 @@ export const ixnModule: ModuleRow = {
     gettranscript: common('chat.gettranscript'),
   },
   functions: ['_genesys.ixn.setuData', '_genesys.ixn.deleteuData', '_genesys.ixn.getuData'],
+  values: ['_genesys.ixn.interactions', '_genesys.ixn.firstixnid'],
   objects: {
     '_genesys.ixn.mediaType': [
       'TMediaAny',

@@ -90,6 +90,7 @@ export const queueModule: ModuleRow = {
     '_genesys.queue.countSkillInGroup',
     '_genesys.queue.findServiceObjective',
   ],
+  values: [],
   objects: {
     '_genesys.queue.rType': [
       'RouteTypeUnknown',

@@ -41,7 +41,9 @@ export interface ModuleRow {
   readonly elements: Readonly<Record<string, ElementRow>>;
   /** Functions below `_genesys`, by dotted path. */
   readonly functions: readonly string[];
-  /** Objects below `_genesys` with their members, by dotted path. */
+  /** Properties below `_genesys` that are no functions, by dotted path. */
+  readonly values: readonly string[];
+  /** Enumerations and objects with fixed members below `_genesys`, by dotted path. */
   readonly objects: Readonly<Record<string, readonly string[]>>;
 }
 

@@ -44,6 +44,7 @@ export const sessionModule: ModuleRow = {
     '_genesys.session.dayInZone',
     '_genesys.session.isSpecialDay',
   ],
+  values: ['_genesys.session.tenant', '_genesys.session.tenantid'],
   objects: {
     '_genesys.session.server': ['url', 'name', 'cluster'],
     '_genesys.session.lookupseq': [
@@ -79,5 +80,6 @@ export const statisticModule: ModuleRow = {
     '_genesys.statistic.getMinData',
     '_genesys.statistic.getMaxData',
   ],
+  values: [],
   objects: {},
 };

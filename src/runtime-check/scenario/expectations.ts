@@ -1,0 +1,111 @@
+// Compares what a run did with what its scenario expects.
+import type { RunResult, Step } from '../trace.js';
+import type { Scenario } from './types.js';
+
+/** What a run is asked for besides its result. */
+export interface Outcomes {
+  /** Other names of the place where the interaction was delivered. */
+  readonly aliases: readonly string[];
+}
+
+/** One sentence for each expectation that is not met. */
+export function unmetExpectations(
+  { expect }: Scenario,
+  result: RunResult,
+  { aliases }: Outcomes,
+): readonly string[] {
+  if (expect === undefined) return [];
+  const unmet: string[] = [];
+  if (expect.end !== undefined && expect.end !== result.end) {
+    unmet.push(`expected the end "${expect.end}", but it was "${result.end}" (${result.reason})`);
+  }
+  if (expect.target !== undefined && ![result.target, ...aliases].includes(expect.target)) {
+    const found = result.target === undefined ? 'it was not delivered' : `it went to "${result.target}"`;
+    unmet.push(`expected delivery to "${expect.target}", but ${found}`);
+  }
+  let from = 0;
+  for (const pattern of expect.steps ?? []) {
+    const at = result.steps.findIndex((step, index) => index >= from && matches(step, pattern));
+    if (at < 0) {
+      const where = from === 0 ? '' : ` after step ${String(from)}`;
+      unmet.push(`expected the step ${shown(pattern)}${where}, but it did not come`);
+      break;
+    }
+    from = at + 1;
+  }
+  for (const pattern of expect.never ?? []) {
+    const step = result.steps.find((each) => matches(each, pattern));
+    if (step !== undefined) {
+      unmet.push(`the step ${shown(pattern)} must not occur, but it did at ${String(step.at)} s`);
+    }
+  }
+  for (const [key, value] of Object.entries(expect.udata ?? {})) {
+    const found = Object.hasOwn(result.udata, key) ? result.udata[key] : undefined;
+    if (!sameScalar(found, value)) {
+      unmet.push(
+        `expected user data "${key}" to be ${JSON.stringify(value)}, but it is ${JSON.stringify(found) ?? 'missing'}`,
+      );
+    }
+  }
+  for (const state of expect.states ?? []) {
+    if (!Object.hasOwn(result.visited, state)) unmet.push(`expected the state "${state}" to be entered`);
+  }
+  return unmet;
+}
+
+type Pattern = string | Readonly<Record<string, unknown>>;
+
+const shown = (pattern: Pattern): string =>
+  typeof pattern === 'string' ? `"${pattern}"` : JSON.stringify(pattern);
+
+/** A kind, or `{ kind: { parameter: value, ... } }`: the parameters that are named must fit. */
+function matches(step: Step, pattern: Pattern): boolean {
+  if (typeof pattern === 'string') return step.kind === pattern;
+  const [kind, wanted] = Object.entries(pattern)[0] ?? [];
+  return step.kind === kind && fits(step.params, wanted);
+}
+
+function fits(found: unknown, wanted: unknown): boolean {
+  if (wanted === null || wanted === undefined) return true;
+  if (Array.isArray(wanted)) {
+    const items: readonly unknown[] = wanted;
+    return (
+      Array.isArray(found) &&
+      found.length === items.length &&
+      items.every((item, index) => fits(found[index], item))
+    );
+  }
+  if (isRecord(wanted)) {
+    return (
+      isRecord(found) &&
+      Object.entries(wanted).every(([key, value]) => Object.hasOwn(found, key) && fits(found[key], value))
+    );
+  }
+  return sameScalar(found, wanted);
+}
+
+// A number and its text are the same: attributes and user data often hold the one for the other. `*` stands for any text.
+function sameScalar(found: unknown, wanted: unknown): boolean {
+  if (found === undefined || found === null || typeof found === 'object') return false;
+  const [a, b] = [scalarText(found), scalarText(wanted)];
+  return a === b || (b.includes('*') && fitsStars(a, b));
+}
+
+const scalarText = (value: unknown): string =>
+  typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
+
+function fitsStars(text: string, pattern: string): boolean {
+  const [first = '', ...rest] = pattern.split('*');
+  const last = rest.pop() ?? '';
+  if (!text.startsWith(first)) return false;
+  let at = first.length;
+  for (const part of rest) {
+    const found = text.indexOf(part, at);
+    if (found < 0) return false;
+    at = found + part.length;
+  }
+  return text.length - last.length >= at && text.endsWith(last);
+}
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,0 +1,29 @@
+// Validates a page of the ORS dialect without running it.
+import { compareSpans, diagnose, type Diagnostic } from '../../diagnostics/index.js';
+import { elementsWithin } from '../../xml/index.js';
+import { checkAttributes } from './attributes.js';
+import { scxmlNamespace } from './core-elements.js';
+import { readPage } from './page.js';
+import { checkRoot } from './root.js';
+import { checkScripts } from './scripts.js';
+import { checkStates } from './states.js';
+import { checkStructure } from './structure.js';
+
+/** All findings about a page, in the order in which they stand in it. */
+export function validatePage(text: string, file: string): readonly Diagnostic[] {
+  const { value: document, diagnostics } = readPage(text, file);
+  if (document === undefined) return diagnostics;
+  const { root } = document;
+  if (root.local !== 'scxml' || root.uri !== scxmlNamespace) {
+    return [...diagnostics, diagnose('IRD5001', '', root.tagSpan, { found: root.name })];
+  }
+  const found = [
+    ...diagnostics,
+    ...checkRoot(document),
+    ...checkStructure(root),
+    ...[...elementsWithin(root)].flatMap(checkAttributes),
+    ...checkStates(root),
+    ...checkScripts(root),
+  ];
+  return found.sort((a, b) => compareSpans(a.span, b.span));
+}
