@@ -1,6 +1,7 @@
 // Codes 1xxx: reading files, XML and export profiles.
 import { defineCatalogue } from '../define.js';
-import { profileEntries } from './read-profiles.js';
+import { formatEntries } from './read-formats.js';
+import { strategyEntries } from './read-strategies.js';
 import { xmlEntries } from './read-xml.js';
 
-export const readEntries = defineCatalogue({ ...xmlEntries, ...profileEntries });
+export const readEntries = defineCatalogue({ ...xmlEntries, ...formatEntries, ...strategyEntries });

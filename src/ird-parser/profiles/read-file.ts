@@ -1,0 +1,59 @@
+// A document of IRD XML and a profile give a source file: all strategies, and the account of what was not read.
+import { diagnose, type Outcome } from '../../diagnostics/index.js';
+import type { XmlDocument } from '../../xml/index.js';
+import type { SourceFile } from '../source-model.js';
+import { builtInProfiles } from './built-in.js';
+import { describeMisfit, rankProfiles } from './fit.js';
+import type { ExportProfile } from './profile.js';
+import { readStrategy } from './read-strategy.js';
+import type { Reading } from './reading.js';
+import { isElement, newMarks, selectFromTop } from './select.js';
+import { collectUnread, reportUnread } from './unread.js';
+
+/** Reads `document` by `given`, else by the built-in profile that fits best. None that fits is an error that names the nearest two. */
+export function readByProfile(document: XmlDocument, given?: ExportProfile): Outcome<SourceFile | undefined> {
+  const [best] = rankProfiles(document, given ? [given] : builtInProfiles());
+  if (best?.fits) return readWith(document, best.profile);
+  const all = [...(given ? [given] : []), ...builtInProfiles()];
+  const ranked = rankProfiles(document, all);
+  // A profile that the user named is told about first, however badly it fits.
+  const told = ranked.toSorted(
+    (one, other) => Number(other.profile === given) - Number(one.profile === given),
+  );
+  const data = describeMisfit(document, told);
+  return { value: undefined, diagnostics: [diagnose('IRD1110', '', document.root.tagSpan, data)] };
+}
+
+function readWith(document: XmlDocument, profile: ExportProfile): Outcome<SourceFile> {
+  const reading: Reading = { profile, marks: newMarks(), diagnostics: [], strange: new Map() };
+  const found = profile.strategies.flatMap((rule) =>
+    selectFromTop(rule.at, document.root, reading.marks)
+      .filter(isElement)
+      .map((element) => ({ rule, element })),
+  );
+  const unique = [...new Map(found.map((one) => [one.element, one])).values()].toSorted(
+    (one, other) => one.element.tagSpan.start.offset - other.element.tagSpan.start.offset,
+  );
+  const strategies = unique.map(({ rule, element }) =>
+    readStrategy(element, rule, baseName(document.file), reading),
+  );
+  const unread = collectUnread(document, reading);
+  reportUnread(unread, reading);
+  return {
+    value: {
+      file: document.file,
+      format: 'ird-xml',
+      text: document.text,
+      profile: { name: profile.name, evidence: profile.evidence },
+      strategies,
+      unread,
+    },
+    diagnostics: reading.diagnostics,
+  };
+}
+
+/** Name of the file without folder and extension. */
+function baseName(file: string): string {
+  const name = file.split(/[/\\]/).at(-1) ?? file;
+  return name.replace(/\.[^.]*$/, '') || name || 'strategy';
+}
