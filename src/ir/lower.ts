@@ -12,6 +12,10 @@ import { nameToId } from './lowering/slug.js';
 import { childId, distinct, memberId, textKey } from './node-id.js';
 import type { Comment, Strategy } from './nodes.js';
 
+export { checkCallGraph } from './call-graph.js';
+export type { LowerEnvironment } from './lowering/context.js';
+export { signatureOf, signaturesOf, type SubroutineSignature } from './signature.js';
+
 /** Lowers one strategy of a file. Findings come in the order of the file; the result is as complete as the source allows. */
 export function lowerStrategy(
   source: SourceStrategy,

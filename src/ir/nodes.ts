@@ -266,7 +266,7 @@ export interface Strategy {
     readonly profile: { readonly name: string; readonly evidence: 'assumed' | 'observed' | 'given' };
   };
   /** Rows of the assumptions table that lowering itself relied on, sorted. */
-  readonly assumptions?: readonly string[];
+  readonly assumptions: readonly string[];
   readonly span: Span;
 }
 

@@ -30,7 +30,7 @@ export function signatureOf(source: SourceStrategy): SubroutineSignature {
   return { name: source.name, kind: source.kind, parameters, waits };
 }
 
-/** Signatures by name: the first strategy of a name counts. */
+/** Signatures by name: the first strategy of a name counts, `checkCallGraph` reports the others. */
 export function signaturesOf(sources: readonly SourceStrategy[]): ReadonlyMap<string, SubroutineSignature> {
   const found = new Map<string, SubroutineSignature>();
   for (const source of sources) if (!found.has(source.name)) found.set(source.name, signatureOf(source));

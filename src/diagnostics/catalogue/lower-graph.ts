@@ -135,6 +135,14 @@ export const graphEntries = defineCatalogue({
     about: 'The parameter keeps the start value that the subroutine declares, or is empty.',
     since: '0.1.0',
   }),
+  IRD2124: entry<{ name: string; other: string }>({
+    severity: 'warning',
+    title: 'Two strategies of one name',
+    text: (d) => `"${d.name}" is the name of another strategy as well, in ${d.other}`,
+    help: 'Convert one of them at a time, or rename one.',
+    about: 'A call by that name means the first of them in the order of the file names.',
+    since: '0.1.0',
+  }),
 });
 
 const shown = 8;
