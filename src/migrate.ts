@@ -9,11 +9,14 @@ import type {
 } from './cli/pipeline.js';
 import { diagnose, hasErrors, type Diagnostic } from './diagnostics/index.js';
 import { emitPage } from './emit/index.js';
-import type { ExportProfile } from './ird-parser/profiles/index.js';
+import type { ExportProfile } from './ird-parser/profiles/profile.js';
+import { print } from './ird-parser/languages/index.js';
 import { loadProfile, parseFile } from './ird-parser/read.js';
+import { blockShapes } from './ird-parser/shapes.js';
 import type { SourceFile, SourceStrategy } from './ird-parser/source-model.js';
-import { checkCallGraph, lowerStrategy, signatureOf, type LowerEnvironment } from './ir/index.js';
+import { checkCallGraph, lowerStrategy, signaturesOf, type LowerEnvironment } from './ir/lower.js';
 import type { Strategy } from './ir/nodes.js';
+import { findByName } from './ir/signature.js';
 import { countedNodes } from './ir/walk.js';
 import { checkSettings } from './mappings/check-settings.js';
 import type { Account } from './mappings/accounts.js';
@@ -50,16 +53,13 @@ function link(files: readonly ReadFile[], settings: PipelineSettings): LinkedBat
     file === undefined ? [] : file.strategies.map((source) => ({ file, source })),
   );
   const callable = new Map<string, Member>();
-  const diagnostics: Diagnostic[] = [];
-  for (const member of members) {
-    const { name, kind, span } = member.source;
-    if (kind !== 'subroutine') continue;
-    const first = callable.get(name);
-    if (first === undefined) callable.set(name, member);
-    else diagnostics.push(diagnose('IRD3005', name, span, { name, other: first.file.file }));
-  }
+  for (const member of members)
+    if (!callable.has(member.source.name)) callable.set(member.source.name, member);
   const env: LowerEnvironment = {
-    subroutines: new Map([...callable].map(([name, m]) => [name, signatureOf(m.source)])),
+    shapes: blockShapes,
+    print: (tree) => print('threshold', tree),
+    subroutines: signaturesOf(members.map((m) => m.source)),
+    assumptions: settings.assumptions,
   };
   const lowered = new Map<Member, ReturnType<typeof lowerStrategy>>();
   const lower = (member: Member): ReturnType<typeof lowerStrategy> => {
@@ -68,12 +68,11 @@ function link(files: readonly ReadFile[], settings: PipelineSettings): LinkedBat
     return done;
   };
   const subroutine = (name: string): Strategy | undefined => {
-    const member = callable.get(name);
+    const member = findByName(callable, name, settings.assumptions)?.found;
     return member && lower(member).value;
   };
-  diagnostics.push(...checkCallGraph(members.map((m) => lower(m).value)));
   return {
-    diagnostics,
+    diagnostics: checkCallGraph(members.map((m) => lower(m).value)),
     strategies: members.map((member): LinkedStrategy => {
       const strategy = lower(member).value;
       return {
@@ -98,7 +97,7 @@ function convert(
   const options = { selection: settings.selection, assumptions: settings.assumptions };
   const mapped = mapStrategy(strategy, { subroutine, options });
   const { tally, fault } = takeStock(strategy, mapped.value.accounts);
-  const assumptions = [...mapped.value.assumptions].sort();
+  const assumptions = [...new Set([...strategy.assumptions, ...mapped.value.assumptions])].sort();
   const diagnostics = [...before, ...mapped.diagnostics, ...(fault ? [fault] : [])];
   if (fault !== undefined || strategy.kind !== 'strategy') {
     return { page: undefined, reached: 'lowered', diagnostics, tally, assumptions };

@@ -1,7 +1,7 @@
 // Puts a page together: data, frame, states of blocks and of embedded subroutines, and a header that says where it came from.
 import type { Variable } from '../ir/nodes.js';
 import * as js from '../mappings/js.js';
-import type { MappedPage, MappedStrategy } from '../mappings/map-strategy.js';
+import type { MappedBlock, MappedPage, MappedStrategy } from '../mappings/map-strategy.js';
 import { emptyValue, startLiteral, variableName } from '../mappings/start-values.js';
 import type { Action, DataItem, Page, StateNode } from '../mappings/target-tree.js';
 import { frameLibrary, frameStates, type FrameParts } from './frame/states.js';
@@ -23,6 +23,7 @@ export function buildPage(mapped: MappedPage, options: PageOptions): Page | unde
     states: [mapped.root, ...mapped.subroutines].flatMap((m) => statesOf(m, mapped, options.notes)),
     submits: mapped.submits,
     waits: mapped.waits,
+    handlers: mapped.root.blocks.flatMap((b) => b.region.handlers ?? []),
   };
   return {
     name: strategy.id,
@@ -37,9 +38,25 @@ export function buildPage(mapped: MappedPage, options: PageOptions): Page | unde
 
 function statesOf(part: MappedStrategy, mapped: MappedPage, notes: Notes): readonly StateNode[] {
   const waits = new Set(mapped.waits);
-  const states = part.blocks.flatMap((b) => b.region.states).map((s) => (waits.has(s.id) ? marksWait(s) : s));
+  const states = inOrderOfFlow(part)
+    .flatMap((b) => b.region.states)
+    .map((s) => (waits.has(s.id) ? marksWait(s) : s));
   const all = [...states, ...part.extra];
   return notes === 'all' ? all : all.map((s) => ({ ...s, comments: (s.comments ?? []).slice(0, 1) }));
+}
+
+/** The order in which a reader follows the flow: from the start, each port's way to its end before the next port's. */
+function inOrderOfFlow(part: MappedStrategy): readonly MappedBlock[] {
+  const byId = new Map(part.blocks.map((b) => [b.block.id, b]));
+  const ordered = new Set<MappedBlock>();
+  const open = [part.strategy.entry];
+  while (open.length > 0) {
+    const next = byId.get(open.pop() ?? '');
+    if (next === undefined || ordered.has(next)) continue;
+    ordered.add(next);
+    open.push(...next.block.ports.map((p) => p.target).toReversed());
+  }
+  return [...ordered, ...part.blocks.filter((b) => !ordered.has(b))];
 }
 
 /** A later `interaction.present` comes back to the state that waited last. */

@@ -39,8 +39,8 @@ export function writePage(page: Page): string {
   page.header.forEach((line) => comment(root, line));
   if (page.data.length > 0) writeData(root.ele('datamodel'), page.data);
   const library = printLibrary(page.library);
-  if (library !== '') cdata(root.ele('script'), library, 4);
-  if (page.globals.length > 0) cdata(root.ele('script'), printStatements(page.globals), 4);
+  if (library !== '') cdata(root.ele('script'), library, 2);
+  if (page.globals.length > 0) cdata(root.ele('script'), printStatements(page.globals), 2);
   page.states.forEach((state) => writeState(root, state, 1));
   return `${root.end({ prettyPrint: true, indent: '  ', wellFormed: true })}\n`.replaceAll(
     lineBreak,

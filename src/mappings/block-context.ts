@@ -1,6 +1,7 @@
 // What a block mapping works with while it builds its states: names of the page, translated expressions, and the account of what became of each part.
 import { assumption } from '../ir/assumptions/table.js';
 import type { Block, Expr, NodeId, Value } from '../ir/nodes.js';
+import { valuesOf } from '../ir/walk.js';
 import { record, type Accounts } from './accounts.js';
 import type { BlockContext, Built, FrameIds } from './define.js';
 import { translateCondition, translateValue, type TranslateContext } from './expressions.js';
@@ -99,8 +100,15 @@ export function openContext(
     return { js: built, throws: row.throws ?? false };
   }
 
-  const expression = (value: Value, condition: boolean): Built => {
+  const use = (value: Value): void => {
     record(accounts, value.id, 'exact');
+    if (value.kind !== 'ecmascript') return;
+    for (const found of value.recovered) {
+      review(`an IRD expression stands commented out and does nothing: ${found.text}`, found.id);
+    }
+  };
+  const expression = (value: Value, condition: boolean): Built => {
+    use(value);
     switch (value.kind) {
       case 'expression':
         return condition ? translateCondition(value.expr, translate) : translateValue(value.expr, translate);
@@ -137,6 +145,7 @@ export function openContext(
     options: state.options,
     isRoot: scope.isRoot,
     variables: scope.strategy.variables,
+    isMentioned: (text) => scope.strategy.blocks.some((b) => valuesOf(b).some((v) => v.text.includes(text))),
     frame: scope.frame,
     library,
     assume,
@@ -145,7 +154,7 @@ export function openContext(
     expression: (value) => expression(value, false),
     condition: (value) => expression(value, true),
     text: (value) => expression(value, false).js,
-    use: (value) => record(accounts, value.id, 'exact'),
+    use,
     note: (words) => notes.push(words),
     placeholder: fail,
     omit: (node, reason) => record(accounts, node, 'omitted', reason),

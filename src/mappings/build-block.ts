@@ -1,12 +1,14 @@
 // One block by its mapping: its states, what became of its parts, and the findings about it.
 import { diagnose, type Diagnostic } from '../diagnostics/index.js';
 import type { Block, NodeId } from '../ir/nodes.js';
+import { valuesOf } from '../ir/walk.js';
 import { record, type Accounts } from './accounts.js';
-import { logLine, openContext } from './block-context.js';
+import { logLine, openContext, type OpenContext } from './block-context.js';
 import { findBlockMapping } from './blocks/index.js';
 import type { Region } from './define.js';
 import type { MapState, Scope, UnmappedCall } from './map-state.js';
 import { placeholderRegion } from './placeholder.js';
+import { isDescriptive, trackReads } from './read-tracking.js';
 import type { StateNode } from './target-tree.js';
 
 /** A block as states, with the account of its parts. */
@@ -28,6 +30,8 @@ export function buildBlock(
   if (block.disabled) return disabledBlock(block, scope, parts, cx.target);
   const mapping = findBlockMapping(block.type);
   const submitsBefore = state.submits.length;
+  const waitsBefore = state.waits.length;
+  const seen = new Set<NodeId>();
   const unmappedBefore = state.unmapped.length;
   let region: Region | undefined;
   if (mapping === undefined) {
@@ -43,14 +47,17 @@ export function buildBlock(
       mapping.disposition,
       mapping.disposition === 'exact' ? '' : mapping.about,
     );
-    region = mapping.build(block as never, cx); // the registry pairs each mapping with its own block type
+    const tracked = { ...block, properties: trackReads(block.properties, (id) => seen.add(id)) };
+    region = mapping.build(tracked as never, cx); // the registry pairs each mapping with its own block type
   }
   const reason = cx.failure();
   if (reason !== undefined || region === undefined) {
     state.submits.length = submitsBefore;
+    state.waits.length = waitsBefore;
     const calls = state.unmapped.slice(unmappedBefore);
     return asPlaceholder(block, scope, parts, reason ?? 'no mapping', calls);
   }
+  reportUnread(block, seen, cx, mapping?.ignores ?? []);
   for (const port of block.ports) {
     if (cx.usedPorts.has(port.name)) record(cx.accounts, port.id, 'exact');
     else if (port.role === 'failure' || port.role === 'exception')
@@ -64,11 +71,29 @@ export function buildBlock(
   };
 }
 
+/** A property that the mapping did not look at has no part in the page: that must be said. */
+function reportUnread(
+  block: Block,
+  seen: ReadonlySet<NodeId>,
+  cx: OpenContext,
+  ignores: readonly string[],
+): void {
+  for (const value of valuesOf(block)) {
+    const name = value.id.slice(block.nodeId.length + 1);
+    const known = ignores.includes(name.replace(/^.*\//, '')) || isDescriptive(value.id);
+    if (seen.has(value.id) || cx.accounts.has(value.id)) continue;
+    if (known) record(cx.accounts, value.id, 'omitted', 'it has no part in the page');
+    else cx.review(`its property ${name} ("${value.text}") has no part in the page`, value.id);
+  }
+  for (const other of block.others) cx.review(`its property ${other.name} ("${other.text}") is not known`);
+}
+
 /** What a person reads above the first state of a block: the strategy's own notes, then ours. */
 function withComments(region: Region, block: Block, notes: readonly string[]): Region {
   const [first, ...rest] = region.states;
   if (first === undefined) throw new Error(`internal: the mapping of ${block.type} made no state`);
-  const own = block.caption === '' ? `${block.sourceType}` : `${block.sourceType} "${block.caption}"`;
+  const type = block.sourceType.replace(/^ird:/, '');
+  const own = block.caption === '' ? type : `${type} "${block.caption}"`;
   const comments = [own, ...block.notes, ...notes, ...(first.comments ?? [])];
   return {
     states: [{ ...first, comments, from: block.nodeId }, ...rest.map((s) => ({ ...s, from: block.nodeId }))],

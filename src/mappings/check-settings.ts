@@ -9,11 +9,11 @@ export function checkSettings(overrides: Readonly<Record<string, string>>): read
     const place = wholeFile('--assume');
     if (row === undefined) {
       const known = assumptions.map((a) => a.id).join(', ');
-      return [diagnose('IRD3006', id, place, { id, known })];
+      return [diagnose('IRD3005', id, place, { id, known })];
     }
     const values = [row.default, ...row.alternatives];
     return values.includes(chosen)
       ? []
-      : [diagnose('IRD3007', id, place, { id, chosen, values: values.join(', ') })];
+      : [diagnose('IRD3006', id, place, { id, chosen, values: values.join(', ') })];
   });
 }

@@ -70,6 +70,8 @@ export const defineFunctions = (rows: readonly FunctionMapping[]): readonly Func
 /** The part of the page that a block becomes. The first state carries the block's id. */
 export interface Region {
   readonly states: readonly StateNode[];
+  /** Transitions that hold in every state of the strategy: the exceptions of a Composer workflow. */
+  readonly handlers?: readonly Transition[];
 }
 
 /** An expression made ready for the page. */
@@ -101,6 +103,8 @@ export interface BlockContext {
   use(value: Value): void;
   /** Variables of the strategy, in the order of their declaration. */
   readonly variables: readonly Variable[];
+  /** Whether a value of any block of the strategy mentions that text. */
+  isMentioned(text: string): boolean;
   /** Where a variable lives, e.g. `_data.v_count`. */
   variable(name: string): Js;
   /** Uses a runtime library function. */
@@ -181,6 +185,8 @@ export interface BlockMapping<T extends BlockType = BlockType> {
   readonly target: TargetVersions;
   readonly source: string;
   readonly about: string;
+  /** Properties that need no part in the page, by their last name. Any other property that `build` does not read is reported. */
+  readonly ignores?: readonly string[];
   /** Blocks that become part of this block's states and get none of their own. */
   readonly absorbs?: (block: BlockOf<T>, strategy: Pick<Strategy, 'blocks'>) => readonly Block[];
   readonly build: (block: BlockOf<T>, cx: BlockContext) => Region;

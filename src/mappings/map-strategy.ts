@@ -241,13 +241,12 @@ function accountForRest(strategy: Strategy, accounts: Accounts): void {
       record(accounts, link.id, 'unsupported', 'the link leads nowhere');
     else record(accounts, link.id, fate?.disposition ?? 'exact', fate?.reason ?? '');
   }
-  for (const variable of strategy.variables) {
-    record(accounts, variable.nodeId, 'exact');
-    if (variable.initial !== undefined) record(accounts, variable.initial.id, 'exact');
-  }
   // Comments and notes stand as comments in the page, above the block that they belong to; those of unreachable blocks are listed with them.
   const unreachable = new Set(strategy.blocks.filter((b) => !b.reachable).map((b) => b.nodeId));
   for (const node of countedNodes(strategy)) {
+    // Variables are declared with their start values in the data of the page, or in the frame of a subroutine call.
+    if (node.kind !== 'comment' && node.kind !== 'link' && node.block === undefined)
+      record(accounts, node.id, 'exact');
     if (node.kind !== 'comment') continue;
     const lost = node.block !== undefined && unreachable.has(node.block);
     record(accounts, node.id, lost ? 'unreachable' : 'exact', lost ? 'no path leads here' : '');

@@ -37,15 +37,7 @@ export const mapEntries = defineCatalogue({
     about: 'The block itself was converted. What the message names has no counterpart in Orchestration, or none that is known.',
     since: '0.1.0',
   }),
-  IRD3005: entry<{ name: string; other: string }>({
-    severity: 'warning',
-    title: 'Two subroutines have one name',
-    text: (d) => `Subroutine "${d.name}" is also defined in "${d.other}"; calls use that one`,
-    help: 'Convert them in separate runs, or remove the copy that is out of date.',
-    about: 'Calls name a subroutine by its name alone. The first in the order of the files is taken.',
-    since: '0.1.0',
-  }),
-  IRD3006: entry<{ id: string; known: string }>({
+  IRD3005: entry<{ id: string; known: string }>({
     severity: 'error',
     title: 'Unknown assumption',
     text: (d) => `There is no assumption "${d.id}"; there are ${d.known}`,
@@ -53,7 +45,7 @@ export const mapEntries = defineCatalogue({
     about: 'An assumption can be set otherwise by its id. The id that was given is not in the table.',
     since: '0.1.0',
   }),
-  IRD3007: entry<{ id: string; chosen: string; values: string }>({
+  IRD3006: entry<{ id: string; chosen: string; values: string }>({
     severity: 'error',
     title: 'Value is not one of the alternatives of an assumption',
     text: (d) => `Assumption "${d.id}" cannot be "${d.chosen}"; it can be ${d.values}`,

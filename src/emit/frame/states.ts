@@ -15,6 +15,8 @@ export interface FrameParts {
   readonly submits: readonly Submit[];
   /** States in which the page waits. */
   readonly waits: readonly string[];
+  /** Transitions that hold in every state of the strategy. */
+  readonly handlers: readonly Transition[];
 }
 
 const data = (name: string): Js => js.path(`_data.ird_${name}`);
@@ -46,6 +48,7 @@ export function frameStates(parts: FrameParts): readonly StateNode[] {
           id: 'ird_strategy',
           initial: parts.entry,
           comments: ['The strategy: one state for each block.'],
+          transitions: parts.handlers,
           children: parts.states,
         },
         endState(),

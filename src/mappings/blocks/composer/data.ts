@@ -112,7 +112,7 @@ function fetchRegion(block: ComposerBlock, cx: BlockContext): Region {
     const given = jsOf(row.columns['value'], cx);
     return given ? [{ kind: 'param', name: wordOf(row.columns['name']), value: given }] : [];
   });
-  const timeout = jsOf(valueOf(block, 'timeout'), cx);
+  const timeout = jsOf(valueOf(block, 'timeout'), cx) ?? js.number(10);
   const enctype = wordOf(valueOf(block, 'encodingType'));
   const fetch: Action = {
     kind: 'element',
@@ -124,7 +124,7 @@ function fetchRegion(block: ComposerBlock, cx: BlockContext): Region {
       srcexpr: value(uri),
       method: value(js.text(wordOf(valueOf(block, 'requestMethod')).toLowerCase() || 'get')),
       ...(enctype === '' ? {} : { enctype: value(js.text(enctype)) }),
-      ...(timeout ? { timeout: value(timeout) } : {}),
+      timeout: value(timeout),
       ...(headers.length > 0 ? { headers: value({ kind: 'object', entries: headers } satisfies Js) } : {}),
     },
     children: [...params, ...(payload ? [{ kind: 'content', value: payload } as const] : [])],
@@ -156,6 +156,13 @@ function results(block: ComposerBlock, cx: BlockContext): readonly Action[] {
         js.assign(cx.variable(variable.name), js.index(answer, js.text(wordOf(row.columns['name'])))),
       );
     }
+  }
+  for (const [name, after] of [
+    ['statusCode', js.number(200)],
+    ['responseStatus', js.boolean(true)],
+  ] as const) {
+    const variable = valueOf(block, name);
+    if (variable?.kind === 'variable') statements.push(js.assign(cx.variable(variable.name), after));
   }
   if (statements.length === 0) return [];
   const parse = js.rawStatement('var ird_answer = JSON.parse(_event.data.content);');

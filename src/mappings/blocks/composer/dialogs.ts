@@ -196,7 +196,7 @@ export const composerPlayApplicationBlock = defineBlock({
   build: (block, cx) => {
     const outputs = rowsOf(block, 'parameters').filter((row) => wordOf(row.columns['type']) === 'output');
     const results = outputs.flatMap((row): readonly Action[] => {
-      const variable = row.columns['value'];
+      const variable = row.columns['variable'];
       if (variable?.kind !== 'variable') return [];
       const given = cx.library('udata', cx.interaction, js.text(wordOf(row.columns['name'])));
       return [{ kind: 'assign', location: cx.variable(variable.name), value: given }];

@@ -1,5 +1,5 @@
 // Entry, Exit, Disconnect, Branching, Log, Wait: the flow of a diagram.
-import { defineBlock } from '../../define.js';
+import { defineBlock, type BlockContext } from '../../define.js';
 import * as js from '../../js.js';
 import type { Statement } from '../../js.js';
 import { location, value, type StateNode, type Transition } from '../../target-tree.js';
@@ -16,46 +16,41 @@ import {
   workId,
 } from './loose.js';
 import { checkScript } from './script-check.js';
+import { systemVariables } from './system-variables.js';
 
 export const composerEntryBlock = defineBlock({
   type: 'ComposerEntry',
   disposition: 'exact',
   ...composerFacts,
   about:
-    'Sets the variables of the workflow in the order of the diagram; system variables that need Composer\u2019s own library are left out.',
+    'Sets the variables of the workflow in the order of the diagram; of the system variables those that the diagram reads. Its exceptions hold in every state.',
   build: (block, cx) => {
-    const statements: Statement[] = [
-      js.rawStatement(
-        'system.StartEvent = { data: { interactionid: _data.ird_ixn, focusdeviceid: _data.ird_dn } };',
-      ),
-    ];
-    const skipped: string[] = [];
-    for (const variable of cx.variables) {
-      const { initial, name } = variable;
-      if (initial?.kind !== 'ecmascript' || name === 'system.StartEvent') continue;
-      const { syntax, foreign } = checkScript(initial.code, 'expression');
-      if (syntax !== undefined || foreign.length > 0) {
-        skipped.push(name);
-        if (variable.declaredType !== 'System') {
-          cx.review(
-            `the start value of "${name}" was left out: ${syntax ?? `${foreign.join(', ')} is not on this page`}`,
-          );
-        }
-        continue;
-      }
-      statements.push(js.assign(cx.variable(name), js.raw(initial.code)));
-    }
-    if (skipped.length > 0) cx.note(`Left without a start value: ${skipped.join(', ')}.`);
     const state = cx.scriptState({
-      statements,
+      statements: [...systemVariables(cx), ...userVariables(cx)],
       throws: true,
       success: cx.target('default'),
       failure: cx.frame.defaultRouting,
     });
-    const transitions = [...(state.transitions ?? []), ...exceptionTransitions(block, [], cx)];
-    return composerRegion(block, [{ ...state, transitions }], cx);
+    return { ...composerRegion(block, [state], cx), handlers: exceptionTransitions(block, [], cx) };
   },
 });
+
+function userVariables(cx: BlockContext): readonly Statement[] {
+  const statements: Statement[] = [];
+  for (const { initial, name, declaredType } of cx.variables) {
+    if (initial?.kind !== 'ecmascript' || declaredType === 'System') continue;
+    const { syntax, foreign } = checkScript(initial.code, 'expression');
+    if (syntax === undefined && foreign.length === 0) {
+      statements.push(js.assign(cx.variable(name), cx.expression(initial).js));
+    } else {
+      cx.review(
+        `the start value of "${name}" was left out: ${syntax ?? `${foreign.join(', ')} is not on this page`}`,
+        initial.id,
+      );
+    }
+  }
+  return statements;
+}
 
 export const composerExitBlock = defineBlock({
   type: 'ComposerExit',
@@ -155,7 +150,7 @@ export const composerWaitBlock = defineBlock({
   build: (block, cx) => {
     const id = workId(block, cx);
     cx.waits(id);
-    const seconds = jsOf(valueOf(block, 'timeout'), cx);
+    const seconds = jsOf(valueOf(block, 'timeout'), cx) ?? js.number(30);
     const timer = cx.request('timer');
     const event = `${cx.id}.timeout`;
     const events: Transition[] = rowsOf(block, 'events').map((row) => {
@@ -177,9 +172,9 @@ export const composerWaitBlock = defineBlock({
       onentry: [
         cx.log,
         ...logActions(block, cx),
-        ...(seconds ? [{ kind: 'send', event, delay: secondsOf(seconds), idLocation: timer } as const] : []),
+        { kind: 'send', event, delay: secondsOf(seconds), idLocation: timer },
       ],
-      ...(seconds ? { onexit: [{ kind: 'cancel', sendid: timer }] } : {}),
+      onexit: [{ kind: 'cancel', sendid: timer }],
       transitions: [
         ...events,
         ...(seconds ? [{ event, target: after }] : []),

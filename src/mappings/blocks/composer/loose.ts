@@ -42,7 +42,7 @@ export const logActions = (block: ComposerBlock, cx: BlockContext): readonly Act
     return logged ? [{ kind: 'log', value: logged, level: 2 } satisfies Action] : [];
   });
 
-/** Transitions of the connected exception ports; `own` are the events whose request id must match. */
+/** Transitions of the connected exception ports; `own` are the events that answer the block's own request. */
 export function exceptionTransitions(
   block: ComposerBlock,
   own: readonly string[],
@@ -50,19 +50,45 @@ export function exceptionTransitions(
 ): readonly Transition[] {
   return block.ports
     .filter((port) => port.role === 'exception' && port.target !== undefined)
-    .map((port) => ({
-      event: port.name,
-      ...(own.includes(port.name) ? { cond: cx.isReply() } : {}),
-      target: cx.target(port.name),
-    }));
+    .map((port) => {
+      const cond = own.includes(port.name) ? cx.isReply() : ownCondition(block, port.name, cx);
+      return { event: port.name, ...(cond ? { cond } : {}), target: cx.target(port.name) };
+    });
 }
+
+/** The condition that the diagram gives an exception. Composer's own test of request ids is left out: the page makes its own. */
+function ownCondition(block: ComposerBlock, event: string, cx: BlockContext): Js | undefined {
+  const row = rowsOf(block, 'exceptions').find(
+    (r) => wordOf(r.columns['event'] ?? r.columns['name']) === event,
+  );
+  const condition = row?.columns['condition'];
+  if (condition?.kind !== 'ecmascript' || condition.code.includes('App_')) return undefined;
+  return cx.condition(condition).js;
+}
+
+/** Names that every Composer block may carry and that a page does not need. */
+const descriptive = [
+  'label',
+  'logLevel',
+  'requestId',
+  'name',
+  'event',
+  'postAction',
+  'device',
+  'supportedExceptions',
+];
 
 /** Adds the state that asks for the block's condition, and accounts for what the page does by itself (request ids, exception conditions). */
 export function composerRegion(block: ComposerBlock, states: readonly StateNode[], cx: BlockContext): Region {
   for (const name of ['exceptions', 'supportedExceptions']) {
     for (const row of rowsOf(block, name)) {
       const condition = row.columns['condition'];
-      if (condition) cx.omit(condition.id, 'the page tells replies apart by their request id');
+      if (
+        condition?.kind === 'ecmascript' &&
+        (name === 'supportedExceptions' || condition.code.includes('App_'))
+      ) {
+        cx.omit(condition.id, 'the page tells replies apart by their request id');
+      }
     }
   }
   const condition = valueOf(block, 'condition');
@@ -81,6 +107,7 @@ export function composerRegion(block: ComposerBlock, states: readonly StateNode[
 
 /** The facts that all Composer mappings have in common. */
 export const composerFacts = {
+  ignores: descriptive,
   evidence: 'observed',
   cost: 0,
   target: { from: '8.1.3' },

@@ -44,9 +44,6 @@ export const composerEcmaScriptBlock = defineBlock({
     }
     cx.use(script);
     reportForeign(script.code, 'script', cx);
-    for (const found of script.recovered) {
-      cx.review(`an IRD expression is commented out in the script and does nothing: ${found.text}`);
-    }
     return scriptRegion(block, [js.rawStatement(script.code)], cx);
   },
 });
