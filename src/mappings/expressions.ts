@@ -198,8 +198,14 @@ function translateComparison(op: string, leftSide: Side, right: Side, cx: Transl
     throws,
   });
   const types = [left.expr.type, right.expr.type];
-  if (types.includes('TIME')) return by((side) => cx.library('timeValue', side.built.js));
-  if (types.includes('DATE')) return by((side) => cx.library('dateValue', side.built.js));
+  // A text that is no time or date fails when it is read as one; a written one and the clock's own cannot.
+  const doubtful = [left, right].some(({ expr }) => expr.kind !== 'moment' && expr.kind !== 'call');
+  if (types.includes('TIME')) {
+    return { ...by((side) => cx.library('timeValue', side.built.js)), throws: throws || doubtful };
+  }
+  if (types.includes('DATE')) {
+    return { ...by((side) => cx.library('dateValue', side.built.js)), throws: throws || doubtful };
+  }
   if (types.some(isNumeric)) return by((side) => comparedAsNumber(side, cx));
   if (types.includes('UNKNOWN'))
     return {

@@ -53,7 +53,7 @@ export interface MappedPage {
 export const rootFrame: FrameIds = {
   defaultRouting: 'ird_default_routing',
   end: 'ird_end',
-  routed: 'routed',
+  routed: 'ird_end',
 };
 
 /** Maps a strategy and the subroutines that it reaches. Never throws on input; a throw is a fault of a mapping. */

@@ -1,14 +1,21 @@
 // Default routing: to the destination of Set Default Destination, else to the one that the page was given, else what the platform calls default. It is entered once;
 // its own failure is logged and ends as unrouted.
 import * as js from '../../mappings/js.js';
-import { literal, location, value, type StateNode, type Transition } from '../../mappings/target-tree.js';
+import {
+  literal,
+  location,
+  value,
+  type Action,
+  type StateNode,
+  type Transition,
+} from '../../mappings/target-tree.js';
 
 const request = js.path('_data.ird_requests.ird_default');
 const destination = js.path('_data.ird_default_destination');
 const mine = js.binary(js.path('_event.data.requestid'), '==', request);
 
-/** The state that routes a call which nothing else has routed. */
-export function defaultRouting(): StateNode {
+/** The state that routes a call which nothing else has routed; `giveUp` cancels requests that are still open. */
+export function defaultRouting(giveUp: readonly Action[]): StateNode {
   return {
     kind: 'state',
     id: 'ird_default_routing',

@@ -51,10 +51,10 @@ export function frameStates(parts: FrameParts): readonly StateNode[] {
           transitions: parts.handlers,
           children: parts.states,
         },
-        endState(),
+        endState(parts.submits),
         ...(parts.waits.length > 0 ? [resumeState(parts)] : []),
         ...(parts.submits.some((s) => s.keeps) ? [takenState(parts.submits)] : []),
-        defaultRouting(),
+        defaultRouting(cancelAll(parts.submits)),
         closingState(parts.submits),
       ],
     },
@@ -153,10 +153,11 @@ function startState(): StateNode {
 }
 
 /** The guard at every end: a voice call that nobody routed goes to default routing. */
-function endState(): StateNode {
+function endState(submits: readonly Submit[]): StateNode {
   return {
     kind: 'state',
     id: 'ird_end',
+    onentry: cancelAll(submits.filter((s) => s.keeps)),
     comments: [
       'The end of the strategy. URS default-routes a call that its strategy leaves unrouted; so does this page.',
     ],

@@ -191,6 +191,7 @@ export const composerPlayApplicationBlock = defineBlock({
   type: 'ComposerPlayApplication',
   disposition: 'exact',
   ...composerFacts,
+  ignores: [...composerFacts.ignores, 'type'],
   about:
     'dialog:start of type applid; output parameters are read from the user data that the application leaves.',
   build: (block, cx) => {

@@ -40,6 +40,7 @@ export const composerTargetBlock = defineBlock({
   cost: 1,
   about:
     'queue:submit with the targets of the block; the blocks on its busy treatments port become the treatments of the submit.',
+  ignores: [...composerFacts.ignores, 'detach', 'route', 'useTreatments'],
   absorbs: busyChain,
   build: (block, cx) => {
     const timeout = jsOf(valueOf(block, 'timeout'), cx);
@@ -52,6 +53,8 @@ export const composerTargetBlock = defineBlock({
       if (given && name !== 'from') cx.review(`its property ${name} is not converted`);
       if (given) cx.use(given);
     }
+    if (flagOf(valueOf(block, 'useAccessCode'), false))
+      cx.review('access codes are not converted: URS adds its own');
     const region = submitStates(
       block,
       {

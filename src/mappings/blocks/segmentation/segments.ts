@@ -7,11 +7,12 @@ import { branchState, type Branch } from '../branches.js';
 
 export type Segment = PropertiesOf<'Date'>['segments'][number];
 
-/** Builds the state of a segmentation block; `test` makes the condition of one segment, undefined when the segment is empty. */
+/** Builds the state of a segmentation block; `test` makes the condition of one segment, undefined when the segment is empty. `throws`: a test can fail when the page runs. */
 export function segmentState(
   segments: readonly Segment[],
   cx: BlockContext,
   test: (segment: Segment) => Js | undefined,
+  throws = false,
 ): Region {
   const branches: Branch[] = [];
   for (const segment of segments) {
@@ -25,7 +26,7 @@ export function segmentState(
       cx.placeholder(`segment "${port}" has no value`);
       continue;
     }
-    branches.push({ condition: { js: condition, throws: false }, target: cx.target(port) });
+    branches.push({ condition: { js: condition, throws }, target: cx.target(port) });
   }
   return branchState(branches, cx.target('default'), cx);
 }
@@ -40,13 +41,16 @@ export function rangeOf(segment: Segment): readonly [from: string, to: string] |
   return [from === '' ? to : from, to === '' ? from : to];
 }
 
+/** Whether a block names a zone: an unknown one fails when the page runs. */
+export const hasZone = (zone: { readonly value: string } | undefined): boolean => (zone?.value ?? '') !== '';
+
 /** The date, time or day: in the block's zone, or by the clock of the platform when it names none. */
 export function clockOf(
   which: 'date' | 'time' | 'day',
   zone: { readonly value: string } | undefined,
   cx: BlockContext,
 ): Js {
-  if (zone !== undefined && zone.value !== '') return cx.library(`${which}InZone`, js.text(zone.value));
+  if (zone !== undefined && hasZone(zone)) return cx.library(`${which}InZone`, js.text(zone.value));
   cx.assume('clock.zone');
   return cx.library(which);
 }
