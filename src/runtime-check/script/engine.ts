@@ -13,6 +13,8 @@ export interface ScriptFailure {
   /** 1-based, within the script text that was run; 0 when unknown. */
   readonly line: number;
   readonly column: number;
+  /** Set when the place lies in the value of an assignment, not in its location. */
+  readonly inValue?: true;
 }
 
 export type ScriptResult =
@@ -21,17 +23,27 @@ export type ScriptResult =
 /** A script or expression compiled once and run often. */
 export interface Compiled {
   readonly source: string;
-  readonly kind: 'script' | 'expression' | 'condition' | 'location';
+  /** The expression of an assignment. */
+  readonly value?: string;
+  /** `location` is a left-hand side; `assignment` is one together with the expression whose value it gets. */
+  readonly kind: 'script' | 'expression' | 'condition' | 'location' | 'assignment';
 }
 
 export interface ScriptLimits {
   /** Bytes. */
   readonly memory: number;
-  /** Interrupt checks before a script is stopped: an instruction count, so that runs repeat. */
+  /** Checks before a script is stopped, one for each 50,000 loop turns of the engine: an instruction count, so that runs repeat. */
   readonly instructions: number;
   /** Milliseconds of wall time, the backstop. */
   readonly wall: number;
 }
+
+/** Enough for any script of a routing page; about five seconds of work. */
+export const defaultScriptLimits: ScriptLimits = {
+  memory: 64 * 1024 * 1024,
+  instructions: 20_000,
+  wall: 20_000,
+};
 
 export interface ScriptOptions {
   readonly limits: ScriptLimits;
@@ -40,25 +52,30 @@ export interface ScriptOptions {
   /** Offset of local time from UTC in minutes (east positive) at a moment in ms. */
   readonly zoneOffset: (at: number) => number;
   readonly seed: number;
-  /** Where `Math.random` takes its draws from (0 up to 1); the seeded generator when left out. */
-  readonly random?: () => number;
   /** Removes every global, method and property that ES5.1 lacks. */
   readonly es5: boolean;
+  /** A script that runs in the new realm first, before anything is removed from it: what the dialect adds to the language. */
+  readonly prelude?: string;
 }
 
-/** One realm: the data model of one session. */
+/** One realm: the data model of one session. No method throws, whatever the script does. */
 export interface ScriptEngine {
-  /** Compiles; a syntax error is a failure of the first run, with its position. */
-  compile(source: string, kind: Compiled['kind']): Compiled;
-  /** Runs a script (value undefined), evaluates an expression, or tests a condition (value boolean). */
+  /** Compiles; a syntax error is a failure of the first run, with its position. An assignment needs the expression, too. */
+  compile(source: string, kind: Compiled['kind'], value?: string): Compiled;
+  /** Runs a script or an assignment (value undefined), evaluates an expression, or tests a condition (value boolean). */
   run(code: Compiled): ScriptResult;
-  /** Assigns plain data to a left-hand side, e.g. `_data.x` or `App_X['requestid']`. */
+  /** Assigns plain data to a left-hand side, e.g. `_data.x` or `App_X['requestid']`. An undeclared variable is a ReferenceError. */
   assign(location: Compiled, value: Plain): ScriptResult;
   /** Sets a global variable; `readonly` makes later writes by scripts fail. */
   define(name: string, value: Plain, readonly?: boolean): void;
+  /**
+   * A global variable that scripts can only read, and whose value is asked for when a script reads it for the first time after the
+   * returned function was called. Before that it is undefined.
+   */
+  defineLazy(name: string, read: () => Plain): () => void;
   /** Makes a host function callable by its dotted path (`_genesys.ixn.setuData`); objects on the way are created. */
   expose(path: string, call: (...args: readonly Plain[]) => Plain): void;
-  /** Interrupt checks used since the session began. */
+  /** Checks used since the session began. */
   readonly spent: number;
   dispose(): void;
 }

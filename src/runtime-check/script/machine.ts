@@ -1,0 +1,313 @@
+// One instance of the QuickJS module: its memory, its values as pointers, and calls into it. It drives the exports of quickjs-wasi's binary directly,
+// because sessions must be created without waiting and from a prepared image of the memory, which the package's own wrapper cannot do.
+import { fuelExport } from './wasm-fuel.js';
+import {
+  webAssembly,
+  type WasmGlobal,
+  type WasmImports,
+  type WasmMemory,
+  type WasmModule,
+} from './web-assembly.js';
+
+/** Where a value of the engine stands in its memory. Every pointer that a call returns must be released. */
+export type Pointer = number;
+
+/** What the module asks of its host. */
+export interface MachineHost {
+  /** Milliseconds since 1970. */
+  now(): number;
+  /** Seconds east of UTC at a moment in seconds since 1970. */
+  zoneSeconds(at: number): number;
+  /** `spent`: another `fuelPerCheck` loop turns are used up; else the engine asks whether it may go on. True = stop the script. */
+  interrupt(spent: boolean): boolean;
+  /** A host function was called with this text; its answer goes back. */
+  call(text: string): string;
+}
+
+/** The memory of an instance that another one can start from. */
+export interface Image {
+  readonly memory: Uint8Array;
+  readonly stackPointer: number;
+  readonly runtime: number;
+  readonly context: number;
+  readonly scratch: Pointer;
+}
+
+export interface Machine {
+  /** Evaluates source text; the pointer may be an exception. */
+  evaluate(source: string, file: string, compileOnly?: boolean): Pointer;
+  /** Bytecode of a script, undefined when it does not compile; then the exception is pending. */
+  compile(source: string, file: string): Uint8Array | undefined;
+  runBytecode(code: Uint8Array): Pointer;
+  call(fn: Pointer, ...args: readonly Pointer[]): Pointer;
+  release(value: Pointer): void;
+  isException(value: Pointer): boolean;
+  /** Takes the pending exception. */
+  exception(): Pointer;
+  property(object: Pointer, name: string): Pointer;
+  newText(text: string): Pointer;
+  newNumber(value: number): Pointer;
+  newHostFunction(): Pointer;
+  readonly undefined: Pointer;
+  typeOf(value: Pointer): 'undefined' | 'null' | 'boolean' | 'number' | 'string' | 'object';
+  truth(value: Pointer): boolean;
+  number(value: Pointer): number;
+  text(value: Pointer): string;
+  limitMemory(bytes: number): void;
+  image(): Image;
+}
+
+/** The exports of the module that are used, by the type of what they take and give. */
+interface Exports {
+  readonly memory: WasmMemory;
+  readonly __stack_pointer: WasmGlobal;
+  readonly [fuelExport]: WasmGlobal;
+  _initialize(): void;
+  qjs_init(): number;
+  qjs_eval(code: number, length: number, file: number, flags: number): Pointer;
+  qjs_compile(
+    code: number,
+    length: number,
+    file: number,
+    evalFlags: number,
+    writeFlags: number,
+    lengthOut: number,
+  ): number;
+  qjs_eval_bytecode(code: number, length: number): Pointer;
+  qjs_call(fn: Pointer, self: Pointer, count: number, args: number): Pointer;
+  qjs_new_string(text: number, length: number): Pointer;
+  qjs_new_number(value: number): Pointer;
+  qjs_new_host_function(name: number, length: number, count: number): Pointer;
+  qjs_get_undefined(): Pointer;
+  qjs_get_float64(value: Pointer): number;
+  qjs_get_bool(value: Pointer): number;
+  qjs_get_string_len(value: Pointer, lengthOut: number): number;
+  qjs_free_cstring(text: number): void;
+  qjs_is_exception(value: Pointer): number;
+  qjs_is_undefined(value: Pointer): number;
+  qjs_is_null(value: Pointer): number;
+  qjs_is_bool(value: Pointer): number;
+  qjs_is_number(value: Pointer): number;
+  qjs_is_string(value: Pointer): number;
+  qjs_get_exception(): Pointer;
+  qjs_get_prop_string(object: Pointer, name: number): Pointer;
+  qjs_free_value(value: Pointer): void;
+  qjs_dup_value(value: Pointer): Pointer;
+  qjs_set_memory_limit(bytes: number): void;
+  qjs_set_max_stack_size(bytes: number): void;
+  qjs_set_interrupt_handler(enable: number): void;
+  qjs_get_runtime_ptr(): number;
+  qjs_get_context_ptr(): number;
+  qjs_set_runtime_and_context(runtime: number, context: number): void;
+  wasm_malloc(size: number): number;
+  wasm_free(at: number): void;
+}
+
+/** The engine's own stack. Its frames also need the host's stack, which holds about four times this. */
+const stackBytes = 192 * 1024;
+/** Texts up to this size are handed over without an allocation. */
+const scratchBytes = 16 * 1024;
+/** In front of the scratch text: room for 16 argument pointers and one length. */
+const argumentBytes = 64;
+/** Loop turns of the engine between two checks: some tenths of a millisecond. */
+const fuelPerCheck = 50_000;
+const compileOnlyFlag = 1 << 5;
+const badDescriptor = 8;
+const pageBytes = 65536;
+
+/** A fresh instance, or one that continues where `image` was taken. */
+export function createMachine(module: WasmModule, host: MachineHost, image?: Image): Machine {
+  const encoder = new TextEncoder();
+  const decoder = new TextDecoder();
+  // The instance's exports are typed as anything; `missingExports` checks them when the module is loaded.
+  const exports = new webAssembly.Instance(module, imports()).exports as unknown as Exports;
+  const fuelLeft = exports[fuelExport];
+  let view = new DataView(exports.memory.buffer);
+  let bytes = new Uint8Array(exports.memory.buffer);
+  if (image) restore(image);
+  else start();
+  const scratch = image?.scratch ?? exports.wasm_malloc(argumentBytes + 8 + scratchBytes);
+  const lengthAt = scratch + argumentBytes;
+  const textAt = lengthAt + 8;
+  const nothing = exports.qjs_get_undefined();
+
+  function refresh(): void {
+    if (view.buffer === exports.memory.buffer) return;
+    view = new DataView(exports.memory.buffer);
+    bytes = new Uint8Array(exports.memory.buffer);
+  }
+  function start(): void {
+    exports._initialize();
+    if (exports.qjs_init() !== 0) throw new Error('internal: QuickJS does not start');
+    exports.qjs_set_max_stack_size(stackBytes);
+    exports.qjs_set_interrupt_handler(1);
+  }
+  function restore(from: Image): void {
+    const missing = from.memory.byteLength - exports.memory.buffer.byteLength;
+    if (missing > 0) exports.memory.grow(Math.ceil(missing / pageBytes));
+    refresh();
+    bytes.set(from.memory);
+    exports.__stack_pointer.value = from.stackPointer;
+    exports.qjs_set_runtime_and_context(from.runtime, from.context);
+  }
+
+  function imports(): WasmImports {
+    const none = (): number => 0;
+    return {
+      env: {
+        host_interrupt: interrupt,
+        host_get_timezone_offset: (high: number, low: number) =>
+          host.zoneSeconds(Number((BigInt(high) << 32n) | BigInt(low >>> 0))),
+        host_call: hostCall,
+        host_promise_rejection: none,
+        host_module_normalize: none,
+        host_module_load: none,
+      },
+      wasi_snapshot_preview1: {
+        clock_time_get(_clock: number, _precision: bigint, resultAt: number) {
+          refresh();
+          view.setBigUint64(resultAt, BigInt(Math.trunc(host.now() * 1000)) * 1000n, true);
+          return 0;
+        },
+        random_get(at: number, length: number) {
+          refresh();
+          bytes.fill(0, at, at + length);
+          return 0;
+        },
+        fd_close: () => badDescriptor,
+        fd_fdstat_get: () => badDescriptor,
+        fd_seek: () => badDescriptor,
+        fd_write: () => badDescriptor,
+      },
+    };
+  }
+
+  /** Called when the fuel has run out, and by the engine's own checks, which can stop a script in an orderly way. */
+  function interrupt(): number {
+    const empty = fuelLeft.value === 0;
+    if (empty) fuelLeft.value = fuelPerCheck;
+    return host.interrupt(empty) ? 1 : 0;
+  }
+
+  function hostCall(
+    _name: number,
+    _nameLength: number,
+    _self: Pointer,
+    count: number,
+    args: number,
+  ): Pointer {
+    refresh();
+    const answer = host.call(count > 0 ? text(view.getUint32(args, true)) : '');
+    return newText(answer);
+  }
+
+  /** Puts text where the engine can read it and hands over place and length; the place is given back afterwards. */
+  function withText<T>(source: string, use: (at: number, length: number) => T): T {
+    refresh();
+    // At most three bytes for each UTF-16 unit, and a closing zero.
+    const room = source.length * 3 + 1;
+    const inScratch = room <= scratchBytes;
+    const at = inScratch ? textAt : exports.wasm_malloc(room);
+    if (at === 0) throw new Error('internal: no memory for a text in the sandbox');
+    refresh();
+    const { written } = encoder.encodeInto(source, bytes.subarray(at, at + room - 1));
+    bytes[at + written] = 0;
+    try {
+      return use(at, written);
+    } finally {
+      if (!inScratch) exports.wasm_free(at);
+    }
+  }
+
+  /** As `withText`, for a second text while the first is in the scratch. */
+  function withOwnText<T>(source: string, use: (at: number) => T): T {
+    const encoded = encoder.encode(source);
+    const at = exports.wasm_malloc(encoded.length + 1);
+    refresh();
+    bytes.set(encoded, at);
+    bytes[at + encoded.length] = 0;
+    try {
+      return use(at);
+    } finally {
+      exports.wasm_free(at);
+    }
+  }
+
+  function text(value: Pointer): string {
+    const at = exports.qjs_get_string_len(value, lengthAt);
+    if (at === 0) return '';
+    refresh();
+    const length = view.getUint32(lengthAt, true);
+    const found = decoder.decode(bytes.subarray(at, at + length));
+    exports.qjs_free_cstring(at);
+    return found;
+  }
+
+  const newText = (source: string): Pointer =>
+    withText(source, (at, length) => exports.qjs_new_string(at, length));
+
+  return {
+    evaluate: (source, file, compileOnly = false) =>
+      withOwnText(file, (fileAt) =>
+        withText(source, (at, length) =>
+          exports.qjs_eval(at, length, fileAt, compileOnly ? compileOnlyFlag : 0),
+        ),
+      ),
+    compile(source, file) {
+      const at = withOwnText(file, (fileAt) =>
+        withText(source, (sourceAt, length) => exports.qjs_compile(sourceAt, length, fileAt, 0, 0, lengthAt)),
+      );
+      if (at === 0) return undefined;
+      refresh();
+      const code = bytes.slice(at, at + view.getUint32(lengthAt, true));
+      exports.wasm_free(at);
+      return code;
+    },
+    runBytecode(code) {
+      const at = exports.wasm_malloc(code.length);
+      refresh();
+      bytes.set(code, at);
+      const result = exports.qjs_eval_bytecode(at, code.length);
+      exports.wasm_free(at);
+      return result;
+    },
+    call(fn, ...args) {
+      if (args.length === 0) return exports.qjs_call(fn, nothing, 0, 0);
+      refresh();
+      for (let index = 0; index < args.length; index++) {
+        view.setUint32(scratch + index * 4, args[index] ?? nothing, true);
+      }
+      return exports.qjs_call(fn, nothing, args.length, scratch);
+    },
+    release: (value) => {
+      exports.qjs_free_value(value);
+    },
+    isException: (value) => exports.qjs_is_exception(value) !== 0,
+    exception: () => exports.qjs_get_exception(),
+    property: (object, name) => withText(name, (at) => exports.qjs_get_prop_string(object, at)),
+    newText,
+    newNumber: (value) => exports.qjs_new_number(value),
+    newHostFunction: () => withText('host', (at, length) => exports.qjs_new_host_function(at, length, 1)),
+    undefined: nothing,
+    typeOf(value) {
+      if (exports.qjs_is_bool(value) !== 0) return 'boolean';
+      if (exports.qjs_is_number(value) !== 0) return 'number';
+      if (exports.qjs_is_string(value) !== 0) return 'string';
+      if (exports.qjs_is_undefined(value) !== 0) return 'undefined';
+      return exports.qjs_is_null(value) !== 0 ? 'null' : 'object';
+    },
+    truth: (value) => exports.qjs_get_bool(value) !== 0,
+    number: (value) => exports.qjs_get_float64(value),
+    text,
+    limitMemory: (limit) => {
+      exports.qjs_set_memory_limit(limit);
+    },
+    image: () => ({
+      memory: new Uint8Array(exports.memory.buffer).slice(),
+      stackPointer: exports.__stack_pointer.value,
+      runtime: exports.qjs_get_runtime_ptr(),
+      context: exports.qjs_get_context_ptr(),
+      scratch,
+    }),
+  };
+}

@@ -1,0 +1,264 @@
+// One session's realm on a machine: budgets, failures, compiled code, host functions. Whatever a script does ends here as a result, never as a throw.
+import { compileInto, positionIn, type Piece, type Program } from './compiled.js';
+import type { Compiled, Plain, ScriptEngine, ScriptFailure, ScriptOptions, ScriptResult } from './engine.js';
+import type { Machine, MachineHost, Pointer } from './machine.js';
+import { packPlain, unpackPlain } from './plain-text.js';
+import type { RealmFunction } from './realm-source.js';
+
+// An instance that was left in the middle of its work cannot be used again, so that a breakdown always ends the session.
+const brokenDown = (error: unknown): ScriptFailure =>
+  failureOf(
+    'budget',
+    error instanceof RangeError
+      ? 'The script or its data are nested too deeply'
+      : `The sandbox broke down: ${String(error)}`,
+  );
+
+/** Memory that is added while a failure is reported, so that running out of it can be told. */
+const reserve = 1024 * 1024;
+/** Checks after which a script that does not stop in an orderly way is torn down with its instance. */
+const patience = 400;
+
+const nothing: ScriptResult = { ok: true, value: undefined };
+const yes: ScriptResult = { ok: true, value: true };
+const no: ScriptResult = { ok: true, value: false };
+const failed = (failure: ScriptFailure): ScriptResult => ({ ok: false, failure });
+const failureOf = (kind: ScriptFailure['kind'], message: string): ScriptFailure => ({
+  kind,
+  message,
+  line: 0,
+  column: 0,
+});
+const overBudget = failureOf('budget', 'The script used up its instructions');
+
+export function createRealm(
+  options: ScriptOptions,
+  wallClock: () => number,
+  functions: Readonly<Record<RealmFunction, Pointer>>,
+  create: (host: MachineHost) => Machine,
+): ScriptEngine {
+  const { limits } = options;
+  const hostFunctions: ((args: Plain) => Plain)[] = [];
+  let spent = 0;
+  /** Runs within runs: host functions may run scripts again. The budget is that of the outermost one. */
+  let depth = 0;
+  let used = 0;
+  let wallStart = 0;
+  let stopping = false;
+  /** Set when the instance was torn down: nothing runs in it any more. */
+  let dead: ScriptFailure | undefined;
+  /** An error of ours that happened below a script; it goes on when the engine's frames are gone. */
+  let defect: { readonly error: unknown } | undefined;
+
+  const machine = create({
+    now: options.now,
+    zoneSeconds: (at) => options.zoneOffset(at * 1000) * 60,
+    interrupt,
+    call: callHost,
+  });
+  machine.limitMemory(limits.memory);
+  const programs = new Map<Compiled, Program>();
+  tell('seed', machine.newNumber(options.seed));
+
+  function interrupt(another: boolean): boolean {
+    if (!another) return stopping;
+    spent++;
+    used++;
+    if (used === 1) wallStart = wallClock();
+    stopping ||= used > limits.instructions || wallClock() - wallStart > limits.wall;
+    if (used > limits.instructions + patience) throw new Error('internal: the sandbox is torn down');
+    return stopping;
+  }
+
+  function callHost(text: string): string {
+    const colon = text.indexOf(':');
+    try {
+      const call = hostFunctions[Number(text.slice(0, colon))];
+      const args = unpackPlain(text.slice(colon + 1));
+      if (args === 'too deep') return '#The value is nested too deeply';
+      return call ? packPlain(call(args.value)) : '#No such function';
+    } catch (error) {
+      defect ??= { error };
+      return '#Internal error';
+    }
+  }
+
+  /** Calls one of the realm's own functions and drops its answer; all arguments are released. */
+  function tell(name: RealmFunction, ...args: readonly Pointer[]): void {
+    guarded(() => answered(machine.call(functions[name], ...args), () => nothing));
+    for (const arg of args) machine.release(arg);
+  }
+
+  /** Runs `work` under the budget; a breakdown of the instance is a failure, too. */
+  function guarded(work: () => ScriptResult): ScriptResult {
+    if (dead) return failed(dead);
+    if (depth === 0) {
+      used = 0;
+      stopping = false;
+    }
+    depth++;
+    let result: ScriptResult;
+    try {
+      result = work();
+    } catch (error) {
+      dead = stopping ? overBudget : brokenDown(error);
+      result = failed(dead);
+    } finally {
+      depth--;
+    }
+    if (depth === 0 && defect) {
+      const { error } = defect;
+      defect = undefined;
+      throw error;
+    }
+    return result;
+  }
+
+  /** The result that a returned pointer stands for. */
+  function answered(pointer: Pointer, read: (value: Pointer) => ScriptResult, piece?: Piece): ScriptResult {
+    const result = machine.isException(pointer) ? failed(pendingFailure(piece)) : read(pointer);
+    machine.release(pointer);
+    return result;
+  }
+
+  /** Takes the pending exception and says what it was. */
+  function pendingFailure(piece?: Piece): ScriptFailure {
+    const error = machine.exception();
+    if (stopping) {
+      machine.release(error);
+      return overBudget;
+    }
+    machine.limitMemory(limits.memory + reserve);
+    const description = machine.call(functions.describe, error);
+    const [name = '', message = '', stack = ''] = machine.isException(description)
+      ? []
+      : machine.text(description).split('\u0000');
+    machine.release(description);
+    machine.release(error);
+    machine.limitMemory(limits.memory);
+    if (name === 'InternalError' && message === 'out of memory') {
+      return failureOf('memory', `The script used up its ${limits.memory} bytes of memory`);
+    }
+    return { kind: kindOf(name), message: messageOf(name, message), ...positionIn(stack, piece) };
+  }
+
+  function read(value: Pointer): ScriptResult {
+    switch (machine.typeOf(value)) {
+      case 'undefined':
+        return nothing;
+      case 'null':
+        return { ok: true, value: null };
+      case 'boolean':
+        return machine.truth(value) ? yes : no;
+      case 'number':
+        return { ok: true, value: machine.number(value) };
+      case 'string': {
+        const text = machine.text(value);
+        // A replacement character may stand for half of a surrogate pair, which JSON keeps apart.
+        return text.includes('\ufffd') ? encoded(value) : { ok: true, value: text };
+      }
+      case 'object':
+        return encoded(value);
+    }
+  }
+  const encoded = (value: Pointer): ScriptResult =>
+    answered(machine.call(functions.encode, value), (packed) => {
+      const plain = unpackPlain(machine.text(packed));
+      return plain === 'too deep'
+        ? failed(failureOf('RangeError', 'The value is nested too deeply'))
+        : { ok: true, value: plain.value };
+    });
+  const truth = (value: Pointer): ScriptResult => (machine.truth(value) ? yes : no);
+  const ignore = (): ScriptResult => nothing;
+
+  function programOf(code: Compiled): Program | ScriptFailure {
+    const known = programs.get(code);
+    if (known) return known;
+    const program = compileInto(machine, code, programs.size);
+    if (program.kind === 'rejected') return pendingFailure(program.piece);
+    programs.set(code, program);
+    return program;
+  }
+
+  function runProgram(code: Compiled, program: Program): ScriptResult {
+    switch (program.kind) {
+      case 'script':
+        return answered(machine.runBytecode(program.bytecode), ignore, program.piece);
+      case 'function': {
+        const reader = code.kind === 'condition' ? truth : read;
+        return answered(machine.call(program.fn), reader, program.piece);
+      }
+      case 'assignment': {
+        const store = (value: Pointer): ScriptResult =>
+          answered(machine.call(program.fn, value), ignore, program.piece);
+        const value = machine.call(program.value);
+        if (!machine.isException(value)) return answered(value, store);
+        const result = answered(value, ignore, program.valuePiece);
+        return result.ok ? result : failed({ ...result.failure, inValue: true });
+      }
+    }
+  }
+
+  return {
+    compile: (source, kind, value) => ({ source, kind, ...(value === undefined ? {} : { value }) }),
+    run: (code) =>
+      guarded(() => {
+        const program = programOf(code);
+        return isFailure(program) ? failed(program) : runProgram(code, program);
+      }),
+    assign: (location, value) =>
+      guarded(() => {
+        const program = programOf(location);
+        if (isFailure(program)) return failed(program);
+        if (program.kind === 'script') return failed(failureOf('Error', 'A script is no location'));
+        const packed = machine.newText(packPlain(value));
+        const unpacked = machine.call(functions.decode, packed);
+        machine.release(packed);
+        return answered(unpacked, () => answered(machine.call(program.fn, unpacked), ignore, program.piece));
+      }),
+    define(name, value, readonly = false) {
+      tell(
+        'define',
+        machine.newText(name),
+        machine.newText(packPlain(value)),
+        machine.newNumber(readonly ? 1 : 0),
+      );
+    },
+    defineLazy(name, readValue) {
+      const index = hostFunctions.push(readValue) - 1;
+      const handle = machine.newNumber(index);
+      tell('lazy', machine.newText(name), machine.newNumber(index));
+      return () => {
+        guarded(() => answered(machine.call(functions.stale, handle), ignore));
+      };
+    },
+    expose(path, call) {
+      const index = hostFunctions.push((args) => call(...(Array.isArray(args) ? (args as Plain[]) : []))) - 1; // a list of what was given
+      tell('expose', machine.newText(path), machine.newNumber(index));
+    },
+    get spent() {
+      return spent;
+    },
+    dispose() {
+      dead ??= failureOf('Error', 'The session is over');
+      programs.clear();
+    },
+  };
+}
+
+const isFailure = (found: Program | ScriptFailure): found is ScriptFailure => 'message' in found;
+
+function kindOf(name: string): ScriptFailure['kind'] {
+  switch (name) {
+    case 'SyntaxError':
+    case 'ReferenceError':
+    case 'TypeError':
+    case 'RangeError':
+      return name;
+    default:
+      return 'Error';
+  }
+}
+
+const messageOf = (name: string, message: string): string =>
+  kindOf(name) === 'Error' && name !== '' && name !== 'Error' ? `${name}: ${message}` : message;
