@@ -23,6 +23,7 @@ export function buildPage(mapped: MappedPage, options: PageOptions): Page | unde
     states: [mapped.root, ...mapped.subroutines].flatMap((m) => statesOf(m, mapped, options.notes)),
     submits: mapped.submits,
     waits: mapped.waits,
+    defaultRoutesVoice: mapped.options.assumptions['end.voice'] !== 'stays at the routing point',
     handlers: mapped.root.blocks.flatMap((b) => b.region.handlers ?? []),
   };
   return {

@@ -38,6 +38,7 @@ export interface MappedStrategy {
 }
 
 export interface MappedPage {
+  readonly options: MapOptions;
   readonly root: MappedStrategy;
   readonly subroutines: readonly MappedStrategy[];
   readonly library: ReadonlySet<string>;
@@ -96,6 +97,7 @@ export function mapStrategy(strategy: Strategy, env: MapEnvironment): Outcome<Ma
   if (subroutines.length > 0) ['enter', 'leave'].forEach((name) => state.library.add(name));
   return {
     value: {
+      options: env.options,
       root: root.value.mapped,
       subroutines: withReturns,
       library: state.library,

@@ -15,6 +15,8 @@ export interface FrameParts {
   readonly submits: readonly Submit[];
   /** States in which the page waits. */
   readonly waits: readonly string[];
+  /** Whether a voice call that is not routed at the end goes to default routing (assumption end.voice). */
+  readonly defaultRoutesVoice: boolean;
   /** Transitions that hold in every state of the strategy. */
   readonly handlers: readonly Transition[];
 }
@@ -51,7 +53,7 @@ export function frameStates(parts: FrameParts): readonly StateNode[] {
           transitions: parts.handlers,
           children: parts.states,
         },
-        endState(parts.submits),
+        endState(parts),
         ...(parts.waits.length > 0 ? [resumeState(parts)] : []),
         ...(parts.submits.some((s) => s.keeps) ? [takenState(parts.submits)] : []),
         defaultRouting(cancelAll(parts.submits)),
@@ -153,7 +155,7 @@ function startState(): StateNode {
 }
 
 /** The guard at every end: a voice call that nobody routed goes to default routing. */
-function endState(submits: readonly Submit[]): StateNode {
+function endState({ submits, defaultRoutesVoice }: FrameParts): StateNode {
   return {
     kind: 'state',
     id: 'ird_end',
@@ -163,7 +165,7 @@ function endState(submits: readonly Submit[]): StateNode {
     ],
     transitions: [
       { cond: data('routed'), target: 'routed' },
-      { cond: lib('isVoice'), target: 'ird_default_routing' },
+      { cond: lib('isVoice'), target: defaultRoutesVoice ? 'ird_default_routing' : 'unrouted' },
       { target: 'ended' },
     ],
   };

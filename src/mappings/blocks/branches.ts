@@ -28,9 +28,9 @@ export function branchState(branches: readonly Branch[], otherwise: string, cx: 
     ...branches.map((b, i) => ({ cond: js.binary(choice, '==', js.number(i + 1)), target: b.target })),
     { target: otherwise },
   ];
-  cx.assume('error.condition');
+  const failure = cx.assume('error.condition') === 'red' ? otherwise : cx.frame.defaultRouting;
   return {
-    states: [cx.scriptState({ statements, throws: true, success: ways, failure: cx.frame.defaultRouting })],
+    states: [cx.scriptState({ statements, throws: true, success: ways, failure })],
   };
 }
 

@@ -11,7 +11,7 @@ const source = 'Composer help, Using User Data; Attach against Update is an assu
 
 export const attachBlock = defineBlock({
   type: 'Attach',
-  disposition: 'review',
+  disposition: 'exact',
   evidence: 'documented',
   cost: 1,
   target: { from: '8.1.2' },
@@ -22,7 +22,7 @@ export const attachBlock = defineBlock({
 
 export const multiAttachBlock = defineBlock({
   type: 'MultiAttach',
-  disposition: 'review',
+  disposition: 'exact',
   evidence: 'documented',
   cost: 1,
   target: { from: '8.1.2' },
@@ -37,7 +37,12 @@ interface Pair {
 }
 
 function attachPairs(pairs: readonly Pair[], cx: BlockContext): Region {
-  cx.assume('attach.existing');
+  if (cx.assume('attach.existing') === 'adds a pair') {
+    cx.review(
+      'IRD adds a pair even when the key exists; the user data of Orchestration holds one value for a key',
+    );
+  }
+  cx.assume('attach.visibility');
   const data: Record<string, Js> = {};
   let throws = false;
   for (const pair of pairs) {

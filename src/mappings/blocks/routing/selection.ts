@@ -58,7 +58,7 @@ export function selectionStates(
   const used = properties.useTreatments?.value ?? true;
   const busy = busyTreatments(used ? properties.busyTreatments : [], cx);
   if (!used) omitTreatments(properties, cx);
-  const timeoutPort = cx.assume('selection.timeout');
+  const timeoutPort = cx.assume(busy.exitAfter === undefined ? 'selection.timeout' : 'busy.exit-port');
   const fields: SubmitFields = {
     queue: queueOf(properties, cx),
     priority: properties.priority && cx.expression(properties.priority).js,
