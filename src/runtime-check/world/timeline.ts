@@ -6,7 +6,7 @@ export interface Timeline<T> {
   readonly changes: readonly { readonly at: number; readonly value: T }[];
 }
 
-/** `initial` holds until the first change, or for ever when nothing is given. */
+/** `initial` holds when nothing is given. Before the first change of a list a truth is the opposite of what it changes to, a number is `initial`. */
 export function timeline<T extends boolean | number>(
   given: T | readonly At<T>[] | undefined,
   initial: T,
@@ -19,7 +19,11 @@ export function timeline<T extends boolean | number>(
   const listed = (given as readonly At<T>[])
     .map((change) => ({ at: Math.max(0, Math.round(change.at * 1000)), value: change.value }))
     .sort((a, b) => a.at - b.at);
-  return { changes: listed[0]?.at === 0 ? listed : [{ at: 0, value: initial }, ...listed] };
+  const first = listed[0];
+  if (first?.at === 0) return { changes: listed };
+  // T is boolean where the first value is.
+  const before = typeof first?.value === 'boolean' ? (!first.value as T) : initial;
+  return { changes: [{ at: 0, value: before }, ...listed] };
 }
 
 /** The change that holds at a moment. */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { readScenarios } from '../../../src/runtime-check/scenario/read.js';
 
-const codes = (text: string): readonly string[] => readScenarios(text, 's.yaml').diagnostics.map((d) => d.code);
+const codes = (text: string): readonly string[] =>
+  readScenarios(text, 's.yaml').diagnostics.map((d) => d.code);
 
 const placed = (text: string): readonly string[] =>
   readScenarios(text, 's.yaml').diagnostics.map(
@@ -77,10 +78,14 @@ describe('scenario files', () => {
   });
 
   it('reads JSON, lists and several documents', () => {
-    expect(readScenarios('[{"scenario":1,"name":"a"},{"scenario":1,"name":"b"}]', 's.json').value).toHaveLength(2);
+    expect(
+      readScenarios('[{"scenario":1,"name":"a"},{"scenario":1,"name":"b"}]', 's.json').value,
+    ).toHaveLength(2);
     const documents = 'scenario: 1\nname: a\n---\nscenario: 1\nname: b\n';
     expect(readScenarios(documents, 's.yaml').value.map((s) => s.name)).toEqual(['a', 'b']);
-    expect(readScenarios('- scenario: 1\n  name: a\r\n- scenario: 1\r\n  name: b\n', 's.yaml').diagnostics).toEqual([]);
+    expect(
+      readScenarios('- scenario: 1\n  name: a\r\n- scenario: 1\r\n  name: b\n', 's.yaml').diagnostics,
+    ).toEqual([]);
   });
 
   it('names an unknown key, its place and what was meant', () => {
@@ -113,7 +118,9 @@ describe('scenario files', () => {
       '6:7 "world.agents.0.ready" must be a plain value, or a list of entries with "at" and "value"',
     ]);
     expect(
-      placed('scenario: 1\nname: a\nworld:\n  agents:\n    - id: x\n      ready:\n        - { at: 1, valeu: true }\n'),
+      placed(
+        'scenario: 1\nname: a\nworld:\n  agents:\n    - id: x\n      ready:\n        - { at: 1, valeu: true }\n',
+      ),
     ).toEqual([
       '7:11 "value" is missing in "world.agents.ready"',
       '7:20 "valeu" is not a key of "world.agents.ready"; did you mean "value"?',
@@ -122,11 +129,15 @@ describe('scenario files', () => {
 
   it('checks what a schema cannot', () => {
     expect(placed('scenario: 1\nname: a\nclock: 2026-02-31T09:00:00Z\n')[0]).toMatch(/^3:1 "clock" must be/);
-    expect(placed('scenario: 1\nname: a\nzone: Europe/Berln\n')[0]).toMatch(/^3:1 "zone" names the time zone/);
+    expect(placed('scenario: 1\nname: a\nzone: Europe/Berln\n')[0]).toMatch(
+      /^3:1 "zone" names the time zone/,
+    );
     expect(placed('scenario: 1\nname: a\nanswers:\n  failures: [{ action: queue:sumbit }]\n')[0]).toBe(
       '4:16 "answers.failures.0.action" names "queue:sumbit", which is not an action; did you mean "queue:submit"?',
     );
-    expect(placed('scenario: 1\nname: a\nexpect:\n  never: [{ rooted: {} }]\n')[0]).toContain('did you mean "routed"?');
+    expect(placed('scenario: 1\nname: a\nexpect:\n  never: [{ rooted: {} }]\n')[0]).toContain(
+      'did you mean "routed"?',
+    );
     expect(placed('scenario: 1\nname: a\nworld:\n  calls: [{ targets: nonsense }]\n')[0]).toContain(
       'does not end in @server.type',
     );
