@@ -4,7 +4,7 @@ import type { BlockShape, RowsShape } from '../shapes.js';
 import type { SourceRow, SourceValue } from '../source-model.js';
 import { readValue } from './read-values.js';
 import { countStrange, eachElement, eachItem, placeOf, report, type Reading } from './reading.js';
-import { isElement, selectAll, valueOf, type Item } from './select.js';
+import { isElement, isValueRead, selectAll, valueOf, type Item } from './select.js';
 
 export interface PropertiesRead {
   readonly properties: Readonly<Record<string, SourceValue>>;
@@ -164,15 +164,19 @@ interface Pair {
   readonly item: Item;
 }
 
-/** Names with their values; a name without any text beside it has the blank value. */
+/**
+ * Names with their values; a name without any text beside it has the blank value. Pairs whose value is the id, the caption or the like,
+ * read by another rule before, are no properties.
+ */
 export function readPairs(
   rules: Reading['profile']['properties'],
   element: XmlElement,
   reading: Reading,
 ): readonly Pair[] {
-  return eachItem(rules, element, reading.marks).map(({ rule, item }) => {
+  return eachItem(rules, element, reading.marks).flatMap(({ rule, item }) => {
+    if (isValueRead(rule.value, item, element, reading.marks)) return [];
     const name = valueOf(rule.name, item, reading.marks)?.text.trim() ?? '';
     const value = valueOf(rule.value, item, reading.marks) ?? { text: '', span: () => placeOf(item) };
-    return { name, value, item };
+    return [{ name, value, item }];
   });
 }

@@ -77,6 +77,24 @@ export function valueOf(paths: readonly Path[], context: Item, marks: Marks): Lo
   return blank;
 }
 
+/** Whether the text that `paths` give is the text of an element inside `owner` which another rule has read already. */
+export const isValueRead = (
+  paths: readonly Path[],
+  context: Item,
+  owner: XmlElement,
+  marks: Marks,
+): boolean =>
+  paths.some((path) => {
+    if (path.name || path.literal !== undefined) return false;
+    const [item] = locate(path, context, marks);
+    return item !== undefined && isElement(item) && marks.texts.has(item) && isInside(item, owner);
+  });
+
+function isInside(element: XmlElement, owner: XmlElement): boolean {
+  for (let around = element.parent; around; around = around.parent) if (around === owner) return true;
+  return false;
+}
+
 function valueAt(path: Path, context: Item, marks: Marks): LocatedText | undefined {
   if (path.literal !== undefined) {
     return { text: path.literal, span: () => (isElement(context) ? context.tagSpan : context.span) };
