@@ -21,6 +21,8 @@ const thisDN = js.path('_data.ird_dn');
 export interface OpenContext extends BlockContext {
   /** Reason why the block must become a placeholder, when there is one. */
   readonly failure: () => string | undefined;
+  /** Whether an expression of the block can throw. */
+  readonly throws: () => boolean;
   /** Ports that the mapping asked for. */
   readonly usedPorts: ReadonlySet<string>;
   readonly notes: readonly string[];
@@ -45,6 +47,7 @@ export function openContext(
   const usedPorts = new Set<string>();
   const notes: string[] = [];
   let failure: string | undefined;
+  let throws = false;
   const self = scope.stateOf(block.id);
   const fail = (reason: string): void => {
     failure ??= reason;
@@ -108,6 +111,11 @@ export function openContext(
     }
   };
   const expression = (value: Value, condition: boolean): Built => {
+    const built = translated(value, condition);
+    throws ||= built.throws;
+    return built;
+  };
+  const translated = (value: Value, condition: boolean): Built => {
     use(value);
     switch (value.kind) {
       case 'expression':
@@ -139,6 +147,7 @@ export function openContext(
     usedPorts,
     notes,
     failure: () => failure,
+    throws: () => throws,
     log: logLine(scope, block),
     interaction,
     thisDN,

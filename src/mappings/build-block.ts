@@ -57,6 +57,7 @@ export function buildBlock(
     const calls = state.unmapped.slice(unmappedBefore);
     return asPlaceholder(block, scope, parts, reason ?? 'no mapping', calls);
   }
+  if (cx.throws()) region = handlesScriptErrors(region, block, cx);
   reportUnread(block, seen, cx, mapping?.ignores ?? []);
   for (const port of block.ports) {
     if (cx.usedPorts.has(port.name)) record(cx.accounts, port.id, 'exact');
@@ -69,6 +70,20 @@ export function buildBlock(
     accounts: cx.accounts,
     diagnostics: findings(block, cx.accounts),
   };
+}
+
+/** An expression that fails in an attribute (priority, timeout, prompt) raises an error of the script: the block takes its red port. */
+function handlesScriptErrors(region: Region, block: Block, cx: OpenContext): Region {
+  const red = block.ports.find((p) => p.role === 'failure');
+  const [first, ...rest] = region.states;
+  if (first === undefined || red === undefined || block.type === 'If') return region;
+  const handled = first.transitions?.some((t) => t.event === 'error.script');
+  const acts = first.onentry?.some(
+    (action) => action.kind === 'element' || action.kind === 'send' || action.kind === 'if',
+  );
+  if (handled || !acts) return region;
+  const transitions = [...(first.transitions ?? []), { event: 'error.script', target: cx.target(red.name) }];
+  return { ...region, states: [{ ...first, transitions }, ...rest] };
 }
 
 /** A property that the mapping did not look at has no part in the page: that must be said. */
@@ -96,6 +111,7 @@ function withComments(region: Region, block: Block, notes: readonly string[]): R
   const own = block.caption === '' ? type : `${type} "${block.caption}"`;
   const comments = [own, ...block.notes, ...notes, ...(first.comments ?? [])];
   return {
+    ...region,
     states: [{ ...first, comments, from: block.nodeId }, ...rest.map((s) => ({ ...s, from: block.nodeId }))],
   };
 }
