@@ -23,7 +23,7 @@ export function busyTreatments(
           if (round === 1) {
             services.recorder.step('treatment', { element: treatment.name, busy: true, ...treatment.params });
           }
-          if (result.udata !== undefined) services.changeData(interaction, result.udata);
+          if (result.udata !== undefined) services.receiveData(interaction, result.udata);
           if (result.error !== undefined) {
             services.recorder.detail('action', `busy treatment ${treatment.name} fails: ${result.error}`);
           }

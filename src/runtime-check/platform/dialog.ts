@@ -33,7 +33,7 @@ function treat(call: ActionCall, services: Services): void {
       call.fail('cancelled', 'The treatment was cut.');
       return;
     }
-    if (result.udata !== undefined) services.changeData(interaction.id, result.udata);
+    if (result.udata !== undefined) services.receiveData(interaction.id, result.udata);
     if (result.error === undefined) call.done(resultData(result));
     else call.fail(result.error, `The treatment failed: ${result.error}.`);
   });

@@ -17,8 +17,10 @@ export interface Services {
   newRequestId(): string;
   /** Brings `_genesys.ixn.interactions` up to date. */
   refresh(): void;
-  /** User data changes before the next event is taken, which is then `interaction.udata.changed`. */
+  /** The page changes user data: they are changed when the next event is taken, which is then `interaction.udata.changed`. */
   changeData(interaction: string, pairs: Readonly<Record<string, unknown>>): void;
+  /** Somebody else has changed user data (an IVR application): they are there at once. */
+  receiveData(interaction: string, pairs: Readonly<Record<string, unknown>>): void;
   /** The value of `_data.ird_default_destination` now, when the page has it. */
   defaultDestination(): string | undefined;
   /** Object and statistic of each live subscription, as JSON. */

@@ -21,6 +21,11 @@ export function createServices(
   const post: Services['post'] = (name, data) => {
     context.post({ name, type: 'external', data });
   };
+  const receiveData: Services['receiveData'] = (id, pairs) => {
+    world.interactions.setData(id, pairs);
+    refresh();
+    post('interaction.udata.changed', { interactionid: id });
+  };
   return {
     world,
     treatments: createTreatments(world.host),
@@ -36,11 +41,10 @@ export function createServices(
         'changed user data are seen with the event interaction.udata.changed, not before',
       );
       context.schedule(0, () => {
-        world.interactions.setData(id, pairs);
-        refresh();
-        post('interaction.udata.changed', { interactionid: id });
+        receiveData(id, pairs);
       });
     },
+    receiveData,
     defaultDestination: () => {
       const result = context.evaluate(
         "(typeof _data === 'object' && _data && typeof _data.ird_default_destination === 'string') ? _data.ird_default_destination : ''",

@@ -1,0 +1,379 @@
+import { describe, expect, it } from 'vitest';
+import { bench, type Bench } from './bench.js';
+
+function begun(...given: Parameters<typeof bench>): Bench {
+  const b = bench(...given);
+  b.pass(0);
+  b.events();
+  return b;
+}
+
+const names = (events: readonly string[]): readonly string[] =>
+  events.map((event) => event.split(' ').slice(0, 2).join(' '));
+
+describe('session start', () => {
+  it('tells of a call, and of other media that they are presented', () => {
+    const call = bench({ interaction: { dnis: '8001', thisDN: '8001@rp' } });
+    expect(call.script('Object.keys(_genesys.ixn.interactions).length')).toBe(0);
+    call.pass(0);
+    expect(call.events()).toEqual([
+      '0 interaction.added {"interactionid":"ixn0001","focusdeviceid":"8001@rp"}',
+    ]);
+    expect(call.script('_genesys.ixn.interactions.ixn0001.voice.dnis')).toBe('8001');
+    const mail = bench({ interaction: { media: 'email' } });
+    mail.pass(0);
+    expect(names(mail.events())).toEqual(['0 interaction.added', '0 interaction.present']);
+    const none = bench({ interaction: { media: 'none' } });
+    none.pass(0);
+    expect(none.events()).toEqual([]);
+  });
+
+  it('sends the events of the scenario, and the hang-up', () => {
+    const b = bench({
+      interaction: { hangup: 4 },
+      answers: { events: [{ at: 2, name: 'my.event', data: { a: [1] } }] },
+    });
+    b.pass(10);
+    expect(b.events()).toEqual([
+      '0 interaction.added {"interactionid":"ixn0001","focusdeviceid":"8000"}',
+      '2 my.event {"a":[1]}',
+      '4 interaction.deleted {"interactionid":"ixn0001","resultof":"deletion"}',
+    ]);
+    expect(b.steps).toEqual([{ at: 4, kind: 'ended', params: { by: 'caller' } }]);
+  });
+
+  it('does not answer what was under way when the caller hung up', () => {
+    const b = begun({ interaction: { hangup: 4 } });
+    b.run(
+      '<dialog:play requestid="_data.p"><dialog:prompts><dialog:prompt text="\'Hello\'"/></dialog:prompts></dialog:play>',
+    );
+    b.run(
+      '<queue:submit requestid="_data.s" timeout="6"><queue:targets><queue:targetid expr="\'Sales@.GA\'"/></queue:targets></queue:submit>',
+    );
+    b.pass(60);
+    expect(names(b.events())).toEqual([
+      '0 dialog.play.requestid',
+      '0 queue.submit.requestid',
+      '4 interaction.deleted',
+    ]);
+    b.run('<dialog:play requestid="_data.p"/><ixn:redirect requestid="_data.r" to="\'9000\'"/>');
+    b.pass(0);
+    expect(b.events().map((event) => /"error":"([^"]+)"/.exec(event)?.[1])).toEqual([
+      undefined,
+      'invalidstate.null',
+      'invalidstate.null',
+    ]);
+  });
+});
+
+describe('dialog', () => {
+  const menu = `<dialog:playandcollect requestid="_data.m" interactionid="'0'" language="'English (US)'">
+      <dialog:prompts type="ann"><dialog:prompt intid="12" interrupt="true"/><dialog:prompt text="'menu.wav'"/></dialog:prompts>
+      <dialog:input max_digits="1" start_timeout="7" term_digits="'#'"/></dialog:playandcollect>`;
+
+  it('plays, collects what the caller keys in, and shows it in the trace', () => {
+    const b = begun({ answers: { treatments: [{ match: 'menu.wav', times: 1, digits: '12#' }] } });
+    b.run(menu);
+    b.pass(60);
+    expect(b.events()).toEqual(['11 dialog.playandcollect.done {"requestid":"request-1","digits":"1"}']);
+    b.run(menu);
+    b.pass(60);
+    // Two prompts of 5 s and a silence of 7 s.
+    expect(b.events()).toEqual(['77 dialog.playandcollect.done {"requestid":"request-2","digits":""}']);
+    expect(b.steps[0]).toEqual({
+      at: 0,
+      kind: 'treatment',
+      params: {
+        element: 'dialog:playandcollect',
+        language: 'English (US)',
+        prompts: [
+          { type: 'ann', intid: 12, interrupt: true },
+          { type: 'ann', text: 'menu.wav' },
+        ],
+        input: { max_digits: 1, start_timeout: 7, term_digits: '#' },
+      },
+    });
+  });
+
+  it('is answered by state, by element, and with errors, data and extensions', () => {
+    const b = begun({
+      answers: {
+        treatments: [
+          { match: 'dialog:start in Block', lasts: 3, udata: { lang: 'fr' }, extensions: { rc: 'ok' } },
+          { match: 'dialog:play ', error: 'remote' },
+        ],
+      },
+    });
+    b.run(
+      '<dialog:start requestid="_data.a" type="\'applid\'"><param name="APP_URI" expr="\'http://ivr\'"/></dialog:start>',
+    );
+    b.pass(5);
+    b.run('<dialog:play requestid="_data.b"/>');
+    b.pass(5);
+    expect(b.events()).toEqual([
+      '0 dialog.start.requestid {"requestid":"request-1"}',
+      '3 interaction.udata.changed {"interactionid":"ixn0001"}',
+      '3 dialog.start.done {"requestid":"request-1","extensions":{"rc":"ok"}}',
+      '5 dialog.play.requestid {"requestid":"request-2"}',
+      '5 error.dialog.play {"requestid":"request-2","error":"remote","description":"The treatment failed: remote."}',
+    ]);
+    expect(b.script('_genesys.ixn.interactions[0].udata.lang')).toBe('fr');
+  });
+
+  it('refuses a second treatment, and stops one', () => {
+    const b = begun();
+    b.run(
+      '<dialog:playsound requestid="_data.a" type="\'music\'" duration="60"/><dialog:playsound requestid="_data.b" type="\'music\'"/>',
+    );
+    b.pass(2);
+    b.run('<dialog:stop requestid="_data.c"/><dialog:stop requestid="_data.d"/>');
+    b.pass(0);
+    expect(b.events()).toEqual([
+      '0 error.dialog.playsound {"requestid":"request-2","error":"invalidstate.treating","description":"Another treatment is playing."}',
+      '2 dialog.stop.done {"requestid":"request-3"}',
+      '2 error.dialog.playsound {"requestid":"request-1","error":"cancelled","description":"The treatment was cut."}',
+      '2 error.dialog.stop {"requestid":"request-4","error":"invalidstate","description":"No treatment is playing."}',
+    ]);
+  });
+
+  it('is cut by a delivery, after the reply to the submit', () => {
+    const b = begun({ world: { agents: [{ id: 'anna', ready: [{ at: 3, value: true }] }] } });
+    b.run(
+      '<queue:submit requestid="_data.s" route="true"><queue:targets><queue:targetid expr="\'anna@.A\'"/></queue:targets></queue:submit>',
+    );
+    b.run(
+      '<dialog:play requestid="_data.p"><dialog:prompts><dialog:prompt text="\'x\'"/></dialog:prompts></dialog:play>',
+    );
+    b.pass(10);
+    expect(names(b.events()).slice(2)).toEqual([
+      '3 queue.submit.done',
+      '3 error.dialog.play',
+      '3 interaction.partystatechanged',
+    ]);
+  });
+});
+
+describe('ixn', () => {
+  it('redirects to a number, a resource or a target, where the scenario lets it', () => {
+    const b = begun({ world: { destinations: ['9000', 'anna'] } });
+    b.run(
+      '<ixn:redirect requestid="_data.a" to="\'9001\'"/><ixn:redirect requestid="_data.a" to="undefined"/>',
+    );
+    b.run(
+      '<ixn:redirect requestid="_data.a" from="\'8000\'" to="{type: \'A\', agent: \'anna\', dn: \'7001\'}" type="_genesys.queue.rType.RouteTypeDefault" detach="true"/>',
+    );
+    b.run('<ixn:redirect requestid="_data.a" to="\'9000\'"/>');
+    b.pass(0);
+    const events = b.events();
+    expect(names(events)).toEqual([
+      '0 error.interaction.redirect',
+      '0 error.interaction.redirect',
+      '0 interaction.redirect.done',
+      '0 interaction.notcontrolled',
+      '0 error.interaction.redirect',
+    ]);
+    expect(events[3]).toContain('"resultof":"detach"');
+    expect(events[4]).toContain('invalidstate.routed');
+    expect(b.steps).toEqual([{ at: 0, kind: 'routed', params: { target: 'anna', by: 'ixn:redirect' } }]);
+  });
+
+  it('knows the default destination of the page', () => {
+    const b = begun();
+    b.script("_data.ird_default_destination = '9000'");
+    b.run('<ixn:redirect requestid="_data.a" to="\'9000\'"/>');
+    expect(b.steps[0]?.kind).toBe('defaulted');
+  });
+
+  it('frees the agent again when a redirect fails', () => {
+    const ready = [
+      { at: 0, value: true },
+      { at: 100, value: true },
+    ];
+    const b = begun({
+      world: { agents: [{ id: 'anna', dn: '7001', ready }] },
+      answers: { failures: [{ action: 'ixn:redirect', nth: 1, error: 'invaliddestination' }] },
+    });
+    const take =
+      '<queue:submit requestid="_data.s" timeout="5" route="false"><queue:targets><queue:targetid expr="\'anna@.A\'"/></queue:targets></queue:submit>';
+    b.run(take);
+    b.pass(1);
+    b.run('<ixn:redirect requestid="_data.r" to="{agent: \'anna\'}"/>');
+    b.run(take);
+    b.pass(1);
+    expect(names(b.events())).toEqual([
+      '0 queue.submit.requestid',
+      '0 queue.submit.done',
+      '1 error.interaction.redirect',
+      '1 queue.submit.requestid',
+      '1 queue.submit.done',
+    ]);
+  });
+
+  it('terminates, attaches, detaches, accepts', () => {
+    const b = begun({ interaction: { media: 'email' } });
+    b.run(
+      '<ixn:accept requestid="_data.a" resource="\'701\'"/><ixn:detach requestid="_data.a"/><ixn:attach requestid="_data.a"/>',
+    );
+    b.run(
+      '<ixn:terminate requestid="_data.a" interactionid="\'0\'" reason="\'done\'"/><ixn:terminate requestid="_data.a" interactionid="\'0\'"/>',
+    );
+    b.pass(0);
+    expect(names(b.events())).toEqual([
+      '0 interaction.accept.done',
+      '0 interaction.detach.done',
+      '0 interaction.notcontrolled',
+      '0 interaction.attach.done',
+      '0 interaction.terminate.done',
+      '0 interaction.deleted',
+      '0 error.interaction.terminate',
+    ]);
+    expect(b.steps).toEqual([{ at: 0, kind: 'ended', params: { by: 'page', reason: 'done' } }]);
+  });
+
+  it('shows changed user data with the event, not before', () => {
+    const b = begun({ interaction: { udata: { a: 1 } } });
+    b.script("_genesys.ixn.setuData({ b: 'x' }, 'ixn0001'); _genesys.ixn.deleteuData({ a: 0 })");
+    expect(b.script("[_genesys.ixn.getuData('a', 'ixn0001'), _genesys.ixn.getuData('b')].join()")).toBe('1,');
+    b.pass(0);
+    expect(names(b.events())).toEqual(['0 interaction.udata.changed', '0 interaction.udata.changed']);
+    expect(b.script('JSON.stringify(_genesys.ixn.interactions.ixn0001.udata)')).toBe('{"b":"x"}');
+    expect(b.steps.map(({ params }) => params)).toEqual([{ set: { b: 'x' } }, { deleted: ['a'] }]);
+    b.script(
+      "_genesys.ixn.setuData({ c: 1 }, 'nobody'); _genesys.ixn.setuData('text'); _genesys.ixn.setuData()",
+    );
+    b.pass(0);
+    expect(b.events()).toEqual([]);
+  });
+
+  it('answers what it knows by name only with an error, and leaves the unknown to the interpreter', () => {
+    const b = begun();
+    expect(
+      b.run(
+        '<ixn:createcall requestid="_data.c" from="\'1\'" to="\'2\'"/><classification:classify requestid="_data.c" root="\'r\'"/>',
+      ),
+    ).toEqual([true, true]);
+    expect(b.run('<ixn:nonsense/><queue:targets/><x xmlns="http://example.com/y"/>')).toEqual([
+      false,
+      false,
+      false,
+    ]);
+    expect(b.run('<ws:response requestid="\'1\'"/>')).toEqual([true]);
+    b.pass(0);
+    expect(names(b.events())).toEqual(['0 error.voice.createcall', '0 error.classification.classify']);
+    expect(b.platform.unknown.map(({ local }) => local)).toEqual(['nonsense', 'targets', 'x']);
+  });
+});
+
+describe('session', () => {
+  it('fetches what the scenario answers', () => {
+    const b = begun({
+      answers: {
+        fetch: [
+          { url: '/slow', lasts: 20, content: 'late' },
+          { url: '/bad', error: '500' },
+          { url: '/customer', lasts: 1, content: { level: 'gold' } },
+        ],
+        urs: [{ url: 'func?name=F', content: '42' }],
+      },
+    });
+    const fetch = (url: string, more = ''): string =>
+      `<session:fetch requestid="_data.f" srcexpr="'http://h${url}'" ${more}`;
+    b.run(
+      `${fetch('/customer', 'method="\'post\'" timeout="5"')}><param name="id" expr="7"/></session:fetch>`,
+    );
+    b.run(
+      `${fetch('/slow', 'timeout="5"')}/>${fetch('/bad')}/>${fetch('/none')}><content _expr="{a: 1}"/></session:fetch>`,
+    );
+    b.run('<session:fetch requestid="_data.f" method="\'urs\'" srcexpr="\'urs/call/@x/func?name=F\'"/>');
+    b.pass(30);
+    expect(b.events()).toEqual([
+      '0 error.session.fetch {"requestid":"request-3","error":"500","description":"The request failed: 500."}',
+      '0 error.session.fetch {"requestid":"request-4","error":"unreachable","description":"The scenario has no answer for http://h/none."}',
+      '0 session.fetch.done {"requestid":"request-5","content":"42","hints":{}}',
+      '1 session.fetch.done {"requestid":"request-1","content":"{\\"level\\":\\"gold\\"}","hints":{}}',
+      '5 error.session.fetch {"requestid":"request-2","error":"timeout","description":"No answer within 5 s."}',
+    ]);
+    expect(b.steps.map(({ params }) => params)).toEqual([
+      { method: 'post', url: 'http://h/customer', params: { id: 7 } },
+      { method: 'get', url: 'http://h/slow' },
+      { method: 'get', url: 'http://h/bad' },
+      { method: 'get', url: 'http://h/none', body: { a: 1 } },
+      { method: 'urs', url: 'urs/call/@x/func?name=F' },
+    ]);
+  });
+
+  it('looks up lists, options, days and times', () => {
+    const b = begun({
+      zone: 'Europe/Berlin',
+      world: {
+        lists: { Numbers: { '8001': { queue: 'VQ_Sales', skill: 'English' } } },
+        options: { overflow: 'yes' },
+        specialDays: { Holidays: { Fair: ['2026-03-02'] } },
+      },
+    });
+    const value = (source: string): unknown => b.script(`JSON.stringify(${source})`);
+    expect(value("_genesys.session.getListItemValue('Numbers', '8001', 'queue')")).toBe('"VQ_Sales"');
+    expect(value("_genesys.session.getListItemValue('Numbers', '8001')")).toBe(
+      '{"queue":"VQ_Sales","skill":"English"}',
+    );
+    expect(value("_genesys.session.getListItemValue('Numbers', '8002', 'queue')")).toBeUndefined();
+    expect(value("_genesys.session.getListItemValue('toString', 'a')")).toBeUndefined();
+    expect(
+      value(
+        "_genesys.session.getConfigOption('ixn0001', 'overflow', _genesys.session.lookupseq.StartFromStrategy)",
+      ),
+    ).toBe('"yes"');
+    expect(value('_genesys.session.lookupseq.StartFromStrategy')).toBe('-1');
+    expect(
+      value(
+        "[_genesys.session.timeInZone('CET'), _genesys.session.dateInZone('EST'), _genesys.session.timeInZone('Mars')]",
+      ),
+    ).toBe('["10:00:00","03/02/2026","10:00:00"]');
+    expect(value("_genesys.session.dayInZone('UTC') === _genesys.session.day.Monday")).toBe('true');
+    expect(
+      value(
+        "[_genesys.session.isSpecialDay('Holidays'), _genesys.session.isSpecialDay('Holidays', 'Other')]",
+      ),
+    ).toBe('[true,false]');
+    expect(b.assumptions()).toContainEqual(expect.stringContaining('unknown-zone'));
+  });
+});
+
+describe('statistic', () => {
+  it('gives values and updates', () => {
+    const b = begun({
+      world: {
+        statistics: {
+          'Sales@S.GA': {
+            Waiting: [
+              { at: 0, value: 3 },
+              { at: 10, value: 5 },
+            ],
+          },
+        },
+      },
+    });
+    expect(b.script("_genesys.statistic.sData('Sales@S.GA', 'Waiting')")).toBe(3);
+    expect(b.script("_genesys.statistic.getMaxData('Sales@S.GA,Other@S.GA', 'Waiting')")).toBe(3);
+    const subscribe =
+      '<statistic:subscribe requestid="_data.s" object="\'Sales@S.GA\'" statistic="\'Waiting\'"/>';
+    b.run(subscribe + subscribe);
+    b.run('<statistic:subscribe requestid="_data.s" object="\'\'" statistic="\'Waiting\'"/>');
+    b.pass(20);
+    expect(b.events().map((event) => event.replace(/"description".*/, ''))).toEqual([
+      '0 statistic.subscribe.done {"requestid":"request-1"}',
+      '0 statistic.update {"object":"Sales@S.GA","statistic":"Waiting","value":3}',
+      '0 error.statistic.subscribe {"requestid":"request-2","error":"Subscription Already Active",',
+      '0 error.statistic.subscribe {"requestid":"request-3","error":"Request Invalid",',
+      '10 statistic.update {"object":"Sales@S.GA","statistic":"Waiting","value":5}',
+    ]);
+    b.run('<statistic:unsubscribe requestid="_data.s" object="\'Sales@S.GA\'" statistic="\'Waiting\'"/>');
+    b.run(subscribe);
+    b.pass(0);
+    expect(names(b.events())).toEqual([
+      '20 statistic.unsubscribe.done',
+      '20 statistic.subscribe.done',
+      '20 statistic.update',
+    ]);
+  });
+});
