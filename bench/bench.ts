@@ -5,8 +5,10 @@ import path from 'node:path';
 import { SaxesParser } from 'saxes';
 import { create } from 'xmlbuilder2';
 import { emitPage } from '../src/emit/index.js';
+import { print } from '../src/ird-parser/languages/index.js';
 import { parseFile } from '../src/ird-parser/read.js';
-import { lowerStrategy } from '../src/ir/index.js';
+import { blockShapes } from '../src/ird-parser/shapes.js';
+import { lowerStrategy, type LowerEnvironment } from '../src/ir/lower.js';
 import { mapStrategy } from '../src/mappings/map-strategy.js';
 import { createPipeline } from '../src/migrate.js';
 import { validatePage } from '../src/runtime-check/index.js';
@@ -43,7 +45,11 @@ function measureSize(blocks: number) {
   const converted = convertAll();
   const source = must(parseFile(bytes, file, {}).value, 'parseFile');
   const drawn = must(source.strategies[0], 'parseFile');
-  const environment = { subroutines: new Map() };
+  const environment: LowerEnvironment = {
+    shapes: blockShapes,
+    print: (tree) => print('threshold', tree),
+    subroutines: new Map(),
+  };
   const strategy = lowerStrategy(drawn, source, environment).value;
   const mapping = { subroutine: () => undefined, options: { selection: 'urs' as const, assumptions: {} } };
   const mapped = mapStrategy(strategy, mapping).value;

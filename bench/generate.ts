@@ -59,7 +59,7 @@ const group = (n: number): readonly Member[] => [
     tables: {
       Segments: [
         { Port: 'sales', Condition: "digits = '1'" },
-        { Port: 'service', Condition: "digits = '2' | Length[digits] = 0" },
+        { Port: 'service', Condition: "digits = '2' | StrLen[digits] = 0" },
       ],
     },
     ports: { sales: 1, service: 2, default: 3 },
@@ -67,13 +67,13 @@ const group = (n: number): readonly Member[] => [
   {
     type: 'Assign',
     caption: `Sales ${n}`,
-    properties: { Variable: 'product', Expression: `Upper[Cat['sales', product]]` },
+    properties: { Variable: 'product', Expression: `StrToUpper[Cat['sales', product]]` },
     ports: { green: 2, red: 2 },
   },
   {
     type: 'Function',
     caption: `Service ${n}`,
-    properties: { Result: 'digits', Expression: 'StringSubstr[ANI[], 0, 3]' },
+    properties: { Result: 'digits', Expression: 'StrSub[ANI[], 0, 3]' },
     ports: { green: 1, red: 1 },
   },
   {

@@ -1,6 +1,9 @@
 // Times tasks against each other in one process: rounds are interleaved, so that whatever else the machine does falls on all of them alike.
 
-/** Median milliseconds of each task over `rounds` rounds, after one round that does not count. */
+/** Milliseconds that each task runs before it counts, so that what is measured is compiled code. */
+const warmUp = 150;
+
+/** Median milliseconds of each task over `rounds` rounds, after a warm-up. */
 export function medians<K extends string>(
   tasks: Readonly<Record<K, () => unknown>>,
   rounds: number,
@@ -8,12 +11,16 @@ export function medians<K extends string>(
   // Object.entries forgets the key type.
   const entries = Object.entries(tasks) as [K, () => unknown][];
   const times = new Map<K, number[]>(entries.map(([name]) => [name, []]));
-  for (let round = 0; round <= rounds; round++) {
+  for (const [, task] of entries) {
+    const end = performance.now() + warmUp;
+    do task();
+    while (performance.now() < end);
+  }
+  for (let round = 0; round < rounds; round++) {
     for (const [name, task] of entries) {
       const start = performance.now();
       task();
-      const took = performance.now() - start;
-      if (round > 0) times.get(name)?.push(took);
+      times.get(name)?.push(performance.now() - start);
     }
   }
   // The same keys as the tasks.

@@ -3,6 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { bundledPackages, thirdPartyNotices } from './notices.mjs';
 import { buildStamp, root, sourceHash } from './setup.mjs';
@@ -50,13 +51,13 @@ const bundles = await Promise.all([
   }),
   build({ ...shared, entryPoints: ['src/index.ts'], outdir: 'dist/lib' }),
 ]);
+await build({ ...shared, entryPoints: ['src/schemas.ts'], outfile: '.cache/schemas.mjs' });
 const inputs = bundles.flatMap((bundle) => Object.keys(bundle.metafile.inputs));
 
 copyFileSync(path.join(root, 'node_modules/quickjs-wasi/quickjs.wasm'), path.join(dist, 'quickjs.wasm'));
-for (const file of readdirSync(path.join(root, 'src'), { recursive: true })) {
-  if (file.endsWith('.schema.json')) {
-    copyFileSync(path.join(root, 'src', file), path.join(dist, 'schemas', path.basename(file)));
-  }
+const { schemas } = await import(pathToFileURL(path.join(root, '.cache/schemas.mjs')));
+for (const [name, schema] of Object.entries(schemas)) {
+  writeFileSync(path.join(dist, 'schemas', name), `${JSON.stringify(schema, null, 2)}\n`);
 }
 const packages = [...new Set([...bundledPackages(inputs), 'node_modules/quickjs-wasi'])].sort();
 writeFileSync(

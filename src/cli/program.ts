@@ -30,7 +30,7 @@ export async function runProgram(args: readonly string[]): Promise<ExitCode> {
 export function createProgram(terminal: Terminal, finish: (code: ExitCode) => void): Command {
   const program = new Command('ird2scxml')
     .description(
-      'Converts Genesys IRD routing strategies and Composer diagrams to SCXML for Orchestration Server,\nand runs the result in a bundled interpreter.',
+      'Converts Genesys IRD routing strategies and Composer diagrams to SCXML for Orchestration Server, and runs the result in a bundled interpreter.',
     )
     .version(version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')

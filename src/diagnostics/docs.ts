@@ -17,7 +17,8 @@ const groups: readonly { readonly title: string; readonly holds: RegExp }[] = [
 ];
 
 const meaning: Readonly<Record<Severity, string>> = {
-  error: 'error: the page may not load, or not route as the strategy did, until this is handled',
+  error:
+    'error: something was not done, or the page may not load, or not route as the strategy did, until this is handled',
   warning: 'warning: the page loads and routes, but it is not proven that it behaves as the strategy did',
   info: 'note: explains something that needs no work',
 };

@@ -3,7 +3,7 @@ import type { Claim, ReportRun } from './model.js';
 
 /** What was shown about one strategy. */
 export interface Shown {
-  /** How far the conversion came; `emitted` also for a page that was given. */
+  /** How far the conversion came; `emitted` also for a page that was given and is valid. */
   readonly reached: 'none' | 'parsed' | 'lowered' | 'emitted';
   /** The page was validated without an error. */
   readonly isValid: boolean;

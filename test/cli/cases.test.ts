@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import {
   cpSync,
   existsSync,
@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { text } from 'node:stream/consumers';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { version } from '../../src/version.js';
 import { splitCommand } from './split-command.js';
@@ -37,7 +38,7 @@ interface Ended {
 }
 
 /** Runs the commands of a case one after the other in a folder of its own; the last one counts. */
-function runCase(name: string): Ended {
+async function runCase(name: string): Promise<Ended> {
   const folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'ird2scxml case ')));
   try {
     const given = path.join(cases, name, 'files');
@@ -45,7 +46,7 @@ function runCase(name: string): Ended {
     const before = new Set(listing(folder));
     let ended: Ended | undefined;
     for (const line of readFileSync(path.join(cases, name, 'cmd.txt'), 'utf8').split('\n')) {
-      if (line.trim() !== '' && !line.startsWith('#')) ended = runLine(line, folder);
+      if (line.trim() !== '' && !line.startsWith('#')) ended = await runLine(line, folder);
     }
     if (ended === undefined) throw new Error(`${name}/cmd.txt holds no command`);
     const files = listing(folder).filter((file) => !before.has(file));
@@ -55,14 +56,19 @@ function runCase(name: string): Ended {
   }
 }
 
-function runLine(line: string, folder: string): Ended {
+async function runLine(line: string, folder: string): Promise<Ended> {
   const { env, args } = splitCommand(line);
   const { PATH, SystemRoot } = process.env;
-  const { stdout, stderr, status } = spawnSync(
-    process.execPath,
-    [path.join(root, 'bin/ird2scxml.js'), ...args.map((arg) => arg.replaceAll('$ROOT', root))],
-    { cwd: folder, encoding: 'utf8', env: { PATH, SystemRoot, ...env }, timeout: 50_000 },
-  );
+  const child = spawn(process.execPath, [path.join(root, 'bin/ird2scxml.js'), ...args], {
+    cwd: folder,
+    env: { PATH, SystemRoot, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const [stdout, stderr, status] = await Promise.all([
+    text(child.stdout),
+    text(child.stderr),
+    new Promise<number | null>((resolve) => child.on('close', resolve)),
+  ]);
   return {
     stdout: normalise(stdout, folder),
     stderr: normalise(stderr, folder),
@@ -78,8 +84,8 @@ const listing = (folder: string): readonly string[] =>
     .sort();
 
 /** Takes out what differs between machines and versions. */
-const normalise = (text: string, folder: string): string =>
-  text
+const normalise = (output: string, folder: string): string =>
+  output
     .replaceAll(folder, '<folder>')
     .replaceAll(root, '<root>')
     .replaceAll(version, '<version>')
@@ -88,18 +94,18 @@ const normalise = (text: string, folder: string): string =>
 describe('command line', () => {
   const names = readdirSync(cases).filter((name) => existsSync(path.join(cases, name, 'cmd.txt')));
 
-  it.each(names)('%s', (name) => {
-    const ended = runCase(name);
+  it.concurrent.each(names)('%s', async (name) => {
+    const ended = await runCase(name);
     const parts = {
       'stdout.txt': ended.stdout,
       'stderr.txt': ended.stderr,
       'exit.txt': ended.exit,
       'files.txt': ended.files,
     };
-    for (const [part, text] of Object.entries(parts)) {
+    for (const [part, content] of Object.entries(parts)) {
       const file = path.join(cases, name, part);
-      if (isUpdating) writeExpected(file, text);
-      expect(text, part).toBe(existsSync(file) ? readFileSync(file, 'utf8') : '');
+      if (isUpdating) writeExpected(file, content);
+      expect(content, part).toBe(existsSync(file) ? readFileSync(file, 'utf8') : '');
     }
     // What holds for every case: no stack, and a reason whenever it is not clean.
     expect(`${ended.stdout}${ended.stderr}`).not.toMatch(/^\s+at .*:\d+:\d+\)?$/m);
@@ -108,7 +114,7 @@ describe('command line', () => {
 });
 
 /** An empty stream has no file. */
-function writeExpected(file: string, text: string): void {
-  if (text === '') rmSync(file, { force: true });
-  else writeFileSync(file, text);
+function writeExpected(file: string, content: string): void {
+  if (content === '') rmSync(file, { force: true });
+  else writeFileSync(file, content);
 }

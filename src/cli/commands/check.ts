@@ -112,7 +112,11 @@ async function checkOne(
     blocks: 0,
     page: null,
     output: 'none',
-    claim: claimOf({ reached: 'emitted', isValid: result.isValid, runs: result.runs }),
+    claim: claimOf({
+      reached: result.isValid ? 'emitted' : 'none',
+      isValid: result.isValid,
+      runs: result.runs,
+    }),
     tally: emptyTally,
     assumptions: [],
     runs: result.runs,

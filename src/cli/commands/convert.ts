@@ -5,7 +5,8 @@ import { decodeText, readBytes } from '../../batch/read-file.js';
 import { makeFolder } from '../../batch/write-output.js';
 import { codeFrame, hasErrors } from '../../diagnostics/index.js';
 import { createPipeline } from '../../migrate.js';
-import { buildReport, toFinding } from '../../report/build.js';
+import { buildReport } from '../../report/build.js';
+import { inert } from '../../report/formats/inert.js';
 import { renderPretty } from '../../report/formats/pretty.js';
 import { renderSummary } from '../../report/formats/summary.js';
 import { version } from '../../version.js';
@@ -113,10 +114,11 @@ function preparePipeline(options: ConvertOptions, terminal: Terminal): Pipeline 
   });
   if (value !== undefined && !hasErrors(diagnostics)) return value;
   const lines = diagnostics.map((diagnostic) => {
-    const { file, line, column } = toFinding(diagnostic);
-    const frame = file === profile?.file ? codeFrame(profile.text, diagnostic.span) : '';
-    const place = file === '' ? '' : `${file}:${line}:${column}  `;
-    return `${place}${diagnostic.code}  ${diagnostic.message}\n${frame === '' ? '' : `${frame}\n`}  help: ${diagnostic.help}`;
+    const { code, message, help, span } = diagnostic;
+    const isAboutProfile = profile !== undefined && span.file === profile.file;
+    const place = isAboutProfile ? `${span.file}:${span.start.line}:${span.start.column}  ` : '';
+    const frame = isAboutProfile ? codeFrame(profile.text, span) : '';
+    return `${place}${code}  ${inert(message)}\n${frame === '' ? '' : `${frame}\n`}  help: ${help}`;
   });
   throw new UsageError(lines.join('\n'));
 }

@@ -85,24 +85,7 @@ export const configEntries = defineCatalogue({
       'The operating system refused to write. No half-written file is left behind; the other strategies are processed.',
     since: '0.1.0',
   }),
-  IRD8010: entry<{ id: string; known: string }>({
-    severity: 'error',
-    title: 'Assumption is not known',
-    text: (d) => `There is no assumption "${d.id}"; there are ${d.known}`,
-    help: 'Look the id up in docs/assumptions.md.',
-    about: 'The option --assume overrides a row of the assumptions table by its id.',
-    since: '0.1.0',
-  }),
-  IRD8011: entry<{ id: string; value: string; choices: string }>({
-    severity: 'error',
-    title: 'Assumption does not take this value',
-    text: (d) => `Assumption "${d.id}" cannot be "${d.value}"; it can be ${d.choices}`,
-    help: 'Look the values up in docs/assumptions.md.',
-    about:
-      'Each row of the assumptions table has a default and its alternatives; no other value has an implementation.',
-    since: '0.1.0',
-  }),
-  IRD8012: entry<{ reason: string }>({
+  IRD8010: entry<{ reason: string }>({
     severity: 'error',
     title: 'Scenario file cannot be used',
     text: (d) => `The scenario file cannot be used: ${d.reason}`,

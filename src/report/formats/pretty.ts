@@ -55,11 +55,15 @@ function* renderFile(
 }
 
 function renderFinding(finding: ReportFinding, { paint, source }: RenderOptions): string {
-  const { file, line, column, severity, code, message, help } = finding;
-  const head = `${inert(file)}:${line}:${column}  ${paint[severity](label[severity])}  ${paint.strong(code)}  ${inert(message)}\n`;
+  const { file, severity, code, message, help } = finding;
+  const head = `${inert(file)}${placeOf(finding)}  ${paint[severity](label[severity])}  ${paint.strong(code)}  ${inert(message)}\n`;
   const frame = frameOf(finding, source(file));
   return `${head}${frame === '' ? '' : `${frame}\n`}  ${paint.faint('help:')} ${help}\n\n`;
 }
+
+// A finding about a file as a whole has no place in it.
+const placeOf = ({ line, column, endLine, endColumn }: ReportFinding): string =>
+  line === 1 && column === 1 && endLine === 1 && endColumn === 1 ? '' : `:${line}:${column}`;
 
 const label: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note' };
 
