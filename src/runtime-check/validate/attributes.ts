@@ -1,9 +1,9 @@
 // The attributes of every element: known, required, allowed words, and what Orchestration leaves out.
 import { diagnose, type Diagnostic } from '../../diagnostics/index.js';
 import type { XmlAttribute, XmlElement } from '../../xml/index.js';
-import { moduleOf } from './catalogue/index.js';
+import { elementRow, moduleOf } from './catalogue/index.js';
 import type { AttributeRow } from './catalogue/rows.js';
-import { coreElements, scxmlNamespace, unsupportedAttributes } from './core-elements.js';
+import { coreRow, scxmlNamespace, unsupportedAttributes } from './core-elements.js';
 import { suggestion } from './nearest-name.js';
 
 /** Attributes that carry data: namespace declarations and those of other namespaces are left out. */
@@ -14,7 +14,7 @@ export const ownAttributes = (element: XmlElement): readonly XmlAttribute[] =>
 export function checkAttributes(element: XmlElement): readonly Diagnostic[] {
   if (element.uri === scxmlNamespace) return checkCore(element);
   const module = moduleOf(element.uri);
-  const row = module?.elements[element.local];
+  const row = elementRow(element.uri, element.local);
   if (module === undefined || row === undefined) return [];
   const name = `${module.prefix}:${element.local}`;
   const unknown = ownAttributes(element).flatMap((attribute) => {
@@ -53,7 +53,7 @@ function checkWord(element: string, attribute: XmlAttribute, row: AttributeRow):
 }
 
 function checkCore(element: XmlElement): readonly Diagnostic[] {
-  const row = coreElements[element.local];
+  const row = coreRow(element.uri, element.local);
   if (row === undefined) return [];
   const left = unsupportedAttributes[element.local] ?? {};
   const found: Diagnostic[] = [];

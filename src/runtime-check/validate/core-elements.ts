@@ -116,6 +116,11 @@ export const coreElements: Readonly<Record<string, CoreRow>> = {
   content: row({ expr: 'value', _expr: 'value' }, { text: 'free' }),
 };
 
+/** The row of an SCXML element; undefined for another element. */
+export function coreRow(uri: string, local: string): CoreRow | undefined {
+  return uri === scxmlNamespace && Object.hasOwn(coreElements, local) ? coreElements[local] : undefined;
+}
+
 /** What Orchestration leaves out, and what to write instead. */
 export const unsupportedElements: Readonly<Record<string, string>> = {
   history: 'it has no history states; keep the place in a variable',

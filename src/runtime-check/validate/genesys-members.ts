@@ -19,7 +19,7 @@ export function checkMembers(tree: Node, source: LocatedText): readonly Diagnost
   for (const node of nodesWithin(tree)) {
     const path = pathOf(node);
     // The longer chain `_genesys.queue.rType.X` holds `_genesys.queue.rType`: each length is judged once.
-    if (path === undefined || path[0] !== '_genesys' || path.length < 2 || path.length > 4) continue;
+    if (path === undefined || path[0] !== '_genesys' || path.length < 2) continue;
     const problem = judge(path);
     if (problem !== undefined) {
       found.push(
@@ -46,14 +46,17 @@ function judge(path: readonly string[]): string | undefined {
   return members === undefined || members.includes(last) ? undefined : suggestion(last, members);
 }
 
+/** Names after `_genesys`. */
+const longestPath = 3;
+
 const lastPart = (path: string): string => path.slice(path.lastIndexOf('.') + 1);
 
-// `a.b.c` as its names; undefined for anything else.
+// `a.b.c` as its names; undefined for anything else, and for more names than can be judged.
 function pathOf(node: Node): readonly string[] | undefined {
   const names: string[] = [];
   let at: unknown = node;
   while (isMember(at)) {
-    if (at.computed || at.property.type !== 'Identifier') return undefined;
+    if (at.computed || at.property.type !== 'Identifier' || names.length >= longestPath) return undefined;
     names.unshift(at.property.name);
     at = at.object;
   }

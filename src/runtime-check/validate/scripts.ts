@@ -4,7 +4,7 @@ import { diagnose, type Diagnostic } from '../../diagnostics/index.js';
 import { elementsWithin, textOf, type LocatedText, type XmlElement } from '../../xml/index.js';
 import { ownAttributes } from './attributes.js';
 import { elementRow, moduleOf } from './catalogue/index.js';
-import { coreElements, includeNamespace, scxmlNamespace } from './core-elements.js';
+import { coreRow, includeNamespace, scxmlNamespace } from './core-elements.js';
 import { checkMembers } from './genesys-members.js';
 import { nodesWithin, parseScript } from './parse-script.js';
 
@@ -65,7 +65,7 @@ function piecesOf(element: XmlElement): readonly Piece[] {
 }
 
 function corePieces(element: XmlElement): readonly Piece[] {
-  const row = coreElements[element.local];
+  const row = coreRow(element.uri, element.local);
   if (row === undefined) return [];
   const pieces: Piece[] = ownAttributes(element).flatMap((attribute) => {
     const { local, value } = attribute;

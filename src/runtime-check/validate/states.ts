@@ -135,14 +135,21 @@ function unreachable(root: XmlElement, page: StatesOfPage): readonly Diagnostic[
   };
   enter(root);
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) enter(next);
-  return [...elementsWithin(root)]
-    .filter((element) => isState(element) && !reached.has(element))
-    .filter((element) => element.parent === undefined || reached.has(element.parent))
-    .map((element) =>
-      diagnose('IRD5011', '', element.tagSpan, {
-        state: attribute(element, 'id')?.value.text ?? element.local,
-      }),
-    );
+  return (
+    [...elementsWithin(root)]
+      .filter((element) => isState(element) && !reached.has(element))
+      .filter((element) => element.parent === undefined || reached.has(element.parent))
+      // The second state of an id is reported for that.
+      .filter((element) => {
+        const id = attribute(element, 'id');
+        return id === undefined || page.byId.get(id.value.text) === element;
+      })
+      .map((element) =>
+        diagnose('IRD5011', '', element.tagSpan, {
+          state: attribute(element, 'id')?.value.text ?? element.local,
+        }),
+      )
+  );
 }
 
 // The children that are entered together with a state when no transition names one of them.

@@ -1,9 +1,10 @@
 // What may stand where: SCXML elements inside each other, action elements in executable content and in each other, text only where text is wanted.
 import { diagnose, type Diagnostic } from '../../diagnostics/index.js';
 import type { XmlElement } from '../../xml/index.js';
-import { moduleOf } from './catalogue/index.js';
+import { elementRow, moduleOf } from './catalogue/index.js';
 import {
   coreElements,
+  coreRow,
   executableElements,
   includeNamespace,
   scxmlNamespace,
@@ -30,11 +31,8 @@ export function checkStructure(root: XmlElement): readonly Diagnostic[] {
   return found;
 }
 
-const known = (element: XmlElement): boolean => {
-  if (element.uri === scxmlNamespace) return Object.hasOwn(coreElements, element.local);
-  const elements = moduleOf(element.uri)?.elements;
-  return elements !== undefined && Object.hasOwn(elements, element.local);
-};
+const known = (element: XmlElement): boolean =>
+  (coreRow(element.uri, element.local) ?? elementRow(element.uri, element.local)) !== undefined;
 
 function checkChild(child: XmlElement, parent: XmlElement): Diagnostic | undefined {
   if (child.uri === includeNamespace) {
@@ -44,7 +42,7 @@ function checkChild(child: XmlElement, parent: XmlElement): Diagnostic | undefin
   if (child.uri === scxmlNamespace || child.uri === '') return checkCore(child, parent);
   const module = moduleOf(child.uri);
   if (module === undefined) return diagnose('IRD5102', '', child.tagSpan, { uri: child.uri });
-  const row = Object.hasOwn(module.elements, child.local) ? module.elements[child.local] : undefined;
+  const row = elementRow(child.uri, child.local);
   if (row === undefined) {
     const near = suggestion(child.local, Object.keys(module.elements));
     return diagnose('IRD5101', '', child.tagSpan, { element: child.local, module: module.prefix, near });
@@ -80,13 +78,11 @@ function checkCore(child: XmlElement, parent: XmlElement): Diagnostic | undefine
 }
 
 // `param` and `content` of action elements are those of SCXML; `params` of modules are written with their prefix.
-function childrenOf(element: XmlElement): readonly string[] {
-  if (element.uri === scxmlNamespace) return coreElements[element.local]?.children ?? [];
-  return moduleOf(element.uri)?.elements[element.local]?.children ?? [];
+function childrenOf({ uri, local }: XmlElement): readonly string[] {
+  return (coreRow(uri, local) ?? elementRow(uri, local))?.children ?? [];
 }
 
-const isExecutable = (element: XmlElement): boolean =>
-  element.uri === scxmlNamespace && coreElements[element.local]?.executable === true;
+const isExecutable = ({ uri, local }: XmlElement): boolean => coreRow(uri, local)?.executable === true;
 
 function qualifiedName(element: XmlElement): string {
   const module = moduleOf(element.uri);
@@ -94,7 +90,7 @@ function qualifiedName(element: XmlElement): string {
 }
 
 function checkText(element: XmlElement): readonly Diagnostic[] {
-  const core = element.uri === scxmlNamespace ? coreElements[element.local] : undefined;
+  const core = coreRow(element.uri, element.local);
   if (core !== undefined && core.text !== 'none') return [];
   const text = element.children.find((child) => child.kind === 'text' && child.value.text.trim() !== '');
   if (text?.kind !== 'text') return [];
