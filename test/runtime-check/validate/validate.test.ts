@@ -102,7 +102,7 @@ describe('states', () => {
     expect(
       found(page('<state id="a"><transition event="e" target="rooted"/></state>\n<final id="routed"/>')),
     ).toEqual([
-      'IRD5004 3:43 There is no state "rooted"; did you mean "routed"?',
+      'IRD5004 3:45 There is no state "rooted"; did you mean "routed"?',
       'IRD5011 4:1 No transition leads to the state "routed"',
     ]);
     expect(found(page('<state id="a" initial="b"><state id="c"/></state><final id="z"/>'))[0]).toContain(
