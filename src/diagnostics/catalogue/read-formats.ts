@@ -31,7 +31,7 @@ export const formatEntries = defineCatalogue({
     about: 'Conversion reads strategies of IRD and diagrams of Composer, and writes SCXML.',
     since,
   }),
-  IRD1110: entry<{ fits: string; file: string; edit: string }>({
+  IRD1110: entry<{ fits: string; file: string }>({
     severity: 'error',
     title: 'No export profile fits the file',
     text: (d) => `No export profile fits this file: ${d.fits}; ${d.file}`,

@@ -3,12 +3,17 @@ import { elementsWithin, type XmlDocument, type XmlElement } from '../../xml/ind
 import type { Path } from './path.js';
 import type { ExportProfile } from './profile.js';
 import { eachElement } from './reading.js';
-import { isElement, newMarks, selectAll, selectFromTop, valueOf } from './select.js';
+import { newMarks, selectAll, valueOf } from './select.js';
+import { eachStrategy } from './strategies.js';
+
+/** Strategies that are looked at: a file of many has one layout. */
+const mostStrategies = 20;
 
 /** How well a profile fits a document. */
 export interface Fit {
   readonly profile: ExportProfile;
-  readonly fits: boolean;
+  /** 0 when the profile does not fit; else how many of the essentials it finds. */
+  readonly essentials: number;
   readonly found: number;
   readonly needed: number;
   /** The needed places that are not in the document, as `key "path"`. */
@@ -18,7 +23,7 @@ export interface Fit {
 /** Fits of all profiles, the best first; equals in the order given. */
 export function rankProfiles(document: XmlDocument, profiles: readonly ExportProfile[]): readonly Fit[] {
   const names = namesIn(document.root);
-  const share = (fit: Fit): number => (fit.fits ? 1 : 0) + fit.found / fit.needed;
+  const share = (fit: Fit): number => fit.essentials + fit.found / fit.needed;
   return profiles
     .map((profile) => assess(document, profile, names))
     .toSorted((one, other) => share(other) - share(one));
@@ -45,34 +50,37 @@ function assess(document: XmlDocument, profile: ExportProfile, names: ReadonlyMa
     .map(({ key, paths }) => `${key} "${paths[0]?.text ?? ''}"`);
   return {
     profile,
-    fits: findsStrategy(document, profile),
+    essentials: essentialsFound(document, profile),
     found: profile.needed.length - missing.length,
     needed: profile.needed.length,
     missing,
   };
 }
 
-/** At least one strategy, with a block that has an id or a type, or with nothing in it that the profile does not know. */
-function findsStrategy(document: XmlDocument, profile: ExportProfile): boolean {
+/**
+ * How many of the essentials (strategy, its name, a block, its id, its type) the profile finds. 0: no strategy with a block that has an
+ * id or a type, nor one with nothing in it that the profile does not know.
+ */
+function essentialsFound(document: XmlDocument, profile: ExportProfile): number {
   const marks = newMarks();
-  const strategies = profile.strategies
-    .flatMap((rule) => selectFromTop(rule.at, document.root, marks))
-    .filter(isElement);
-  return strategies.some((strategy) => {
+  const known = (paths: readonly Path[] | undefined, element: XmlElement): boolean =>
+    paths !== undefined && (valueOf(paths, element, marks)?.text.trim() ?? '') !== '';
+  const strategies = eachStrategy(document, profile, marks).slice(0, mostStrategies);
+  const found = strategies.map(({ rule, element }) => {
+    const named = known(rule.name, element) ? 1 : 0;
     for (const rules of [profile.variables, profile.links, profile.comments, profile.metadata]) {
-      for (const rule of rules)
-        if (!('in' in rule) || rule.in === 'strategy') selectAll(rule.at, strategy, marks);
+      for (const one of rules) if (!('in' in one) || one.in === 'strategy') selectAll(one.at, element, marks);
     }
-    const blocks = eachElement(profile.blocks, strategy, marks);
-    const known = (paths: readonly Path[], block: XmlElement): boolean =>
-      (valueOf(paths, block, marks)?.text.trim() ?? '') !== '';
-    if (blocks.length > 0) {
-      return blocks.some(
-        ({ rule, item }) => known(rule.id, item) || (!isNameOnly(rule.type) && known(rule.type, item)),
-      );
+    const blocks = eachElement(profile.blocks, element, marks);
+    if (blocks.length === 0) {
+      const strange = element.children.some((child) => child.kind === 'element' && !marks.nodes.has(child));
+      return strange ? 0 : 1 + named;
     }
-    return strategy.children.every((child) => child.kind !== 'element' || marks.nodes.has(child));
+    const withId = blocks.some(({ rule: { id }, item }) => known(id, item));
+    const withType = blocks.some(({ rule: { type }, item }) => !isNameOnly(type) && known(type, item));
+    return withId || withType ? 2 + named + Number(withId) + Number(withType) : 0;
   });
+  return Math.max(0, ...found);
 }
 
 // Every element has a name, so a type that is the name of its element tells nothing.
@@ -83,7 +91,7 @@ const isNameOnly = (paths: readonly Path[]): boolean =>
 export function describeMisfit(
   document: XmlDocument,
   fits: readonly Fit[],
-): { fits: string; file: string; edit: string } {
+): { readonly fits: string; readonly file: string } {
   const nearest = fits.slice(0, 2);
   const describe = ({ profile, found, needed, missing }: Fit): string => {
     const places = missing.slice(0, 3).join(', ');
@@ -101,6 +109,5 @@ export function describeMisfit(
   return {
     fits: nearest.map(describe).join('; '),
     file: `its root element is "${document.root.name}", its most frequent elements are ${frequent.join(', ')}`,
-    edit: nearest[0]?.missing[0] ?? '',
   };
 }

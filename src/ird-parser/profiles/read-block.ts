@@ -3,12 +3,13 @@ import type { LocatedText, XmlElement } from '../../xml/index.js';
 import type { SourceBlock, SourceRow } from '../source-model.js';
 import type { BlockRule, PortRule } from './document.js';
 import { shapeOf } from './known-names.js';
+import { childPath } from './node-path.js';
 import type { Path } from './path.js';
 import type { Compiled } from './profile.js';
 import { readProperties } from './read-properties.js';
 import { shown } from './read-values.js';
 import { eachElement, eachItem, report, type Reading } from './reading.js';
-import { isElement, valueOf, type Item } from './select.js';
+import { valueOf, type Item } from './select.js';
 
 /** A block before its links are known. */
 export interface BlockDraft {
@@ -37,7 +38,7 @@ export function findBlocks(
     const written = textOf(rule.id, element, reading);
     const { line, column } = element.tagSpan.start;
     const id = written === '' ? `line ${line}, column ${column}` : written;
-    const node = `${strategyNode}/${id}`;
+    const node = childPath(strategyNode, id);
     const first = seen.get(id);
     if (written === '') report(reading, 'IRD1303', node, element.tagSpan, { line });
     else if (first) report(reading, 'IRD1302', node, element.tagSpan, { id, line: first.tagSpan.start.line });
@@ -46,7 +47,8 @@ export function findBlocks(
   });
 }
 
-const textOf = (paths: readonly Path[] | undefined, item: Item, reading: Reading): string =>
+/** The text that `paths` give, without the blanks around it; '' when there is none. */
+export const textOf = (paths: readonly Path[] | undefined, item: Item, reading: Reading): string =>
   (paths && valueOf(paths, item, reading.marks)?.text.trim()) ?? '';
 
 /** Reads everything of a block but its links. */
@@ -142,5 +144,3 @@ export function findPorts(element: XmlElement, reading: Reading): readonly Decla
     })),
   );
 }
-
-export { isElement, textOf };

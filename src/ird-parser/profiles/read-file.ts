@@ -7,13 +7,14 @@ import { describeMisfit, rankProfiles } from './fit.js';
 import type { ExportProfile } from './profile.js';
 import { readStrategy } from './read-strategy.js';
 import type { Reading } from './reading.js';
-import { isElement, newMarks, selectFromTop } from './select.js';
+import { newMarks } from './select.js';
+import { eachStrategy } from './strategies.js';
 import { collectUnread, reportUnread } from './unread.js';
 
 /** Reads `document` by `given`, else by the built-in profile that fits best. None that fits is an error that names the nearest two. */
 export function readByProfile(document: XmlDocument, given?: ExportProfile): Outcome<SourceFile | undefined> {
   const [best] = rankProfiles(document, given ? [given] : builtInProfiles());
-  if (best?.fits) return readWith(document, best.profile);
+  if (best && best.essentials > 0) return readWith(document, best.profile);
   const all = [...(given ? [given] : []), ...builtInProfiles()];
   const ranked = rankProfiles(document, all);
   // A profile that the user named is told about first, however badly it fits.
@@ -26,15 +27,7 @@ export function readByProfile(document: XmlDocument, given?: ExportProfile): Out
 
 function readWith(document: XmlDocument, profile: ExportProfile): Outcome<SourceFile> {
   const reading: Reading = { profile, marks: newMarks(), diagnostics: [], strange: new Map() };
-  const found = profile.strategies.flatMap((rule) =>
-    selectFromTop(rule.at, document.root, reading.marks)
-      .filter(isElement)
-      .map((element) => ({ rule, element })),
-  );
-  const unique = [...new Map(found.map((one) => [one.element, one])).values()].toSorted(
-    (one, other) => one.element.tagSpan.start.offset - other.element.tagSpan.start.offset,
-  );
-  const strategies = unique.map(({ rule, element }) =>
+  const strategies = eachStrategy(document, profile, reading.marks).map(({ element, rule }) =>
     readStrategy(element, rule, baseName(document.file), reading),
   );
   const unread = collectUnread(document, reading);

@@ -2,6 +2,7 @@
 import type { LocatedText, XmlElement } from '../../xml/index.js';
 import type { BlockShape, RowsShape } from '../shapes.js';
 import type { SourceRow, SourceValue } from '../source-model.js';
+import { childPath, memberPath } from './node-path.js';
 import { readValue } from './read-values.js';
 import { countStrange, eachElement, eachItem, placeOf, report, type Reading } from './reading.js';
 import { isElement, isValueRead, selectAll, valueOf, type Item } from './select.js';
@@ -48,7 +49,7 @@ export function readProperties(element: XmlElement, owner: PropertyOwner, readin
       others.push({ name, value });
       continue;
     }
-    const place = { node: `${owner.node}/${property}`, blockType: type, key: property };
+    const place = { node: childPath(owner.node, property), blockType: type, key: property };
     const read = readValue(scalar?.kind === 'scalar' ? scalar.language : 'text', value, place, reading);
     if (read) properties.set(property, read);
   }
@@ -114,7 +115,7 @@ function readTables(
     const list = tables.get(name) ?? [];
     tables.set(name, list);
     for (const row of rows) {
-      const inner = `${node}/${name}/${list.length + 1}`;
+      const inner = memberPath(node, name, list.length);
       // A rule that finds the row in the owner itself must not look for tables in it again.
       const nested =
         row === element ? {} : readTables(row, innerTables(name, shape, reading), inner, owner, reading);
@@ -151,7 +152,7 @@ function readCells(
       continue;
     }
     const language = (known === undefined ? undefined : shape?.columns[known]) ?? 'text';
-    const place = { node: `${node}/${column}`, blockType: owner.type, key: `${table}.${column}` };
+    const place = { node: childPath(node, column), blockType: owner.type, key: `${table}.${column}` };
     const read = readValue(language, value, place, reading);
     if (read) columns.set(column, read);
   }

@@ -13,6 +13,7 @@ import type { StrategyRule } from './document.js';
 import type { Compiled } from './profile.js';
 import { findBlocks, readBlock, textOf } from './read-block.js';
 import { findBlockLinks, findStrategyLinks, joinLinks, portsOf } from './read-links.js';
+import { childPath, memberPath } from './node-path.js';
 import { readPairs } from './read-properties.js';
 import { readValue, shown } from './read-values.js';
 import { eachItem, placeOf, report, reportStrange, type Reading } from './reading.js';
@@ -79,7 +80,7 @@ function readVariables(strategy: XmlElement, node: string, reading: Reading): re
   const { variables, vocabulary } = reading.profile;
   return eachItem(variables, strategy, reading.marks).map(({ rule, item }) => {
     const name = textOf(rule.name, item, reading);
-    const own = `${node}/${name}`;
+    const own = memberPath(node, 'variable', name);
     if (name === '') report(reading, 'IRD1313', node, placeOf(item), {});
     const type = vocabulary.variableType(textOf(rule.type, item, reading));
     const word = rule.direction && valueOf(rule.direction, item, reading.marks);
@@ -92,7 +93,8 @@ function readVariables(strategy: XmlElement, node: string, reading: Reading): re
         used: 'local',
       });
     }
-    const initial = readInitial(rule.value && valueOf(rule.value, item, reading.marks), type, own, reading);
+    const written = rule.value && valueOf(rule.value, item, reading.marks);
+    const initial = readInitial(written, type, childPath(own, 'initial'), reading);
     return {
       name,
       type,

@@ -109,6 +109,8 @@ function valueAt(path: Path, context: Item, marks: Marks): LocatedText | undefin
 }
 
 function locate(path: Path, context: Context, marks: Marks): readonly Item[] {
+  const [only, ...more] = path.steps;
+  if (only && more.length === 0) return follow(only, context, marks, true).filter(isItem);
   let contexts: readonly Context[] = [context];
   for (const [index, step] of path.steps.entries()) {
     const last = index === path.steps.length - 1;
@@ -116,17 +118,20 @@ function locate(path: Path, context: Context, marks: Marks): readonly Item[] {
     // Descendants of nested elements, and parents of siblings, are found more than once.
     contexts = contexts.length > 1 ? [...new Set(found)] : found;
     // A container that the profile names is read, even when it is empty.
-    if (!last && step.test.local !== undefined)
+    if (!last && step.test.local !== undefined) {
       for (const item of contexts) if (isElement(item)) mark(item, marks);
+    }
   }
-  return contexts.filter((item): item is Item => !('top' in item));
+  return contexts.filter(isItem);
 }
+
+const isItem = (context: Context): context is Item => !('top' in context);
 
 function follow(step: Step, from: Context, marks: Marks, last: boolean): readonly Context[] {
   const wanted = (item: Item): boolean => {
     if (!matchesName(step.test, item)) return false;
     if (last && step.test.local === undefined && marks.nodes.has(item)) return false;
-    return step.predicates.every((predicate) => isElement(item) && holds(predicate, item, marks));
+    return step.predicates.every((one) => isElement(item) && holds(one, item, marks));
   };
   switch (step.axis) {
     case 'self':
@@ -160,9 +165,7 @@ const matchesName = (test: NameTest, item: Item): boolean =>
 
 // What a condition compares counts as read when it holds: the rule knows its text.
 function holds(predicate: Predicate, element: XmlElement, marks: Marks): boolean {
-  const candidates: readonly Item[] = predicate.attribute
-    ? element.attributes
-    : (childrenOf(element) as readonly XmlElement[]);
+  const candidates: readonly Item[] = predicate.attribute ? element.attributes : childrenOf(element);
   const found = candidates.find(
     (item) =>
       matchesName(predicate.test, item) &&
