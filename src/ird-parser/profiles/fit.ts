@@ -23,7 +23,7 @@ export interface Fit {
 /** Fits of all profiles, the best first; equals in the order given. */
 export function rankProfiles(document: XmlDocument, profiles: readonly ExportProfile[]): readonly Fit[] {
   const names = namesIn(document.root);
-  const share = (fit: Fit): number => fit.essentials + fit.found / fit.needed;
+  const share = (fit: Fit): number => fit.essentials + fit.found / Math.max(1, fit.needed);
   return profiles
     .map((profile) => assess(document, profile, names))
     .toSorted((one, other) => share(other) - share(one));
@@ -93,13 +93,12 @@ export function describeMisfit(
   fits: readonly Fit[],
 ): { readonly fits: string; readonly file: string } {
   const nearest = fits.slice(0, 2);
-  const describe = ({ profile, found, needed, missing }: Fit): string => {
-    const places = missing.slice(0, 3).join(', ');
-    const lacks =
-      missing.length === 0
-        ? 'but no strategy with a block'
-        : `not ${places}${missing.length > 3 ? ', ...' : ''}`;
-    return `"${profile.name}" found ${found} of the ${needed} places that it needs, ${lacks}`;
+  const describe = ({ profile, essentials, found, needed, missing }: Fit): string => {
+    if (essentials > 0) return `"${profile.name}", which is built in, would fit`;
+    const first = missing.slice(0, 3).join(', ');
+    const lacks = missing.length === 0 ? 'but no strategy with a block' : `not ${first}`;
+    const more = missing.length > 3 ? ', ...' : '';
+    return `"${profile.name}" found ${found} of the ${needed} places that it needs, ${lacks}${more}`;
   };
   const frequent = [...namesIn(document.root)]
     .filter(([name]) => !name.startsWith('@'))

@@ -78,6 +78,10 @@ export function compileProfile(document: ProfileDocument): {
           problem: `"${text}" is a text; an element or attribute is wanted here`,
         });
       }
+      // Tables are looked for in their rows again: a way up would never end.
+      if (isPlace && pointer.startsWith('/tables/') && path.steps.some(({ axis }) => axis === 'parent')) {
+        problems.push({ pointer: at, problem: `what "${text}" finds must stand inside the block` });
+      }
       return [path];
     });
 
@@ -123,7 +127,7 @@ export function compileProfile(document: ProfileDocument): {
     ignore: paths(document.ignore ?? [], '/ignore', true),
     vocabulary: vocabularyOf(document.words ?? {}),
     isLiteral: literalTest(document),
-    needed: [
+    needed: neededPlaces([
       ...strategies.map((rule) => ({ key: 'strategies.at', paths: rule.at })),
       ...blocks.flatMap((rule) => [
         { key: 'blocks.at', paths: rule.at },
@@ -135,10 +139,16 @@ export function compileProfile(document: ProfileDocument): {
         ...(rule.from ? [{ key: 'links.from', paths: rule.from }] : []),
         ...(rule.to ? [{ key: 'links.to', paths: rule.to }] : []),
       ]),
-    ],
+    ]),
   };
   return { profile, problems };
 }
+
+/** Places that name something: what is found in every file says nothing about a layout. */
+const neededPlaces = (places: ExportProfile['needed']): ExportProfile['needed'] =>
+  places.filter(({ paths }) =>
+    paths.every(({ steps }) => steps.some(({ test }) => test.local !== undefined)),
+  );
 
 function literalTest(document: ProfileDocument): (type: string, key: string) => boolean {
   const known = new Set(
