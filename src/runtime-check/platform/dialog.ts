@@ -18,10 +18,7 @@ function treat(call: ActionCall, services: Services): void {
     return;
   }
   if (treatments.isPlaying(interaction.id)) {
-    recorder.assume(
-      'second-treatment',
-      'a treatment that starts while another one plays fails with invalidstate.treating',
-    );
+    recorder.assume('second-treatment');
     call.fail('invalidstate.treating', 'Another treatment is playing.');
     return;
   }
@@ -46,10 +43,7 @@ function stop(call: ActionCall, services: Services): void {
     call.fail('invalidstate', 'No treatment is playing.');
     return;
   }
-  services.recorder.assume(
-    'dialog-stop',
-    'the attributes of dialog:stop are not documented; it stops what is playing',
-  );
+  services.recorder.assume('dialog-stop');
   call.done();
   services.treatments.stop(interaction.id);
 }

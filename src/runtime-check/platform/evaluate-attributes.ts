@@ -21,10 +21,7 @@ export function evaluateAttributes(
       : undefined;
     const text = attribute.value.text;
     if (known === undefined) {
-      recorder.assume(
-        'unknown-attribute',
-        `the attribute "${attribute.local}" of "${element.name}" is not known and has no effect`,
-      );
+      recorder.assume('unknown-attribute', `The attribute "${attribute.local}" of "${element.name}"`);
     } else if (known.kind === 'literal') values[attribute.local] = text;
     else if (known.kind === 'boolean' && /^\s*(true|false)\s*$/.test(text)) {
       values[attribute.local] = text.trim() === 'true';

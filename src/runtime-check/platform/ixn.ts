@@ -83,15 +83,13 @@ function redirect(call: ActionCall, services: Services): void {
 
 // What follows a delivery is not documented. A session that gave the interaction away is told with a `resultof` that does not mean its end.
 function leave(interactionid: string, services: Services): void {
-  services.recorder.assume(
-    'after-detach',
-    'a detached interaction is reported by interaction.notcontrolled with resultof "detach"',
-  );
+  services.recorder.assume('after-detach');
   services.world.interactions.attach(interactionid, false);
   services.post('interaction.notcontrolled', { interactionid, resultof: 'detach' });
 }
 
 function moved(interactionid: string, focusdeviceid: string, services: Services): void {
+  services.recorder.assume('after-delivery');
   services.post('interaction.partystatechanged', { interactionid, focusdeviceid });
 }
 
@@ -156,7 +154,7 @@ function accept(call: ActionCall, services: Services): void {
 
 /** Known to the catalogue, not simulated: answers with its documented error. */
 export const notSimulated: Handler = (call, services) => {
-  services.recorder.assume('not-simulated', `${call.name} is not simulated; it answers with its error event`);
+  services.recorder.assume('not-simulated', call.name);
   if (!call.refused()) call.fail('unknown', `The simulator does not carry out ${call.name}.`);
 };
 

@@ -56,9 +56,7 @@ export function createPlatform(setup: PlatformSetup): SimulatedPlatform {
         schedule: (delay, call) => context.schedule(delay, call),
         withdraw: (handle) => context.withdraw(handle),
         random: setup.random,
-        assume: (id, text) => {
-          recorder.assume(id, text);
-        },
+        assume: recorder.assume,
       });
       services = createServices(world, context, recorder, () => place);
       expose(services);

@@ -3,8 +3,9 @@ import type { Plain } from '../script/engine.js';
 import { asNumber, asText, type PlatformFunction, type Services } from './module.js';
 import { interactionOf } from './which-interaction.js';
 
-const guess = (services: Services, name: string, how: string): void => {
-  services.recorder.assume('function-signature', `the parameters of ${name} are not documented; ${how}`);
+// The trace says that the order of the parameters is a guess.
+const guess = (services: Services, name: string): void => {
+  services.recorder.assume('function-signature', name);
 };
 
 const first = (services: Services): string => interactionOf(undefined, services)?.id ?? '';
@@ -18,7 +19,7 @@ const agentList = (given: Plain): readonly string[] =>
 const inert =
   (name: string): PlatformFunction =>
   (_args, services) => {
-    services.recorder.assume('inert-function', `${name} is not simulated and has no effect`);
+    services.recorder.assume('inert-function', name);
     return undefined;
   };
 
@@ -28,23 +29,23 @@ export const queueFunctions: Readonly<Record<string, PlatformFunction>> = {
     return undefined;
   },
   'queue.excludeAgents': ([agents], services) => {
-    guess(services, 'excludeAgents', 'agent ids as a list or as comma separated text');
+    guess(services, 'excludeAgents');
     return services.world.requests.exclude(agentList(agents)).join(',');
   },
   'queue.priorityTuning': ([useAge], services) => {
     services.world.requests.tune(first(services), { useAge: useAge === true || useAge === 1 });
-    services.recorder.assume('priority-tuning', 'only useAge of priorityTuning is simulated');
+    services.recorder.assume('priority-tuning');
     return undefined;
   },
   'queue.incrementPriority': ([by, every], services) => {
-    guess(services, 'incrementPriority', 'increment and seconds between increments');
+    guess(services, 'incrementPriority');
     const growth = { by: asNumber(by) ?? 0, every: asNumber(every) ?? 0 };
     services.world.requests.tune(first(services), { growth });
     services.recorder.step('update', { priorityIncrement: growth.by, every: growth.every });
     return undefined;
   },
   'queue.priorityLimits': (args, services) => {
-    guess(services, 'priorityLimits', 'the last parameter is the highest priority');
+    guess(services, 'priorityLimits');
     const limit = asNumber(args.at(-1));
     if (limit !== undefined) {
       services.world.requests.tune(first(services), { limit });

@@ -83,7 +83,8 @@ export function submit(call: ActionCall, services: Services): void {
       }
       call.done(data);
       if (route) {
-        // A treatment that was still playing answers after the reply to the submit.
+        if (treatments.isPlaying(interaction.id)) recorder.assume('cut-by-delivery');
+        recorder.assume('after-delivery');
         treatments.stopAll(interaction.id);
         services.post('interaction.partystatechanged', {
           interactionid: interaction.id,
@@ -92,7 +93,9 @@ export function submit(call: ActionCall, services: Services): void {
       }
     },
     timedOut: () => {
+      if (busy.length > 0) recorder.assume('busy-treatments-end');
       treatments.endBusy(requestId);
+      recorder.assume('submit-error', 'timeout');
       call.fail('timeout', 'No target was found in time.');
     },
   });

@@ -56,10 +56,7 @@ function update(call: ActionCall, services: Services): void {
   }
   const busy = busyTreatments(call.element, interaction, services);
   if (busy === undefined) return;
-  services.recorder.assume(
-    'queue-update',
-    'the attributes of queue:update are not documented; requestid and priority are used',
-  );
+  recorder.assume('queue-update');
   if (priority !== undefined) world.requests.setPriority(id, priority);
   if (busy.length > 0) treatments.busy(interaction, id, busy);
   recorder.step('update', {

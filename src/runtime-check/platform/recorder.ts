@@ -1,4 +1,5 @@
 // Writes down what a run does: the steps that are visible from outside, and the details that explain them.
+import { simulatorAssumptions, type Assume } from '../world/assumptions.js';
 import type { Detail, Step, StepKind } from '../trace.js';
 
 export interface Recorder {
@@ -6,8 +7,8 @@ export interface Recorder {
   readonly details: readonly Detail[];
   step(kind: StepKind, params: Readonly<Record<string, unknown>>): void;
   detail(kind: Detail['kind'], text: string): void;
-  /** An undocumented behaviour was used; each text is written down once. */
-  assume(id: string, text: string): void;
+  /** Written down once for each use. */
+  readonly assume: Assume;
   /** The name of a request id in the trace: `r1`, `r2`, ... by first use. */
   requestName(id: string): string;
 }
@@ -32,10 +33,11 @@ export function createRecorder(seconds: () => number): Recorder {
     step: (kind, params) => {
       if (steps.length < mostSteps) steps.push({ at: seconds(), kind, params });
     },
-    assume: (id, text) => {
+    assume: (id, what = '') => {
+      const text = `${id}: ${simulatorAssumptions[id].replace('{}', what)}`;
       if (assumed.has(text)) return;
       assumed.add(text);
-      detail('assumption', `${id}: ${text}`);
+      detail('assumption', text);
     },
     requestName: (id) => {
       const name = names.get(id) ?? `r${String(names.size + 1)}`;

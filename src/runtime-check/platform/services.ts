@@ -36,10 +36,7 @@ export function createServices(
     refresh,
     newRequestId: () => `request-${String(++requests)}`,
     changeData: (id, pairs) => {
-      recorder.assume(
-        'udata-visible',
-        'changed user data are seen with the event interaction.udata.changed, not before',
-      );
+      recorder.assume('udata-visible');
       context.schedule(0, () => {
         receiveData(id, pairs);
       });

@@ -21,10 +21,7 @@ export function beginSession(services: Services): void {
     if (interaction?.state === 'abandoned') {
       treatments.stopAll(id, 'silent');
       recorder.step('ended', { by: 'caller' });
-      recorder.assume(
-        'after-hangup',
-        'actions that were under way when the caller hung up are not answered any more',
-      );
+      recorder.assume('after-hangup');
     } else if (interaction?.attached !== true) return;
     services.refresh();
     services.post('interaction.deleted', { interactionid: id, resultof: 'deletion' });

@@ -40,7 +40,10 @@ function fetch(call: ActionCall, services: Services): void {
   context.schedule(lasts * 1000, () => {
     if (answer === undefined) call.fail('unreachable', `The scenario has no answer for ${url}.`);
     else if (answer.error !== undefined) call.fail(answer.error, `The request failed: ${answer.error}.`);
-    else call.done({ content: contentText(answer.content), hints: {} });
+    else {
+      if (typeof answer.content !== 'string') recorder.assume('content-as-text');
+      call.done({ content: contentText(answer.content), hints: {} });
+    }
   });
 }
 
@@ -64,10 +67,7 @@ function timeIn(zone: Plain, services: Services): LocalTime {
   const code = asText(zone);
   const name = code === '' ? services.world.zone : zoneName(code);
   if (name === undefined) {
-    services.recorder.assume(
-      'unknown-zone',
-      `the time zone "${code}" is not known; the zone of the scenario is taken`,
-    );
+    services.recorder.assume('unknown-zone', `"${code}"`);
   }
   return localTime(name ?? services.world.zone, services.context.now());
 }
@@ -76,7 +76,7 @@ const getListItemValue: PlatformFunction = ([list, item, key], { world, recorder
   const items = own(world.given.lists, asText(list));
   const pairs = own(items, asText(item));
   if (pairs === undefined || (key !== undefined && own(pairs, asText(key)) === undefined)) {
-    recorder.assume('missing-list-item', 'a list, item or key that does not exist gives undefined');
+    recorder.assume('missing-list-item');
     return undefined;
   }
   return key === undefined ? pairs : own(pairs, asText(key));
@@ -98,21 +98,18 @@ export const session: PlatformModule = {
   functions: {
     'session.getListItemValue': getListItemValue,
     'session.listLookupValue': (args, services) => {
-      services.recorder.assume(
-        'function-signature',
-        'the parameters of listLookupValue are not documented; those of getListItemValue are taken',
-      );
+      services.recorder.assume('function-signature', 'listLookupValue');
       return getListItemValue(args, services);
     },
     'session.getConfigOption': getConfigOption,
     'session.setOptions': (_args, services) => {
-      services.recorder.assume('inert-function', 'setOptions is not simulated and has no effect');
+      services.recorder.assume('inert-function', 'setOptions');
       return undefined;
     },
     'session.setTenant': () => undefined,
     'session.timeInZone': ([zone], services) => timeText(timeIn(zone, services)),
     'session.dateInZone': ([zone], services) => {
-      services.recorder.assume('date-format', 'dateInZone gives MM/DD/YYYY, as IRD writes dates');
+      services.recorder.assume('date-format');
       return dateText(timeIn(zone, services));
     },
     'session.dayInZone': ([zone], services) => timeIn(zone, services).weekday,

@@ -13,10 +13,7 @@ function valueOf(object: string, statistic: string, services: Services): number 
   const { world, recorder } = services;
   const value = world.statistics.value(object, statistic, world.at());
   if (value === undefined) {
-    recorder.assume(
-      'unknown-statistic',
-      `"${statistic}" of "${object}" is not in the scenario and counts as 0`,
-    );
+    recorder.assume('unknown-statistic', `"${statistic}" of "${object}"`);
   }
   return value ?? 0;
 }
@@ -54,10 +51,7 @@ function subscribe(call: ActionCall, services: Services): void {
 
 function unsubscribe(call: ActionCall, services: Services): void {
   if (call.refused()) return;
-  services.recorder.assume(
-    'unsubscribe',
-    'the attributes of statistic:unsubscribe are not documented; object and statistic are used',
-  );
+  services.recorder.assume('unsubscribe');
   services.subscriptions.delete(
     JSON.stringify([asText(call.values['object']), asText(call.values['statistic'])]),
   );
@@ -74,10 +68,7 @@ const sData: PlatformFunction = ([object, statistic], services) => {
 const over =
   (name: string, combine: (values: readonly number[]) => number): PlatformFunction =>
   ([objects, statistic], services) => {
-    services.recorder.assume(
-      'function-signature',
-      `the parameters of ${name} are not documented; objects and statistic are taken`,
-    );
+    services.recorder.assume('function-signature', name);
     const listed = Array.isArray(objects)
       ? (objects as readonly Plain[]).map(asText)
       : asText(objects).split(',');

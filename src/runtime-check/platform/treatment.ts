@@ -4,6 +4,7 @@ import { childElement, childElements } from '../../xml/access.js';
 import type { XmlElement } from '../../xml/tree.js';
 import type { TreatmentAnswer } from '../scenario/types.js';
 import type { Plain } from '../script/engine.js';
+import type { Assume } from '../world/assumptions.js';
 import { elementRow } from '../validate/catalogue/index.js';
 import { evaluateAttributes, evaluateParams } from './evaluate-attributes.js';
 import { asNumber, asText, isRecord, type Services } from './module.js';
@@ -95,7 +96,7 @@ export function answerTreatment(treatment: Treatment, services: Services): Treat
   const answer = services.world.answers.treatment(treatment.description);
   const digits = treatment.input === undefined ? undefined : keyedIn(answer?.digits ?? '', treatment.input);
   return {
-    seconds: answer?.lasts ?? ownSeconds(treatment, digits),
+    seconds: answer?.lasts ?? ownSeconds(treatment, digits, services.recorder.assume),
     error: answer?.error,
     digits,
     udata: answer?.udata,
@@ -112,20 +113,23 @@ function keyedIn(keys: string, input: Readonly<Record<string, Plain>>): string {
   return most === undefined || most <= 0 ? typed : typed.slice(0, most);
 }
 
-function ownSeconds(treatment: Treatment, digits: string | undefined): number {
+function ownSeconds(treatment: Treatment, digits: string | undefined, assume: Assume): number {
+  const { name, input } = treatment;
   const spoken = treatment.prompts * assumedSeconds.prompt;
+  if (treatment.prompts > 0) assume('duration', 'a prompt');
   if (digits !== undefined) {
-    const { input } = treatment;
     const silence = input?.['start_timeout'] ?? input?.['total_timeout'] ?? input?.['digit_timeout'];
-    const waited =
-      digits === '' ? (asNumber(silence) ?? assumedSeconds.noInput) : digits.length * assumedSeconds.digit;
-    return spoken + waited;
+    if (digits === '') assume('no-input');
+    return (
+      spoken +
+      (digits === '' ? (asNumber(silence) ?? assumedSeconds.noInput) : digits.length * assumedSeconds.digit)
+    );
   }
-  if (treatment.name === 'dialog:play') return spoken;
   const given = asNumber(treatment.params['duration']);
   if (given !== undefined) return Math.max(0, given);
-  const { name } = treatment;
-  return isAssumed(name) ? assumedSeconds[name] : spoken;
+  if (!isAssumed(name)) return spoken;
+  assume('duration', name);
+  return assumedSeconds[name];
 }
 
 const isAssumed = (name: string): name is keyof typeof assumedSeconds => Object.hasOwn(assumedSeconds, name);

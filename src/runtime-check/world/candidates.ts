@@ -34,6 +34,7 @@ export function choose(
     case 'min':
       return best(found, order, statistic, context);
     case 'percentage':
+      context.assume('percentage-draw');
       return byWeight(found, draw());
     default:
       return order satisfies never;
@@ -53,10 +54,7 @@ function best(
       context.statistics.ofResource(candidate.resource, statistic, context.at) ??
       context.statistics.value(candidate.target.text, statistic, context.at);
     if (value === undefined) {
-      context.assume(
-        'unknown-statistic',
-        `"${statistic}" of "${candidate.resource.id}" is not in the scenario and counts as 0`,
-      );
+      context.assume('unknown-statistic', `"${statistic}" of "${candidate.resource.id}"`);
     }
     const rank = sign * (value ?? 0);
     if (winner === undefined || rank > winner.rank) winner = { candidate, rank };

@@ -1,4 +1,5 @@
 // Who may take an interaction for one wanted target: readiness, membership, skills, threshold, exclusions.
+import type { Assume } from './assumptions.js';
 import { defaultSwitch, isOpenType, type Resource, type Staff } from './agents.js';
 import { readCondition } from './condition.js';
 import { evaluateCondition, truth, type Meaning } from './evaluate-condition.js';
@@ -20,7 +21,7 @@ export interface ChoiceContext {
   readonly age: number;
   readonly waited: number;
   readonly position: number;
-  assume(id: string, text: string): void;
+  readonly assume: Assume;
 }
 
 /** Everybody who could take an interaction for this target now. */
@@ -29,10 +30,7 @@ export function takers(target: WantedTarget, context: ChoiceContext): readonly R
   if (context.allTargetsReady) return [staff.resources.find((r) => r.id === target.name) ?? standIn(target)];
   const named = staff.resources.filter((resource) => belongs(resource, target));
   if (named.length === 0 && isOpenType(target.type)) {
-    context.assume(
-      'undescribed-target',
-      `"${target.text}" is not in the scenario; a target of type ${target.type} is taken as open`,
-    );
+    context.assume('undescribed-target', `"${target.text}"`);
     return [standIn(target)];
   }
   return named.filter(
@@ -81,7 +79,7 @@ function hasSkills(resource: Resource, target: WantedTarget, context: ChoiceCont
   return test(target.skills, 'skill expression', context, {
     name: (name) => {
       if (!context.staff.skills.has(name)) {
-        context.assume('unknown-skill', `no agent of the scenario has the skill "${name}"; it counts as 0`);
+        context.assume('unknown-skill', `"${name}"`);
       }
       return resource.skills.get(name) ?? 0;
     },
@@ -123,25 +121,19 @@ function ofRequest(statistic: string, context: ChoiceContext): number | undefine
 }
 
 function unknownCall(name: string, context: ChoiceContext): undefined {
-  context.assume(
-    'unknown-function',
-    `"${name}" in a threshold or skill expression is not simulated; the condition is not met`,
-  );
+  context.assume('unknown-function', `"${name}"`);
   return undefined;
 }
 
 function test(text: string, what: string, context: ChoiceContext, meaning: Meaning): boolean {
   const read = readCondition(text);
   if (!read.ok) {
-    context.assume(
-      'unreadable-condition',
-      `the ${what} "${text}" cannot be read (${read.message}); it is not met`,
-    );
+    context.assume('unreadable-condition', `${what} "${text}", ${read.message}`);
     return false;
   }
   const value = evaluateCondition(read.condition, meaning);
   if (value === undefined) {
-    context.assume('no-value', `the ${what} "${text}" has no value here; it is not met`);
+    context.assume('no-value', `${what} "${text}"`);
   }
   return value !== undefined && truth(value);
 }

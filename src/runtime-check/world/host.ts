@@ -1,4 +1,5 @@
 // What the world needs from whoever runs it. Time is virtual, draws come from the scenario, and nothing here knows SCXML.
+import type { Assume } from './assumptions.js';
 
 export interface WorldHost {
   /** Virtual milliseconds since 1970. */
@@ -8,6 +9,5 @@ export interface WorldHost {
   withdraw(handle: number): boolean;
   /** The next draw of the scenario, from 0 up to 1. */
   random(): number;
-  /** Says that an undocumented behaviour was used; `id` is a heading of docs/simulator.md. */
-  assume(id: string, text: string): void;
+  readonly assume: Assume;
 }

@@ -126,9 +126,7 @@ export function createRequests(setup: RequestsSetup): Requests {
     age: Math.floor((at() - setup.born(entry.order.interaction)) / 1000),
     waited: Math.floor((at() - entry.since) / 1000),
     position: inQueue(entry.order.queue).indexOf(entry) + 1,
-    assume: (id, text) => {
-      host.assume(id, text);
-    },
+    assume: host.assume,
   });
 
   const leave = (entry: Waiting, exit: QueueExit): void => {

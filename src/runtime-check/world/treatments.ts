@@ -51,18 +51,13 @@ export function createTreatments(host: WorldHost): Treatments {
     if (busy === undefined || busy.timer !== undefined || playing.has(busy.interaction)) return;
     if (busy.next >= busy.list.length) {
       if (busy.spent < shortestRound) {
-        host.assume('empty-busy-list', 'the busy treatments take no time; they are not started again');
+        host.assume('empty-busy-list');
         return;
       }
       busy.next = 0;
       busy.spent = 0;
       busy.round++;
-      if (busy.round === 2) {
-        host.assume(
-          'busy-treatments-repeat',
-          'the busy treatments start again from the first while the request waits',
-        );
-      }
+      if (busy.round === 2) host.assume('busy-treatments-repeat');
     }
     const treatment = busy.list[busy.next++];
     if (treatment === undefined) return;

@@ -271,6 +271,6 @@ describe('other queue actions', () => {
       { priorityIncrement: 2, every: 1 },
       { priorityLimit: 3 },
     ]);
-    expect(b.assumptions()).toContain('inert-function: setIdealAgent is not simulated and has no effect');
+    expect(b.assumptions()).toContain('inert-function: setIdealAgent is not simulated and has no effect.');
   });
 });
