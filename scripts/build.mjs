@@ -1,7 +1,16 @@
 // Builds dist: the command line (one chunk per verb), the library, its types, schemas, the sandbox and the notices of what is bundled.
 // `--bundle-only` leaves the types out (they take most of the time, and running needs none); `--quiet` prints failures only.
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
@@ -72,19 +81,20 @@ if (withTypes) {
     stdio: 'inherit',
   });
   if (status !== 0) process.exit(1);
-  keepReachableTypes(path.join(dist, 'types'));
+  const { default: typescript } = await import('typescript');
+  keepReachableTypes(path.join(dist, 'types'), typescript);
 }
 writeFileSync(path.join(dist, 'stamp.json'), `${JSON.stringify({ hash, types: withTypes })}\n`);
 say(`Built dist: command line, library${withTypes ? ', types' : ''}; ${packages.length} packages bundled`);
 
 /** Deletes declarations that the public ones do not reach, and fails when those name a package: users would have to install it. */
-function keepReachableTypes(folder) {
+function keepReachableTypes(folder, typescript) {
   const reached = new Set();
   const queue = [path.join(folder, 'index.d.ts')];
   for (let file = queue.pop(); file !== undefined; file = queue.pop()) {
     if (reached.has(file)) continue;
     reached.add(file);
-    for (const [, from] of readFileSync(file, 'utf8').matchAll(/(?:from|import)\s*\(?\s*['"]([^'"]+)['"]/g)) {
+    for (const { fileName: from } of typescript.preProcessFile(readFileSync(file, 'utf8')).importedFiles) {
       if (!from.startsWith('.'))
         throw new Error(`${path.relative(root, file)} names "${from}" in the public types`);
       queue.push(path.join(path.dirname(file), from.replace(/\.js$/, '.d.ts')));
@@ -93,5 +103,9 @@ function keepReachableTypes(folder) {
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     const file = path.join(entry.parentPath, entry.name);
     if (entry.isFile() && !reached.has(file)) rmSync(file);
+  }
+  for (const entry of readdirSync(folder, { recursive: true }).sort().reverse()) {
+    const place = path.join(folder, entry);
+    if (statSync(place).isDirectory() && readdirSync(place).length === 0) rmdirSync(place);
   }
 }

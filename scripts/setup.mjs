@@ -67,11 +67,11 @@ function reasonToInstall() {
   return missing === undefined ? undefined : `"${missing}" is not installed in the locked version`;
 }
 
-/** Runs a command with its output on stderr; ends the process when it fails. */
+/** Runs a command that shows its errors only; ends the process when it fails. */
 function runOrEnd(command, args, options = {}) {
   const result = spawnSync(command, args, {
     cwd: root,
-    stdio: ['ignore', process.stderr.fd, 'inherit'],
+    stdio: ['ignore', 'ignore', 'inherit'],
     ...options,
   });
   if (result.status === 0) return;

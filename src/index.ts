@@ -1,6 +1,42 @@
-// The public API: the phases as functions, what they give, and the tables that the documentation is made from.
+// The public API.
 
+/** Version of ird2scxml. */
 export { version } from './version.js';
+
+/** Converting strategies and checking pages, in memory. */
+export {
+  check,
+  migrate,
+  type CheckedPage,
+  type MigratedStrategy,
+  type MigrateOptions,
+  type Migration,
+  type StrategyFile,
+} from './api.js';
+
+/** The steps of a conversion one by one. */
+export type {
+  Converted,
+  ConvertedPage,
+  InputFile,
+  LinkedBatch,
+  LinkedStrategy,
+  Pipeline,
+  PipelineSettings,
+  ReadFile,
+} from './cli/pipeline.js';
+export { createPipeline } from './migrate.js';
+
+/** Scenarios. */
+export {
+  defaultScenarios,
+  readScenarios,
+  type RunResult,
+  type Scenario,
+  type Step,
+} from './runtime-check/index.js';
+
+/** Findings. */
 export {
   catalogue,
   codeFrame,
@@ -11,3 +47,13 @@ export {
   type Severity,
   type Span,
 } from './diagnostics/index.js';
+
+/** The report and its formats. */
+export { formats, type Format } from './report/formats/index.js';
+export type { Paint, Renderer, RenderOptions } from './report/formats/format.js';
+export { plainPaint } from './report/formats/format.js';
+export type { Claim, Report, ReportFinding, ReportRun, ReportStrategy, ReportTally } from './report/model.js';
+
+/** The tables that the documentation is made from. */
+export { assumptions, type Assumption } from './ir/assumptions/table.js';
+export { dispositions, type Disposition } from './mappings/define.js';

@@ -22,11 +22,8 @@ export interface DiscoverOptions {
   readonly except: readonly string[];
 }
 
-const refused: Readonly<Record<string, { readonly kind: string; readonly advice: string }>> = {
-  '.rbn': { kind: 'a compiled strategy', advice: 'it does not hold the strategy as it was drawn' },
-  '.zcf': { kind: 'a packed configuration', advice: 'it does not hold the strategy as it was drawn' },
-  '.zip': { kind: 'an archive', advice: 'unpack it and convert the files in it' },
-};
+/** What may hold strategies but is not read: mentioned when a search passes it over. */
+const foreign = ['.rbn', '.zcf', '.zip'];
 
 /** Every file is found once, in the order of its path. */
 export function discover(inputs: readonly string[], options: DiscoverOptions): Outcome<readonly FoundFile[]> {
@@ -50,8 +47,7 @@ function discoverOne(
   const absolute = path.resolve(options.cwd, input);
   const shown = displayPath(absolute, options.cwd);
   const kind = kindOf(absolute);
-  if (kind === 'file')
-    return acceptFile({ path: absolute, file: shown, name: path.basename(absolute) }, report);
+  if (kind === 'file') return [{ path: absolute, file: shown, name: path.basename(absolute) }];
   if (kind === 'folder') return searchFolder(absolute, shown, options, report);
   if (kind === 'other') {
     report(diagnose('IRD8003', '', wholeFile(shown), { path: input, reason: 'it is not a regular file' }));
@@ -64,12 +60,11 @@ function discoverOne(
       expandDirectories: false,
     }).map((match) => path.resolve(match));
     if (matches.length > 0) {
-      return matches.flatMap((match) =>
-        acceptFile(
-          { path: match, file: displayPath(match, options.cwd), name: path.basename(match) },
-          report,
-        ),
-      );
+      return matches.map((match) => ({
+        path: match,
+        file: displayPath(match, options.cwd),
+        name: path.basename(match),
+      }));
     }
   }
   report(
@@ -77,13 +72,6 @@ function discoverOne(
       ? diagnose('IRD8001', '', wholeFile(input), { path: input })
       : diagnose('IRD8003', '', wholeFile(shown), { path: input, reason: kind.refusal }),
   );
-  return [];
-}
-
-function acceptFile(file: FoundFile, report: (d: Diagnostic) => void): readonly FoundFile[] {
-  const other = refused[path.extname(file.path).toLowerCase()];
-  if (other === undefined) return [file];
-  report(diagnose('IRD8004', '', wholeFile(file.file), { path: file.file, ...other }));
   return [];
 }
 
@@ -105,7 +93,7 @@ function searchFolder(
         if (entry.isDirectory()) {
           const skipped = entry.name.startsWith('.') || entry.name === 'node_modules';
           if (!skipped && !options.except.includes(full)) pending.push(full);
-        } else if (ending in refused) {
+        } else if (foreign.includes(ending)) {
           passedOver++;
         } else if (options.endings.includes(ending) && kindOf(full) === 'file') {
           files.push({

@@ -3,7 +3,7 @@ import { hasErrors, type Diagnostic } from '../diagnostics/index.js';
 import type { ReportRun } from '../report/model.js';
 import { formatTrace, runPage, validatePage, type RunResult, type Scenario } from '../runtime-check/index.js';
 import { fault, guarded } from './guarded.js';
-import { sandboxBytes } from './sandbox.js';
+import { sandboxBytes } from '../sandbox-file.js';
 
 export interface PageCheck {
   readonly isValid: boolean;

@@ -44,5 +44,5 @@ function beside(input: string): readonly string[] {
 function readScenarioFile(file: string, shown: string): Outcome<readonly Scenario[]> {
   const content = readBytes(file);
   if (content.ok) return readScenarios(decodeText(content.bytes), shown);
-  return { value: [], diagnostics: [diagnose('IRD8010', '', wholeFile(shown), { reason: content.reason })] };
+  return { value: [], diagnostics: [diagnose('IRD8004', '', wholeFile(shown), { reason: content.reason })] };
 }

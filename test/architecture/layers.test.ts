@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
+import { allCodes } from '../../src/diagnostics/docs.js';
+import { catalogue } from '../../src/diagnostics/index.js';
 import table from '../../scripts/layers.json' with { type: 'json' };
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -155,6 +157,18 @@ function findCycle(graph: ReadonlyMap<string, readonly string[]>): readonly stri
   }
   return undefined;
 }
+
+describe('findings', () => {
+  it('are all reported by something', () => {
+    const reporting = files
+      .filter((file) => !file.startsWith('diagnostics/catalogue/'))
+      .map(textOf)
+      .join('');
+    // Retired codes keep their page and are reported by nothing.
+    const codes = allCodes().filter((code) => !('retired' in catalogue[code]));
+    expect(codes.filter((code) => !reporting.includes(`'${code}'`))).toEqual([]);
+  });
+});
 
 describe('source files', () => {
   const outside = files.filter((file) => layerOf(file) !== 'cli');

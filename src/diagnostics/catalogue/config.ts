@@ -29,13 +29,13 @@ export const configEntries = defineCatalogue({
       'The operating system refused to open a file or folder, or it is a device or a pipe. The other inputs are processed.',
     since: '0.1.0',
   }),
-  IRD8004: entry<{ path: string; kind: string; advice: string }>({
+  IRD8004: entry<{ reason: string }>({
     severity: 'error',
-    title: 'File is of a kind that is not read',
-    text: (d) => `"${d.path}" is ${d.kind}: ${d.advice}`,
-    help: 'Export the strategies from Interaction Routing Designer as XML and convert those files.',
+    title: 'Scenario file cannot be used',
+    text: (d) => `The scenario file cannot be used: ${d.reason}`,
+    help: 'Mend the file; docs/scenarios.md describes the format.',
     about:
-      'Compiled strategies (.rbn), packed configuration (.zcf) and archives do not hold the strategy as it was drawn, or not in a form that is read.',
+      'A scenario file that was named, or that lies beside an input, cannot be read. Nothing is run by guess in its place, so the pages that it belongs to stay unchecked.',
     since: '0.1.0',
   }),
   IRD8005: entry<{ path: string; count: number }>({
@@ -83,15 +83,6 @@ export const configEntries = defineCatalogue({
     help: 'Check the permissions and the free space of the output folder.',
     about:
       'The operating system refused to write. No half-written file is left behind; the other strategies are processed.',
-    since: '0.1.0',
-  }),
-  IRD8010: entry<{ reason: string }>({
-    severity: 'error',
-    title: 'Scenario file cannot be used',
-    text: (d) => `The scenario file cannot be used: ${d.reason}`,
-    help: 'Mend the file; docs/scenarios.md describes the format.',
-    about:
-      'A scenario file that was named, or that lies beside an input, cannot be read. Nothing is run by guess in its place, so the pages that it belongs to stay unchecked.',
     since: '0.1.0',
   }),
 });
