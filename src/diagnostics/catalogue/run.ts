@@ -1,4 +1,97 @@
 // Codes 55xx to 59xx: runs of a page in the interpreter.
-import { defineCatalogue } from '../define.js';
+import { defineCatalogue, entry } from '../define.js';
 
-export const runEntries = defineCatalogue({});
+export const runEntries = defineCatalogue({
+  IRD5501: entry<{ found: string }>({
+    severity: 'error',
+    title: 'Not an SCXML document',
+    text: (d) => `The root element is "${d.found}" and not "scxml" of the SCXML namespace`,
+    help: 'Check that the file is an SCXML page and declares xmlns="http://www.w3.org/2005/07/scxml".',
+    about: 'The interpreter runs SCXML pages only. A page without the SCXML namespace is not one.',
+    since: '0.1.0',
+  }),
+  IRD5502: entry<{ target: string }>({
+    severity: 'error',
+    title: 'Transition leads to no state',
+    text: (d) => `There is no state "${d.target}" to go to`,
+    help: 'Correct the id, or add the state.',
+    about: 'A page whose transitions or initial attributes name unknown states does not load in any engine.',
+    since: '0.1.0',
+  }),
+  IRD5503: entry<{ id: string; line: number }>({
+    severity: 'error',
+    title: 'Two states have one id',
+    text: (d) => `The state in line ${d.line} has the id "${d.id}", too`,
+    help: 'Give each state an id of its own.',
+    about: 'Transitions name their targets by id, so that an id may occur once in a page.',
+    since: '0.1.0',
+  }),
+  IRD5504: entry<{ state: string; problem: string }>({
+    severity: 'error',
+    title: 'Entry into a state is not defined',
+    text: (d) => (d.state === '' ? `The page ${d.problem}` : `The state "${d.state}" ${d.problem}`),
+    help: 'Name a state inside it in the initial attribute, or in the transition of the initial element.',
+    about:
+      'Entering a state with states inside enters one of them as well: the one that `initial` names, else the first.',
+    since: '0.1.0',
+  }),
+  IRD5505: entry<{ kind: string; message: string }>({
+    severity: 'error',
+    title: 'Script or expression cannot be parsed',
+    text: (d) => `The ${d.kind} cannot be parsed: ${d.message}`,
+    help: 'Correct it; when the page runs, it fails each time it is met.',
+    about:
+      'The page still runs: whatever cannot be parsed raises error.script.SyntaxError in Orchestration Server (error.execution by SCXML 1.0), and a condition counts as false.',
+    since: '0.1.0',
+  }),
+  IRD5506: entry<{ element: string; dialect: string; reason: string }>({
+    severity: 'error',
+    title: 'Element is not supported',
+    text: (d) => `"${d.element}" is not supported in the ${d.dialect} dialect: ${d.reason}`,
+    help: 'Write it as the reason says.',
+    about:
+      'Orchestration Server leaves out parts of SCXML 1.0, and the interpreter does not fetch other files.',
+    since: '0.1.0',
+  }),
+  IRD5507: entry<{ element: string; attribute: string }>({
+    severity: 'error',
+    title: 'Attribute is missing',
+    text: (d) => `"${d.element}" needs the attribute "${d.attribute}"`,
+    help: 'Add the attribute.',
+    about: 'Without it the element cannot be run.',
+    since: '0.1.0',
+  }),
+  IRD5508: entry<{ element: string; parent: string }>({
+    severity: 'error',
+    title: 'Element stands in the wrong place',
+    text: (d) => `"${d.element}" has no meaning inside "${d.parent}"`,
+    help: 'Move it to where it belongs, or remove it.',
+    about: 'It would never run, so that the page is refused as a whole.',
+    since: '0.1.0',
+  }),
+  IRD5509: entry<{ element: string; first: string; second: string }>({
+    severity: 'error',
+    title: 'Two attributes exclude each other',
+    text: (d) => `"${d.element}" cannot have both ${d.first} and ${d.second}`,
+    help: 'Keep one of the two.',
+    about: 'Both say the same thing in different ways, or contradict each other.',
+    since: '0.1.0',
+  }),
+  IRD5510: entry<{ first: string; second: string }>({
+    severity: 'error',
+    title: 'Targets cannot be active together',
+    text: (d) => `The states "${d.first}" and "${d.second}" can never be active at the same time`,
+    help: 'Name one target, or targets in different regions of one parallel state.',
+    about:
+      'A transition with several targets enters all of them; they must lie in different regions of a parallel state.',
+    since: '0.1.0',
+  }),
+  IRD5511: entry<{ id: string }>({
+    severity: 'error',
+    title: 'Data id is no variable name',
+    text: (d) => `The data id "${d.id}" is not a variable name`,
+    help: 'Use letters, digits and _, and begin with a letter.',
+    about: 'Data is read and written by ECMAScript, so that its id must be an identifier.',
+    since: '0.1.0',
+  }),
+});

@@ -76,9 +76,12 @@ export const defaultBudget: Budget = {
   pendingEvents: 1_000,
 };
 
+/** What can run out: a limit of the run, or one of the sandbox (`script`: instructions of one script, `memory`: of all of them). */
+export type BudgetName = keyof Budget | 'script' | 'memory';
+
 export type Stop =
   | { readonly kind: 'final'; readonly state: string }
   /** Nothing is scheduled any more and no final state is reached. */
   | { readonly kind: 'idle' }
-  | { readonly kind: 'budget'; readonly which: keyof Budget; readonly state: string }
+  | { readonly kind: 'budget'; readonly which: BudgetName; readonly state: string }
   | { readonly kind: 'failed'; readonly diagnostic: Diagnostic };

@@ -70,9 +70,9 @@ export interface ScriptEngine {
   define(name: string, value: Plain, readonly?: boolean): void;
   /**
    * A global variable that scripts can only read, and whose value is asked for when a script reads it for the first time after the
-   * returned function was called. Before that it is undefined.
+   * returned function was called. Before that it is undefined. An object gets those of `fields` that it lacks, as undefined.
    */
-  defineLazy(name: string, read: () => Plain): () => void;
+  defineLazy(name: string, read: () => Plain, fields?: readonly string[]): () => void;
   /** Makes a host function callable by its dotted path (`_genesys.ixn.setuData`); objects on the way are created. */
   expose(path: string, call: (...args: readonly Plain[]) => Plain): void;
   /** Checks used since the session began. */

@@ -41,7 +41,8 @@ function revived(part: Plain): Plain {
   return name === 'undefined' ? undefined : Number(name);
 }
 
-function isTooDeep(text: string): boolean {
+/** Whether JSON text is nested deeper than `deepest`. */
+export function isTooDeep(text: string): boolean {
   let depth = 0;
   let quoted = false;
   for (let at = 0; at < text.length; at++) {

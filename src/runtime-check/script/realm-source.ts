@@ -148,8 +148,8 @@ export const realmSource = `(function (host) {
   }
   // A variable that is fetched from the host when a script reads it for the first time after it went stale.
   var lazies = create(null);
-  function lazy(name, index) {
-    var it = create(null), state = create(null);
+  function lazy(name, index, packedFields) {
+    var it = create(null), state = create(null), fields = decode(packedFields);
     state.stale = false;
     state.value = undefined;
     lazies[index] = state;
@@ -157,6 +157,7 @@ export const realmSource = `(function (host) {
       if (state.stale) {
         state.stale = false;
         state.value = ask(index, '');
+        complete(state.value, fields);
       }
       return state.value;
     };
@@ -164,6 +165,10 @@ export const realmSource = `(function (host) {
     it.enumerable = true;
     it.configurable = false;
     defineProperty(global, name, it);
+  }
+  function complete(value, fields) {
+    if (value === null || typeof value !== 'object') return;
+    for (var at = 0; at < fields.length; at++) if (!has(value, fields[at])) own(value, fields[at], undefined, true);
   }
   function stale(index) {
     lazies[index].stale = true;

@@ -224,10 +224,10 @@ export function createRealm(
         machine.newNumber(readonly ? 1 : 0),
       );
     },
-    defineLazy(name, readValue) {
+    defineLazy(name, readValue, fields = []) {
       const index = hostFunctions.push(readValue) - 1;
       const handle = machine.newNumber(index);
-      tell('lazy', machine.newText(name), machine.newNumber(index));
+      tell('lazy', machine.newText(name), machine.newNumber(index), machine.newText(packPlain(fields)));
       return () => {
         guarded(() => answered(machine.call(functions.stale, handle), ignore));
       };

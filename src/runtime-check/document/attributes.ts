@@ -1,0 +1,111 @@
+// Reads the attributes of SCXML elements in the forms that a dialect has, and keeps the expressions and findings of a page while it is compiled.
+import { diagnose, type Code, type DataOf, type Diagnostic, type Span } from '../../diagnostics/index.js';
+import { attribute, type LocatedText, type XmlAttribute, type XmlElement } from '../../xml/index.js';
+import type { AttributeForm, Dialect } from '../interpreter/dialects.js';
+import type { Compiled, ScriptFailure } from '../script/engine.js';
+import type { Expression, Value } from './nodes.js';
+import { syntaxFailure } from './syntax.js';
+
+/** What is gathered while a page is compiled. */
+export interface Compilation {
+  readonly dialect: Dialect;
+  /** Text of the whole file. */
+  readonly text: string;
+  readonly resolve: (uri: string) => string | undefined;
+  readonly expressions: readonly Expression[];
+  readonly diagnostics: readonly Diagnostic[];
+  expression(kind: Compiled['kind'], text: LocatedText, value?: LocatedText): Expression;
+  report<C extends Code>(code: C, span: Span, data: DataOf<C>): void;
+}
+
+export function newCompilation(dialect: Dialect, text: string, resolve: Compilation['resolve']): Compilation {
+  const expressions: Expression[] = [];
+  const diagnostics: Diagnostic[] = [];
+  const report: Compilation['report'] = (code, span, data) => {
+    diagnostics.push(diagnose(code, '', span, data));
+  };
+  const check = (kind: Compiled['kind'], text: LocatedText): ScriptFailure | undefined => {
+    const found = syntaxFailure(text.text, kind, dialect);
+    if (!found) return undefined;
+    const { message, offset, ...failure } = found;
+    const start = Math.min(offset, text.text.length);
+    const end = Math.min(start + 1, text.text.length);
+    report('IRD5505', text.span(start, end), { kind: nameOf[kind], message });
+    return { ...failure, message };
+  };
+  return {
+    dialect,
+    text,
+    resolve,
+    expressions,
+    diagnostics,
+    report,
+    expression(kind, text, value) {
+      const first = check(kind === 'assignment' ? 'location' : kind, text);
+      const second = value && check('expression', value);
+      const failure = first ?? (second && { ...second, inValue: true as const });
+      const made: Expression = { index: expressions.length, kind, text, value, failure };
+      expressions.push(made);
+      return made;
+    },
+  };
+}
+
+const nameOf: Readonly<Record<Compiled['kind'], string>> = {
+  script: 'script',
+  expression: 'expression',
+  condition: 'condition',
+  location: 'location',
+  assignment: 'assignment',
+};
+
+/** The literal text of an attribute, trimmed; undefined when it is missing or empty. */
+export function literalOf(element: XmlElement, name: string): string | undefined {
+  const text = attribute(element, name)?.value.text.trim();
+  return text === '' ? undefined : text;
+}
+
+/** The names in an attribute that holds a list of them. */
+export const listOf = (element: XmlElement, name: string): readonly string[] =>
+  (attribute(element, name)?.value.text ?? '').split(/\s+/).filter((word) => word !== '');
+
+/** An attribute that must be there; a missing one is reported. */
+export function requiredAttribute(
+  compilation: Compilation,
+  element: XmlElement,
+  name: string,
+): XmlAttribute | undefined {
+  const found = attribute(element, name);
+  if (!found) compilation.report('IRD5507', element.tagSpan, { element: element.name, attribute: name });
+  return found;
+}
+
+/** The expression in attribute `name`. */
+export function expressionOf(
+  compilation: Compilation,
+  element: XmlElement,
+  name: string,
+  kind: Compiled['kind'],
+): Expression | undefined {
+  const found = attribute(element, name);
+  return found && compilation.expression(kind, found.value);
+}
+
+/** The value of whichever of the forms is there; two of them exclude each other. */
+export function valueOf(
+  compilation: Compilation,
+  element: XmlElement,
+  forms: readonly AttributeForm[],
+): Value | undefined {
+  const [first, second] = forms.filter(({ attribute: name }) => attribute(element, name) !== undefined);
+  if (!first) return undefined;
+  if (second) {
+    const data = { element: element.name, first: first.attribute, second: second.attribute };
+    compilation.report('IRD5509', element.tagSpan, data);
+  }
+  const found = attribute(element, first.attribute);
+  if (!found) return undefined;
+  return first.form === 'literal'
+    ? { kind: 'literal', text: found.value.text }
+    : { kind: 'expression', expression: compilation.expression('expression', found.value) };
+}

@@ -1,0 +1,48 @@
+// Compiles the located XML of a page into what the interpreter runs; every static fault is a finding with its place.
+import { hasErrors, type Outcome } from '../../diagnostics/index.js';
+import { attribute, type XmlDocument, type XmlElement } from '../../xml/index.js';
+import type { Dialect } from '../interpreter/dialects.js';
+import { literalOf, newCompilation } from './attributes.js';
+import { isScxml } from './content.js';
+import { eventTable } from './event-descriptors.js';
+import type { CompiledDocument } from './nodes.js';
+import { compileStates } from './states.js';
+
+/** Faults that do not keep a page from running: what they concern fails when it is met. */
+const harmless: ReadonlySet<string> = new Set(['IRD5505']);
+
+export interface CompileOptions {
+  /** Another SCXML root inside the document. */
+  readonly element?: XmlElement;
+  /** The text of another file that a script or data is in; undefined: there is none. Without it, other files are not read. */
+  readonly resolve?: (uri: string) => string | undefined;
+}
+
+/** Compiles `document`. Undefined when the page cannot run at all. */
+export function compileDocument(
+  document: XmlDocument,
+  dialect: Dialect,
+  options: CompileOptions = {},
+): Outcome<CompiledDocument | undefined> {
+  const { element = document.root, resolve = () => undefined } = options;
+  const compilation = newCompilation(dialect, document.text, resolve);
+  if (!isScxml(element) || element.local !== 'scxml') {
+    compilation.report('IRD5501', element.tagSpan, { found: element.name });
+    return { value: undefined, diagnostics: compilation.diagnostics };
+  }
+  const tree = compileStates(compilation, element);
+  const { diagnostics } = compilation;
+  const fatal = hasErrors(diagnostics.filter((found) => !harmless.has(found.code)));
+  if (fatal) return { value: undefined, diagnostics };
+  const compiled: CompiledDocument = {
+    ...tree,
+    source: document,
+    name: attribute(element, 'name')?.value.text ?? '',
+    dialect,
+    binding: literalOf(element, 'binding') === 'late' ? 'late' : 'early',
+    expressions: compilation.expressions,
+    events: eventTable(tree.transitions.length),
+    hasInvokes: tree.states.some((state) => state.invokes.length > 0),
+  };
+  return { value: compiled, diagnostics };
+}

@@ -1,0 +1,38 @@
+// Compiles `datamodel`: variables of the page, with their initial values.
+import { attribute, type XmlElement } from '../../xml/index.js';
+import { requiredAttribute, type Compilation } from './attributes.js';
+import { inlineValue, plainValue, reportMisplaced, scxmlChildren, textOfSource } from './content.js';
+import type { DataItem } from './nodes.js';
+
+export function compileDatamodel(compilation: Compilation, element: XmlElement): readonly DataItem[] {
+  return scxmlChildren(element).flatMap((child) => {
+    if (child.local !== 'data') {
+      reportMisplaced(compilation, child);
+      return [];
+    }
+    const item = compileData(compilation, child);
+    return item ? [item] : [];
+  });
+}
+
+function compileData(compilation: Compilation, element: XmlElement): DataItem | undefined {
+  const id = requiredAttribute(compilation, element, 'id');
+  if (!id) return undefined;
+  const name = id.value.text.trim();
+  if (!/^[\p{L}_$][\p{L}\p{N}_$]*$/u.test(name)) {
+    compilation.report('IRD5511', id.span, { id: name });
+    return undefined;
+  }
+  const { dataObject } = compilation.dialect;
+  const path = dataObject === undefined ? name : `${dataObject}.${name}`;
+  const location = { text: path, span: () => id.value.span() };
+  const expr = attribute(element, 'expr');
+  const other = textOfSource(compilation, element);
+  return {
+    id: name,
+    assignment: expr && compilation.expression('assignment', location, expr.value),
+    location: compilation.expression('location', location),
+    value: expr ? undefined : other ? plainValue(other.text) : inlineValue(compilation, element),
+    element,
+  };
+}

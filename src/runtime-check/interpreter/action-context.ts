@@ -1,0 +1,37 @@
+// What the platform may do in a session, from action elements, functions and scheduled calls.
+import { enqueueExternal, exhaust, type Session } from './session-state.js';
+import type { ActionContext } from './types.js';
+
+export function actionContext(session: Session): ActionContext {
+  const { scheduler, budget } = session.runtime;
+  const schedule = (delay: number, kind: 'call' | 'event', action: () => void): number => {
+    const handle = scheduler.schedule(delay, kind, action);
+    if (scheduler.pending > budget.pendingEvents) exhaust(session, 'pendingEvents');
+    return handle;
+  };
+  return {
+    evaluate(source, span) {
+      const found = session.data.valueOfText(source, span);
+      return found ? { ok: true, value: found.value } : { ok: false };
+    },
+    write: (location, value, span) => session.data.assignText(location, value, span),
+    post(event, delay = 0) {
+      const deliver = (): void => {
+        enqueueExternal(session, event);
+      };
+      if (delay > 0) return schedule(delay, 'event', deliver);
+      deliver();
+      // Such an event cannot be withdrawn any more: no handle is 0.
+      return 0;
+    },
+    withdraw: (handle) => scheduler.withdraw(handle),
+    now: () => scheduler.now(),
+    schedule: (delay, call) => schedule(delay, 'call', call),
+    expose: (path, call) => {
+      session.data.engine.expose(path, call);
+    },
+    define: (name, value) => {
+      session.data.engine.define(name, value, true);
+    },
+  };
+}

@@ -1,0 +1,132 @@
+// The session's data, held by a script engine: evaluates the page's expressions, and turns their failures into error events.
+import type { Span } from '../../diagnostics/index.js';
+import { failureSpan, type CompiledDocument, type DataItem, type Expression } from '../document/nodes.js';
+import { expressionText, syntaxFailure } from '../document/syntax.js';
+import type { Compiled, Plain, ScriptEngine, ScriptFailure, ScriptResult } from '../script/engine.js';
+import type { ScxmlEvent } from './types.js';
+
+export interface DataModel {
+  readonly engine: ScriptEngine;
+  /** Evaluates an expression; undefined when it failed, which was raised. */
+  value(expression: Expression): { readonly value: Plain } | undefined;
+  /** A condition that fails is false. */
+  condition(expression: Expression): boolean;
+  /** Runs a script or an assignment. */
+  run(expression: Expression): boolean;
+  assign(location: Expression, value: Plain): boolean;
+  /** As `value` and `assign`, for text that is no part of the compiled page. */
+  valueOfText(source: string, span: Span): { readonly value: Plain } | undefined;
+  assignText(location: string, value: Plain, span: Span): boolean;
+  /** Declares a variable of the page. */
+  declare(item: DataItem): void;
+  /** Declares a variable unless it exists. */
+  declareName(name: string): void;
+  setEvent(event: ScxmlEvent): void;
+  /** Failures so far. */
+  readonly failures: number;
+}
+
+/** Told of each failure, where it stands in the page. */
+export type OnFailure = (failure: ScriptFailure, span: Span) => void;
+
+/** SCXML 5.10.1: every event has them, if only undefined. */
+const eventFields = ['name', 'type', 'sendid', 'origin', 'origintype', 'invokeid', 'data'];
+
+type Ready = { readonly code: Compiled } | { readonly failure: ScriptFailure };
+
+export function createDataModel(
+  document: CompiledDocument,
+  engine: ScriptEngine,
+  onFailure: OnFailure,
+): DataModel {
+  const { dialect } = document;
+  const codes: (Compiled | undefined)[] = [];
+  const texts = new Map<string, Ready>();
+  let failures = 0;
+  let event: ScxmlEvent | undefined;
+  /** Whether scripts see the current event; if not, they will ask for it. */
+  let eventIsKnown = true;
+  const readEvent = (): Plain => {
+    eventIsKnown = true;
+    return event && { ...event };
+  };
+  const forgetEvent = engine.defineLazy('_event', readEvent, eventFields);
+  if (dialect.dataObject !== undefined) engine.define(dialect.dataObject, {}, true);
+
+  const compile = (kind: Compiled['kind'], source: string, value?: string): Compiled =>
+    kind === 'script'
+      ? engine.compile(source, kind)
+      : engine.compile(expressionText(source), kind, value === undefined ? undefined : expressionText(value));
+
+  function codeOf(expression: Expression): Compiled {
+    const known = codes[expression.index];
+    if (known) return known;
+    const code = compile(expression.kind, expression.text.text, expression.value?.text);
+    codes[expression.index] = code;
+    return code;
+  }
+
+  function perform(
+    expression: Expression,
+    run: (code: Compiled) => ScriptResult,
+  ): { readonly value: Plain } | undefined {
+    if (expression.failure) return fail(expression.failure, failureSpan(expression, expression.failure));
+    const result = run(codeOf(expression));
+    return result.ok ? result : fail(result.failure, failureSpan(expression, result.failure));
+  }
+
+  function performText(
+    source: string,
+    kind: 'expression' | 'location',
+    span: Span,
+    run: (code: Compiled) => ScriptResult,
+  ): { readonly value: Plain } | undefined {
+    const key = `${kind} ${source}`;
+    const known = texts.get(key) ?? readyText(source, kind);
+    texts.set(key, known);
+    if ('failure' in known) return fail(known.failure, span);
+    const result = run(known.code);
+    return result.ok ? result : fail(result.failure, span);
+  }
+
+  function readyText(source: string, kind: 'expression' | 'location'): Ready {
+    const failure = syntaxFailure(source, kind, dialect);
+    return failure ? { failure } : { code: compile(kind, source) };
+  }
+
+  function fail(failure: ScriptFailure, span: Span): undefined {
+    failures++;
+    onFailure(failure, span);
+    return undefined;
+  }
+
+  const run = (code: Compiled): ScriptResult => engine.run(code);
+
+  return {
+    engine,
+    value: (expression) => perform(expression, run),
+    condition: (expression) => perform(expression, run)?.value === true,
+    run: (expression) => perform(expression, run) !== undefined,
+    assign: (location, value) => perform(location, (code) => engine.assign(code, value)) !== undefined,
+    valueOfText: (source, span) => performText(source, 'expression', span, run),
+    assignText: (location, value, span) =>
+      performText(location, 'location', span, (code) => engine.assign(code, value)) !== undefined,
+    declare(item) {
+      if (dialect.dataObject === undefined) engine.define(item.id, undefined);
+      else engine.assign(codeOf(item.location), undefined);
+    },
+    declareName(name) {
+      const isNew = engine.run(engine.compile(`typeof ${name} === "undefined"`, 'condition'));
+      if (isNew.ok && isNew.value === true) engine.define(name, undefined);
+    },
+    setEvent(next) {
+      event = next;
+      if (!eventIsKnown) return;
+      eventIsKnown = false;
+      forgetEvent();
+    },
+    get failures() {
+      return failures;
+    },
+  };
+}

@@ -1,0 +1,125 @@
+// What the dialects of SCXML do differently, as a table: `w3c` is SCXML 1.0 with ECMAScript data model, `ors` is Orchestration Server 8.1.
+// The algorithm is one for both; whatever depends on the dialect is a row here. Evidence for `ors`: docs/ors-dialect.md.
+import type { ScriptFailure } from '../script/engine.js';
+import { orsPrelude } from './ors-prelude.js';
+
+/** How an attribute is read: as it stands, or as an expression. */
+export interface AttributeForm {
+  readonly attribute: string;
+  readonly form: 'literal' | 'value';
+}
+
+/** An element that the dialect does not have, and why. */
+export interface Refused {
+  readonly reason: string;
+}
+
+export interface Dialect {
+  readonly name: 'w3c' | 'ors';
+  /** Version of ECMAScript that scripts are parsed as. */
+  readonly ecmaVersion: 5 | 'latest';
+  /** Whether the sandbox keeps what ES5.1 lacks from scripts. */
+  readonly es5: boolean;
+  /** Script that runs in the realm before the page's own. */
+  readonly prelude: string;
+  /** The object that holds the page's data; undefined: each is a global variable. */
+  readonly dataObject: string | undefined;
+  /** SCXML elements that are refused. */
+  readonly refused: Readonly<Record<string, Refused>>;
+  /** Elements that raise an internal event, with the attribute that names it. */
+  readonly raise: Readonly<Record<string, string>>;
+  /** Whether `raise` takes parameters. */
+  readonly raiseParams: boolean;
+  readonly initialElementOfRoot: boolean;
+  readonly send: Readonly<Record<'event' | 'target' | 'type' | 'delay', readonly AttributeForm[]>>;
+  /** Literal ids of `send`, in order of preference. */
+  readonly sendId: readonly string[];
+  readonly cancel: readonly AttributeForm[];
+  /** Attributes of `content` that hold an expression. */
+  readonly contentExpression: readonly string[];
+  /** Names of a send target that mean the internal queue. */
+  readonly internalTargets: readonly string[];
+  /** Names of the type that sends to sessions; no type means this one. */
+  readonly sessionTypes: readonly string[];
+  /** The event that tells of a failure in a script or expression. */
+  readonly scriptError: (kind: ScriptFailure['kind']) => string;
+  readonly errors: Readonly<Record<'execution' | 'communication' | 'unsupported', string>>;
+  /** Events that answer `cancel`; undefined: it is not answered. */
+  readonly cancelReplies: { readonly done: string; readonly tooLate: string } | undefined;
+  /** Functions that the interpreter offers to scripts. */
+  readonly functions: readonly BuiltIn[];
+}
+
+/** Functions that read or change the session. */
+export type BuiltIn = 'In' | '__Log' | '__Raise' | '__GetCurrentStates' | '__GetDocumentURL';
+
+const literal = (attribute: string): AttributeForm => ({ attribute, form: 'literal' });
+const value = (attribute: string): AttributeForm => ({ attribute, form: 'value' });
+
+const scxmlProcessor = 'http://www.w3.org/TR/scxml/#SCXMLEventProcessor';
+
+const w3c: Dialect = {
+  name: 'w3c',
+  ecmaVersion: 'latest',
+  es5: false,
+  prelude: '',
+  dataObject: undefined,
+  refused: {},
+  raise: { raise: 'event' },
+  raiseParams: false,
+  initialElementOfRoot: false,
+  send: {
+    event: [literal('event'), value('eventexpr')],
+    target: [literal('target'), value('targetexpr')],
+    type: [literal('type'), value('typeexpr')],
+    delay: [literal('delay'), value('delayexpr')],
+  },
+  sendId: ['id'],
+  cancel: [literal('sendid'), value('sendidexpr')],
+  contentExpression: ['expr'],
+  internalTargets: ['#_internal'],
+  sessionTypes: [scxmlProcessor, 'scxml'],
+  scriptError: () => 'error.execution',
+  errors: {
+    execution: 'error.execution',
+    communication: 'error.communication',
+    unsupported: 'error.execution',
+  },
+  cancelReplies: undefined,
+  functions: ['In'],
+};
+
+const ors: Dialect = {
+  name: 'ors',
+  ecmaVersion: 5,
+  es5: true,
+  prelude: orsPrelude,
+  dataObject: '_data',
+  refused: {
+    history: { reason: 'keep the state to return to in the data, and choose the target by conditions' },
+    anchor: { reason: 'keep the state to return to in the data, and choose the target by conditions' },
+    foreach: { reason: 'write the loop in a script' },
+    invoke: { reason: 'this interpreter does not start further sessions in the ors dialect yet' },
+    validate: { reason: 'it checks nothing there' },
+  },
+  raise: { raise: 'event', event: 'name' },
+  raiseParams: true,
+  initialElementOfRoot: true,
+  send: {
+    event: [value('event')],
+    target: [value('target')],
+    type: [value('targettype'), value('type')],
+    delay: [value('delay')],
+  },
+  sendId: ['id', 'sendid'],
+  cancel: [value('sendid'), literal('id')],
+  contentExpression: ['_expr', 'expr'],
+  internalTargets: ['_internal', '#_internal'],
+  sessionTypes: ['scxml', scxmlProcessor],
+  scriptError: (kind) => `error.script.${kind}`,
+  errors: { execution: 'error.execution', communication: 'error.send', unsupported: 'error.unsupported' },
+  cancelReplies: { done: 'cancel.successful', tooLate: 'error.notallowed' },
+  functions: ['In', '__Log', '__Raise', '__GetCurrentStates', '__GetDocumentURL'],
+};
+
+export const dialects = { w3c, ors } as const;

@@ -1,0 +1,89 @@
+// Runs executable content. An error ends the block in which it happens (SCXML 4.1).
+import type { Action, Block, ForeachAction } from '../document/nodes.js';
+import type { Plain } from '../script/engine.js';
+import { addParams } from './event-data.js';
+import { logText } from './log-text.js';
+import { executeCancel, executeSend } from './send.js';
+import { enqueueInternal, raiseError, type Session } from './session-state.js';
+
+/** False when an action failed: the ones behind it were not run. */
+export function executeBlock(session: Session, block: Block): boolean {
+  for (const action of block) {
+    if (session.runtime.stop || !execute(session, action)) return false;
+  }
+  return true;
+}
+
+function execute(session: Session, action: Action): boolean {
+  switch (action.kind) {
+    case 'raise': {
+      const data: Record<string, Plain> = {};
+      addParams(session, action.params, data);
+      const carried = action.params.length > 0 ? { data } : {};
+      enqueueInternal(session, { name: action.event, type: 'internal', ...carried });
+      return true;
+    }
+    case 'if': {
+      const branch = action.branches.find(({ cond }) => !cond || session.data.condition(cond));
+      return branch ? executeBlock(session, branch.content) : true;
+    }
+    case 'log': {
+      const found = action.expression ? session.data.value(action.expression) : { value: '' };
+      if (found) session.observer.log?.(action.label, logText(found.value), action.level);
+      return found !== undefined;
+    }
+    case 'assign':
+      return session.data.run(action.assignment);
+    case 'store':
+      return session.data.assign(action.location, action.value);
+    case 'script':
+      return session.data.run(action.script);
+    case 'send':
+      return executeSend(session, action);
+    case 'cancel':
+      return executeCancel(session, action);
+    case 'foreach':
+      return executeForeach(session, action);
+    case 'foreign':
+      return executeForeign(session, action);
+  }
+}
+
+function executeForeign(session: Session, { element }: Extract<Action, { kind: 'foreign' }>): boolean {
+  const { platform } = session.runtime.options;
+  const failures = session.data.failures;
+  if (!platform?.execute(element, session.context)) {
+    raiseError(session, 'unsupported', `The element "${element.name}" is not supported`);
+    return false;
+  }
+  return session.data.failures === failures;
+}
+
+function executeForeach(session: Session, action: ForeachAction): boolean {
+  const found = session.data.value(action.array);
+  if (!found) return false;
+  if (!Array.isArray(found.value)) {
+    raiseError(session, 'execution', 'The array of foreach is none');
+    return false;
+  }
+  const items = found.value as readonly Plain[]; // checked above
+  // SCXML 4.6: variables that do not exist yet are declared.
+  if (!declare(session, action.itemName) || !declare(session, action.indexName)) return false;
+  return items.every(
+    (item, index) =>
+      session.data.assign(action.item, item) &&
+      (!action.index || session.data.assign(action.index, index)) &&
+      executeBlock(session, action.content),
+  );
+}
+
+/** False when `name` cannot name a variable. */
+function declare(session: Session, name: string | undefined): boolean {
+  if (name === undefined || name.includes('.') || name.includes('[')) return true;
+  if (!/^[\p{L}_$][\p{L}\p{N}_$]*$/u.test(name)) {
+    raiseError(session, 'execution', `"${name}" is no variable`);
+    return false;
+  }
+  session.data.declareName(name);
+  return true;
+}

@@ -1,0 +1,21 @@
+// Gives the page's data its initial values (SCXML 5.3).
+import type { State } from '../document/nodes.js';
+import type { Session } from './session-state.js';
+
+/** Declares all data before any of it gets a value, so that expressions may name each other. */
+export function declareData(session: Session): void {
+  for (const state of session.document.states) {
+    for (const item of state.data) session.data.declare(item);
+  }
+}
+
+/** Evaluates the data of one state. What was given to the session from outside goes before the page's own values. */
+export function initializeData(session: Session, state: State): void {
+  const given = session.given;
+  for (const item of state.data) {
+    if (state.kind === 'scxml' && Object.hasOwn(given, item.id))
+      session.data.assign(item.location, given[item.id]);
+    else if (item.assignment) session.data.run(item.assignment);
+    else if (item.value !== undefined) session.data.assign(item.location, item.value);
+  }
+}

@@ -1,0 +1,138 @@
+// What one running session consists of. Its parts change while it runs; the functions that change them take it as their first argument.
+import type { CompiledDocument, Invoke, State } from '../document/nodes.js';
+import type { Plain, ScriptEngineFactory, ScriptLimits } from '../script/engine.js';
+import type { DataModel } from './data-model.js';
+import type { Queue } from './queue.js';
+import type { Scheduler } from './scheduler.js';
+import type { ActionContext, Budget, BudgetName, Observer, Platform, ScxmlEvent, Stop } from './types.js';
+
+export interface SessionOptions {
+  readonly engine: ScriptEngineFactory;
+  /** Virtual time at the start, in milliseconds since 1970. */
+  readonly start: number;
+  /** Minutes by which local time is ahead of UTC at a moment in ms. UTC when left out. */
+  readonly zoneOffset?: (at: number) => number;
+  /** Of Math.random. */
+  readonly seed?: number;
+  readonly limits?: Partial<ScriptLimits>;
+  readonly budget?: Partial<Budget>;
+  readonly platform?: Platform;
+  readonly observer?: Observer;
+  /** Value of `_sessionid`. */
+  readonly sessionId?: string;
+  /** The text of another page that an `invoke` names; undefined: there is none. */
+  readonly resolve?: (uri: string) => string | undefined;
+  /** Initial values of the page's data by id, instead of its own. */
+  readonly data?: Readonly<Record<string, Plain>>;
+}
+
+/** What the sessions of one run share. */
+export interface Runtime {
+  readonly options: SessionOptions;
+  readonly budget: Budget;
+  readonly scheduler: Scheduler;
+  /** In the order in which they were started. */
+  readonly sessions: Map<string, Session>;
+  /** Set when the run is over for good. */
+  stop: Stop | undefined;
+  events: number;
+  microsteps: number;
+  /** Scheduled calls since the clock moved. */
+  calls: number;
+  /** Numbers for ids that the interpreter makes up. */
+  ids: number;
+  /** Makes a session; its first states are entered by `start`. */
+  readonly open: (document: CompiledDocument, start: SessionStart) => Session;
+  readonly start: (session: Session) => void;
+  /** Ends a session that has reached its end, or is cancelled; gives the data of its final state. */
+  readonly close: (session: Session) => Plain;
+}
+
+/** What a session is started with. */
+export interface SessionStart {
+  readonly id: string;
+  readonly parent: Session['parent'];
+  readonly given: Readonly<Record<string, Plain>>;
+}
+
+export interface Session {
+  readonly id: string;
+  readonly document: CompiledDocument;
+  readonly runtime: Runtime;
+  readonly data: DataModel;
+  readonly context: ActionContext;
+  readonly internal: Queue<ScxmlEvent>;
+  readonly external: Queue<ScxmlEvent>;
+  /** Active states in document order. */
+  readonly configuration: State[];
+  readonly history: Map<State, readonly State[]>;
+  /** For late binding: states that were entered before. */
+  readonly entered: Set<State>;
+  readonly toInvoke: Set<State>;
+  readonly children: Map<string, InvokedSession>;
+  /** Delayed events that can still be cancelled, by send id. */
+  readonly delayed: Map<string, Set<number>>;
+  /** The session that invoked this one. */
+  readonly parent: { readonly session: Session; readonly invokeid: string } | undefined;
+  /** Values for the page's data by id, from outside. */
+  readonly given: Readonly<Record<string, Plain>>;
+  readonly observer: Observer;
+  running: boolean;
+  /** States that were active when the session ended. */
+  last: readonly State[] | undefined;
+  /** Since the last external event. */
+  macrostep: number;
+}
+
+export interface InvokedSession {
+  readonly invoke: Invoke;
+  readonly session: Session;
+  readonly state: State;
+}
+
+/** Entering such a state ends the session. */
+export const isTopFinal = (state: State): boolean => state.kind === 'final' && state.parent?.kind === 'scxml';
+
+/** Ends the run because a budget is used up. */
+export function exhaust(session: Session, which: BudgetName): void {
+  session.runtime.stop ??= { kind: 'budget', which, state: innermost(session) };
+}
+
+/** The state that a person would say the session is in: the innermost of the first region. */
+function innermost({ configuration }: Session): string {
+  const atomic = configuration.find((state) => state.children.length === 0);
+  return atomic?.id ?? '';
+}
+
+/** Puts an event on the internal queue. */
+export function enqueueInternal(session: Session, event: ScxmlEvent): void {
+  session.internal.push(event);
+  checkPending(session);
+}
+
+/** Puts an event on the external queue. */
+export function enqueueExternal(session: Session, event: ScxmlEvent): void {
+  session.external.push(event);
+  checkPending(session);
+}
+
+function checkPending(session: Session): void {
+  const { runtime, internal, external } = session;
+  const pending = internal.length + external.length + runtime.scheduler.pending;
+  if (pending > runtime.budget.pendingEvents) exhaust(session, 'pendingEvents');
+}
+
+/** Raises one of the errors that the interpreter itself tells of. */
+export function raiseError(
+  session: Session,
+  name: 'execution' | 'communication' | 'unsupported',
+  message: string,
+  sendid?: string,
+): void {
+  enqueueInternal(session, {
+    name: session.document.dialect.errors[name],
+    type: 'platform',
+    data: { message },
+    ...(sendid === undefined ? {} : { sendid }),
+  });
+}

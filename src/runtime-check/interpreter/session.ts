@@ -1,0 +1,91 @@
+// Runs compiled pages. Entry point of the interpreter: everything is synchronous once a script engine is loaded.
+import type { CompiledDocument } from '../document/nodes.js';
+import type { Plain } from '../script/engine.js';
+import { run, step } from './loop.js';
+import { closeSession, openSession, startSession } from './open-session.js';
+import { createScheduler } from './scheduler.js';
+import type { Runtime, SessionOptions } from './session-state.js';
+import { defaultBudget, type ScxmlEvent, type Stop } from './types.js';
+
+export type { SessionOptions } from './session-state.js';
+
+/** A page that runs. */
+export interface RunningSession {
+  readonly id: string;
+  /**
+   * Runs until the page has ended, waits for nothing any more, or has used up a budget; or until nothing is left to do at the moment
+   * `until`, which the clock then shows.
+   */
+  run(until?: number): Stop;
+  /** One microstep, one event, or one scheduled action; undefined while there is more to do. */
+  step(): Stop | undefined;
+  /** Puts an event on the external queue, as somebody outside would. */
+  send(event: ScxmlEvent): void;
+  /** Ids of the active states, in document order; after the end, of those that were active last. */
+  configuration(): readonly string[];
+  /** The value of an expression in the page's data; undefined also when it fails. Raises no event. */
+  inspect(source: string): Plain;
+  /** Virtual milliseconds since 1970. */
+  now(): number;
+  readonly microsteps: number;
+  readonly events: number;
+  /** Frees the script engine. */
+  dispose(): void;
+}
+
+/** Starts a session of `document`: its first states are entered, and nothing has been processed yet. */
+export function createSession(document: CompiledDocument, options: SessionOptions): RunningSession {
+  const runtime: Runtime = {
+    options,
+    budget: { ...defaultBudget, ...options.budget },
+    scheduler: createScheduler(options.start),
+    sessions: new Map(),
+    stop: undefined,
+    events: 0,
+    microsteps: 0,
+    calls: 0,
+    ids: 0,
+    open: (page, start) => openSession(runtime, page, start),
+    start: startSession,
+    close: closeSession,
+  };
+  const session = openSession(runtime, document, {
+    id: options.sessionId ?? 'session1',
+    parent: undefined,
+    given: options.data ?? {},
+  });
+  startSession(session);
+  let told = false;
+  /** Tells the platform, once, that the run is over. */
+  const tell = <T extends Stop | undefined>(stop: T): T => {
+    if (stop && stop.kind !== 'idle' && !told) {
+      told = true;
+      options.platform?.end(stop.kind === 'final' ? stop.state : undefined);
+    }
+    return stop;
+  };
+  return {
+    id: session.id,
+    run: (until) => tell(run(runtime, until)),
+    step: () => tell(step(runtime)),
+    send(event) {
+      session.external.push(event);
+    },
+    configuration: () => (session.last ?? session.configuration).slice(1).map((state) => state.id),
+    inspect(source) {
+      const { engine } = session.data;
+      const result = engine.run(engine.compile(source, 'expression'));
+      return result.ok ? result.value : undefined;
+    },
+    now: () => runtime.scheduler.now(),
+    get microsteps() {
+      return runtime.microsteps;
+    },
+    get events() {
+      return runtime.events;
+    },
+    dispose() {
+      for (const running of runtime.sessions.values()) running.data.engine.dispose();
+    },
+  };
+}
