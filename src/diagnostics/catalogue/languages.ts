@@ -52,7 +52,7 @@ export const languagesEntries = defineCatalogue({
     severity: 'error',
     title: 'Quoted text is not closed',
     text: (d) =>
-      `The quoted text that starts with "${d.start}" is never closed: expected ${d.quote} before the text ends`,
+      `The quoted text that starts with ${d.start} is never closed: expected ${d.quote} before the text ends`,
     help: 'Close the text with the same quote. A quote inside the text is written twice.',
     about:
       'Everything from the opening quote to the end was taken as quoted text, so later errors in it are not seen.',

@@ -56,6 +56,7 @@ export function balance(reading: Reading, { tokens: written, skipped }: Tokens):
       token = joined?.token ?? token;
     }
     if (m.hasValue && startsValue(m, token, role)) separate(m, token);
+    if (role === 'operator' || role === 'comma') fillStart(m, token);
     take[role](m, token);
     m.before = token;
     if (m.missingValues + reading.errorCount() > limits.errors) m.refused ??= { token, reason: 'errors' };
@@ -87,6 +88,17 @@ function separate(m: Mending, token: IToken): void {
     m.reading.report('IRD1504', token.startOffset, endOf(token), data);
   }
   insert(m, t.MissingOperator, token);
+}
+
+/** Brackets that may be empty begin with an operator or a comma: reports it, and puts a value there. */
+function fillStart(m: Mending, token: IToken): void {
+  const { kind, shown } = topOf(m);
+  const isStart = m.before !== undefined && roleOf(m.before) === 'open';
+  if (!isStart || kind === 'group' || kind === 'text') return;
+  const data = { after: shown, found: foundAt(token) };
+  m.reading.report('IRD1502', token.startOffset, endOf(token), data);
+  insert(m, t.MissingValue, token);
+  m.hasValue = true;
 }
 
 const value = (m: Mending, token: IToken): void => {

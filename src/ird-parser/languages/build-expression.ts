@@ -9,9 +9,13 @@ import { locate } from './location.js';
 import { prefixOperator } from './operators.js';
 import type { Reading } from './reading.js';
 
-/** Children of a rule that are tokens. */
-export const tokensOf = (cst: CstNode, name: string): readonly IToken[] =>
-  (cst.children[name] ?? []) as IToken[]; // the grammar knows which children are tokens and which are rules
+/** Children of a rule that are tokens, without those that recovery invented: they stand nowhere. */
+export function tokensOf(cst: CstNode, name: string): readonly IToken[] {
+  const tokens = (cst.children[name] ?? []) as IToken[]; // the grammar knows which children are tokens and which are rules
+  return tokens.some((token) => token.isInsertedInRecovery)
+    ? tokens.filter((token) => !token.isInsertedInRecovery)
+    : tokens;
+}
 
 /** Children of a rule that are rules. */
 export const rulesOf = (cst: CstNode, name: string): readonly CstNode[] =>
@@ -74,7 +78,7 @@ function buildCall(reading: Reading, cst: CstNode, token: IToken, opening: IToke
   const start = token.startOffset;
   const isSquare = tokensOf(cst, 'LSquare').length > 0;
   const [rule] = rulesOf(cst, 'arguments');
-  const pieces = rule ? buildArguments(reading, rule, `${name}${opening.image}`, endOf(opening)) : [];
+  const pieces = rule ? buildArguments(reading, rule, endOf(opening)) : [];
   const closing = tokensOf(cst, isSquare ? 'RSquare' : 'RParen')[0];
   const end = closing ? endOf(closing) : (pieces.at(-1)?.end ?? endOf(opening));
   if (!isSquare && reading.language === 'expression') {
@@ -91,16 +95,9 @@ function buildCall(reading: Reading, cst: CstNode, token: IToken, opening: IToke
   return { expr, start, end };
 }
 
-function buildArguments(reading: Reading, cst: CstNode, after: string, at: number): readonly Piece[] {
+function buildArguments(reading: Reading, cst: CstNode, at: number): readonly Piece[] {
   const commas = tokensOf(cst, 'Comma');
-  const written = rulesOf(cst, 'expression');
-  const [comma] = commas;
-  const isFirstMissing = comma !== undefined && written.length === commas.length;
-  if (isFirstMissing) {
-    reading.report('IRD1502', comma.startOffset, endOf(comma), { after, found: 'found ","' });
-  }
-  const rules = isFirstMissing ? [undefined, ...written] : written;
-  return rules.map((rule, index) => {
+  return rulesOf(cst, 'expression').map((rule, index) => {
     const before = commas[index - 1];
     return buildExpression(reading, rule, before ? endOf(before) : at);
   });

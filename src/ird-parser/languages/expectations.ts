@@ -9,7 +9,7 @@ import {
 import { endOf, isSkippedBetween, type Skipped } from './lexer.js';
 import { languageNames, type Reading } from './reading.js';
 import { shorten } from './shorten.js';
-import { Operator, StrayComma } from './tokens.js';
+import { Operator, StrayComma, UnterminatedText } from './tokens.js';
 
 const someValue = 'a value';
 
@@ -46,7 +46,8 @@ export function reportSyntaxErrors(
 ): void {
   for (const error of errors) {
     const before = previousOf(error);
-    if (before?.tokenType === StrayComma || error.token.tokenType === StrayComma) continue; // reported as such
+    const touched = [before?.tokenType, error.token.tokenType];
+    if (touched.includes(StrayComma) || touched.includes(UnterminatedText)) continue; // reported as such
     const ends = Number.isNaN(error.token.startOffset);
     const found = ends ? undefined : error.token;
     const from = before ? endOf(before) : 0;

@@ -70,7 +70,7 @@ export class LanguageParser extends CstParser {
     ]);
   });
 
-  // The first argument may be left out here, so that `Name[]` needs no rule of its own and `Name[,a]` gives one clear error.
+  // `Name[]` is a call without arguments; that `Name[,a]` lacks one is found by `balance`.
   readonly arguments = this.RULE('arguments', () => {
     this.OPTION(() => this.SUBRULE(this.expression));
     this.MANY(() => {

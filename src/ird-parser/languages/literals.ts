@@ -41,7 +41,7 @@ function literalExpr(
     case 'TargetArgument':
       return { kind: 'target', target: targetArgument(reading, image, start, end), span };
     default:
-      return undefined; // an unterminated text, which the lexer has reported
+      return undefined; // an unterminated text or a missing value, reported before
   }
 }
 

@@ -20,7 +20,8 @@ export type Role =
   /** What stands outside of expressions in a target list; it ends every open bracket before it. */
   | 'outside';
 
-const roles: Readonly<Record<string, Role>> = {
+/** Role of each token type by name; operators have no row. */
+export const roles: Readonly<Record<string, Role>> = {
   Text: 'value',
   UnterminatedText: 'value',
   Figure: 'value',

@@ -85,6 +85,8 @@ export const OrWord = operator('OrWord', /or/i, { longer_alt: Name });
 export const NotWord = operator('NotWord', /not/i, { categories: Prefix, longer_alt: Name });
 /** Put in by `balance` where two values touch; already reported. */
 export const MissingOperator = operator('MissingOperator', Lexer.NA);
+/** Put in by `balance` where brackets begin with an operator or a comma; already reported. */
+export const MissingValue = token('MissingValue', { pattern: Lexer.NA, categories: Literal });
 /** A comma outside of a call, read on as an operator; already reported. */
 export const StrayComma = operator('StrayComma', Lexer.NA);
 
@@ -185,5 +187,13 @@ export const modes = {
 
 /** Every token type, for the grammar. */
 export const vocabulary: readonly TokenType[] = [
-  ...new Set([Operator, Prefix, Literal, MissingOperator, StrayComma, ...Object.values(modes).flat()]),
+  ...new Set([
+    Operator,
+    Prefix,
+    Literal,
+    MissingOperator,
+    MissingValue,
+    StrayComma,
+    ...Object.values(modes).flat(),
+  ]),
 ];
