@@ -14,7 +14,8 @@ export interface Compilation {
   readonly resolve: (uri: string) => string | undefined;
   readonly expressions: readonly Expression[];
   readonly diagnostics: readonly Diagnostic[];
-  expression(kind: Compiled['kind'], text: LocatedText, value?: LocatedText): Expression;
+  /** `element` is what the expression belongs to. */
+  expression(kind: Compiled['kind'], element: XmlElement, text: LocatedText, value?: LocatedText): Expression;
   report<C extends Code>(code: C, span: Span, data: DataOf<C>): void;
 }
 
@@ -40,11 +41,11 @@ export function newCompilation(dialect: Dialect, text: string, resolve: Compilat
     expressions,
     diagnostics,
     report,
-    expression(kind, text, value) {
+    expression(kind, { local }, text, value) {
       const first = check(kind === 'assignment' ? 'location' : kind, text);
       const second = value && check('expression', value);
       const failure = first ?? (second && { ...second, inValue: true as const });
-      const made: Expression = { index: expressions.length, kind, text, value, failure };
+      const made: Expression = { index: expressions.length, kind, tag: local, text, value, failure };
       expressions.push(made);
       return made;
     },
@@ -88,7 +89,7 @@ export function expressionOf(
   kind: Compiled['kind'],
 ): Expression | undefined {
   const found = attribute(element, name);
-  return found && compilation.expression(kind, found.value);
+  return found && compilation.expression(kind, element, found.value);
 }
 
 /** The value of whichever of the forms is there; two of them exclude each other. */
@@ -107,5 +108,5 @@ export function valueOf(
   if (!found) return undefined;
   return first.form === 'literal'
     ? { kind: 'literal', text: found.value.text }
-    : { kind: 'expression', expression: compilation.expression('expression', found.value) };
+    : { kind: 'expression', expression: compilation.expression('expression', element, found.value) };
 }

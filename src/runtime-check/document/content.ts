@@ -101,16 +101,21 @@ function compileAssign(compilation: Compilation, element: XmlElement): Action | 
   if (!location) return undefined;
   const expr = attribute(element, 'expr');
   if (expr) {
-    const assignment = compilation.expression('assignment', location.value, expr.value);
+    const assignment = compilation.expression('assignment', element, location.value, expr.value);
     return { kind: 'assign', assignment, element };
   }
   const value = inlineValue(compilation, element);
-  return { kind: 'store', location: compilation.expression('location', location.value), value, element };
+  return {
+    kind: 'store',
+    location: compilation.expression('location', element, location.value),
+    value,
+    element,
+  };
 }
 
 /** The script in a `script` element, or in the file that it names. */
 export function compileScript(compilation: Compilation, element: XmlElement): Expression {
-  return compilation.expression('script', textOfSource(compilation, element) ?? textOf(element));
+  return compilation.expression('script', element, textOfSource(compilation, element) ?? textOf(element));
 }
 
 /** The text of the file that `src` names; undefined without `src`. One that cannot be had is reported. */
@@ -180,7 +185,7 @@ export function compileNamelist(compilation: Compilation, element: XmlElement): 
   if (!value) return [];
   return [...value.text.matchAll(/\S+/g)].map((found) => ({
     name: found[0],
-    expression: compilation.expression('expression', part(value, found.index, found[0].length)),
+    expression: compilation.expression('expression', element, part(value, found.index, found[0].length)),
   }));
 }
 
@@ -198,7 +203,7 @@ export function compileParams(compilation: Compilation, element: XmlElement): re
       if (!source) requiredAttribute(compilation, child, 'expr');
       return name === undefined || !source
         ? []
-        : [{ name, expression: compilation.expression('expression', source.value) }];
+        : [{ name, expression: compilation.expression('expression', child, source.value) }];
     });
 }
 

@@ -30,8 +30,8 @@ function compileData(compilation: Compilation, element: XmlElement): DataItem | 
   const other = textOfSource(compilation, element);
   return {
     id: name,
-    assignment: expr && compilation.expression('assignment', location, expr.value),
-    location: compilation.expression('location', location),
+    assignment: expr && compilation.expression('assignment', element, location, expr.value),
+    location: compilation.expression('location', element, location),
     value: expr ? undefined : other ? plainValue(other.text) : inlineValue(compilation, element),
     element,
   };

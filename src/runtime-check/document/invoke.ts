@@ -38,6 +38,6 @@ function updatesOf(compilation: Compilation, element: XmlElement, finalize: XmlE
   }));
   return [...params, ...names].map(({ name, text }) => ({
     name,
-    location: compilation.expression('location', text),
+    location: compilation.expression('location', element, text),
   }));
 }

@@ -30,6 +30,8 @@ export interface Expression {
   /** Its place in the document's table. */
   readonly index: number;
   readonly kind: Compiled['kind'];
+  /** Local name of the element that it belongs to. */
+  readonly tag: string;
   readonly text: LocatedText;
   /** What an assignment assigns. */
   readonly value: LocatedText | undefined;

@@ -27,7 +27,7 @@ export interface DataModel {
 }
 
 /** Told of each failure, where it stands in the page. */
-export type OnFailure = (failure: ScriptFailure, span: Span) => void;
+export type OnFailure = (failure: ScriptFailure, span: Span, tag: string | undefined) => void;
 
 /** SCXML 5.10.1: every event has them, if only undefined. */
 const eventFields = ['name', 'type', 'sendid', 'origin', 'origintype', 'invokeid', 'data'];
@@ -70,9 +70,9 @@ export function createDataModel(
     expression: Expression,
     run: (code: Compiled) => ScriptResult,
   ): { readonly value: Plain } | undefined {
-    if (expression.failure) return fail(expression.failure, failureSpan(expression, expression.failure));
+    if (expression.failure) return failIn(expression, expression.failure);
     const result = run(codeOf(expression));
-    return result.ok ? result : fail(result.failure, failureSpan(expression, result.failure));
+    return result.ok ? result : failIn(expression, result.failure);
   }
 
   function performText(
@@ -94,9 +94,13 @@ export function createDataModel(
     return failure ? { failure } : { code: compile(kind, source) };
   }
 
-  function fail(failure: ScriptFailure, span: Span): undefined {
+  function failIn(expression: Expression, failure: ScriptFailure): undefined {
+    return fail(failure, failureSpan(expression, failure), expression.tag);
+  }
+
+  function fail(failure: ScriptFailure, span: Span, tag?: string): undefined {
     failures++;
-    onFailure(failure, span);
+    onFailure(failure, span, tag);
     return undefined;
   }
 

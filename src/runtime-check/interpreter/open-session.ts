@@ -47,12 +47,13 @@ export function startSession(session: Session): void {
 function newSession(runtime: Runtime, document: CompiledDocument, start: SessionStart): Session {
   const { options } = runtime;
   const engine = newEngine(runtime, document, options);
-  const fail: OnFailure = (failure, span) => {
+  const fail: OnFailure = (failure, span, tag) => {
     session.observer.scriptFailure?.(failure, span);
     if (failure.kind === 'budget') exhaust(session, 'script');
     else if (failure.kind === 'memory') exhaust(session, 'memory');
     else {
-      const data = { message: failure.message, line: span.start.line, column: span.start.column };
+      const { line, column } = span.start;
+      const data = { reason: failure.message, line, column, ...(tag === undefined ? {} : { tagname: tag }) };
       enqueueInternal(session, { name: document.dialect.scriptError(failure.kind), type: 'platform', data });
     }
   };

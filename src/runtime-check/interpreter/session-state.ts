@@ -132,7 +132,7 @@ export function raiseError(
   enqueueInternal(session, {
     name: session.document.dialect.errors[name],
     type: 'platform',
-    data: { message },
+    data: { reason: message },
     ...(sendid === undefined ? {} : { sendid }),
   });
 }
