@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readScenarios } from '../../../src/runtime-check/scenario/read.js';
+import { scenarioSchema } from '../../../src/runtime-check/scenario/schema.js';
 
 const codes = (text: string): readonly string[] =>
   readScenarios(text, 's.yaml').diagnostics.map((d) => d.code);
@@ -176,5 +178,30 @@ describe('scenario files', () => {
     expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
     expect(codes('just text')).toEqual(['IRD5304']);
     expect(codes('- 1\n- null\n')).toEqual(['IRD5304', 'IRD5304']);
+  });
+});
+
+describe('the documentation', () => {
+  it('shows scenarios that can be read', () => {
+    const text = readFileSync(new URL('../../../docs/scenarios.md', import.meta.url), 'utf8');
+    const examples = [...text.matchAll(/```yaml\n([^]*?)```/g)].map(([, example = '']) => example);
+    expect(examples.length).toBeGreaterThan(2);
+    for (const example of examples) {
+      const { value, diagnostics } = readScenarios(example, 'docs/scenarios.md');
+      expect(diagnostics).toEqual([]);
+      expect(value.length).toBeGreaterThan(0);
+    }
+  });
+
+  it('lists every key of the format', () => {
+    const text = readFileSync(new URL('../../../docs/scenarios.md', import.meta.url), 'utf8');
+    const named = new Set([...text.matchAll(/`([a-zA-Z]+)`/g)].map(([, name]) => name));
+    const keys = (schema: unknown): readonly string[] => {
+      if (typeof schema !== 'object' || schema === null) return [];
+      const own = 'properties' in schema ? Object.keys(schema.properties ?? {}) : [];
+      return [...own, ...Object.values(schema).flatMap(keys)];
+    };
+    const missing = keys(scenarioSchema).filter((key) => !named.has(key) && key !== 'value');
+    expect(missing).toEqual([]);
   });
 });
