@@ -1,0 +1,80 @@
+// The findings of a run: what was expected and did not come, what failed in scripts, where the page got stuck.
+import { diagnose, type Diagnostic, type Span } from '../diagnostics/index.js';
+import type { XmlElement } from '../xml/index.js';
+import type { Ending } from './classify.js';
+import type { BudgetName, Stop } from './interpreter/types.js';
+import type { Watch } from './run-observer.js';
+import type { Scenario } from './scenario/types.js';
+
+export interface RunFindings {
+  readonly scenario: Scenario;
+  /** Where findings stand that belong to no narrower place. */
+  readonly page: Span;
+  readonly stop: Stop;
+  readonly states: readonly string[];
+  readonly ending: Ending;
+  readonly unmet: readonly string[];
+  readonly failures: ReturnType<Watch['failures']>;
+  readonly placeholders: ReturnType<Watch['placeholders']>;
+  readonly unknown: readonly XmlElement[];
+}
+
+/** A scenario that expects an end is not warned of it. */
+export function reportRun(run: RunFindings): readonly Diagnostic[] {
+  const scenario = run.scenario.name;
+  const expected = run.scenario.expect?.end === run.ending.end;
+  return [
+    ...run.unmet.map((what) => diagnose('IRD5401', '', run.page, { scenario, what })),
+    ...run.failures.map(({ failure, span }) =>
+      diagnose('IRD5402', '', span, { scenario, error: failure.kind, message: failure.message }),
+    ),
+    ...once(run.unknown).map((element) =>
+      diagnose('IRD5404', '', element.tagSpan, { scenario, element: element.name }),
+    ),
+    ...(run.ending.mismatch === undefined
+      ? []
+      : [diagnose('IRD5405', '', run.page, { scenario, ...run.ending.mismatch })]),
+    ...placeholders(run),
+    ...(expected ? [] : stopped(run)),
+  ];
+}
+
+const once = (elements: readonly XmlElement[]): readonly XmlElement[] => [...new Set(elements)];
+
+function placeholders({ scenario, page, placeholders: met }: RunFindings): readonly Diagnostic[] {
+  const blocks = new Map(met.map((placeholder) => [placeholder.block, placeholder]));
+  return [...blocks.values()].map(({ block, code }) =>
+    diagnose('IRD5407', '', page, { scenario: scenario.name, block, code }),
+  );
+}
+
+function stopped(run: RunFindings): readonly Diagnostic[] {
+  const { stop, page, ending } = run;
+  const scenario = run.scenario.name;
+  switch (stop.kind) {
+    case 'idle': {
+      const states = run.states.map((state) => `"${state}"`).join(', ');
+      return [diagnose('IRD5406', '', page, { scenario, states: states === '' ? 'no state' : states })];
+    }
+    case 'budget':
+      return [diagnose('IRD5403', '', page, { scenario, what: exhausted[stop.which], state: stop.state })];
+    case 'failed':
+      return [stop.diagnostic];
+    case 'final':
+      return ending.end === 'unrouted'
+        ? [diagnose('IRD5408', '', page, { scenario, reason: ending.reason })]
+        : [];
+    default:
+      return stop satisfies never;
+  }
+}
+
+const exhausted: Readonly<Record<BudgetName, string>> = {
+  microstepsPerEvent: 'it took transition after transition without waiting for an event',
+  microsteps: 'it took more transitions than a run may take',
+  events: 'it took more events than a run may take',
+  time: 'the time of the scenario was over',
+  pendingEvents: 'more events were pending than a session may have',
+  script: 'a script ran too long',
+  memory: 'scripts used too much memory',
+};
