@@ -1,13 +1,4 @@
-export {
-  attribute,
-  attributeNs,
-  attributeText,
-  childElement,
-  childElements,
-  elementsWithin,
-  textOf,
-} from './access.js';
-export { decodeXml, type DecodedText } from './decode.js';
+export { attribute, attributeNs, childElement, childElements, elementsWithin, textOf } from './access.js';
 export { joinText, sliceText } from './located-text.js';
 export { readXml } from './read.js';
 export { sourceText, type SourceText } from './source.js';

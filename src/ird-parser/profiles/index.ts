@@ -1,7 +1,7 @@
 // Entry points for IRD XML: export profiles, and reading by them.
-export { builtInDocuments, builtInProfiles } from './built-in.js';
+export { builtInDocuments } from './built-in.js';
 export type * from './document.js';
 export { loadProfile } from './load.js';
 export type { ExportProfile } from './profile.js';
 export { readByProfile } from './read-file.js';
-export { profileSchema } from './schema.js';
+export { exportReferenceMarkdown } from './reference.js';

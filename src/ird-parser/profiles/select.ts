@@ -60,9 +60,6 @@ export function selectFromTop(paths: readonly Path[], root: XmlElement, marks: M
   return found;
 }
 
-/** Whether `path` finds anything, without marking. */
-export const finds = (path: Path, context: Item): boolean => locate(path, context, newMarks()).length > 0;
-
 /**
  * The value that `paths` give: that of the first path which finds a text, else the first that finds anything at all; undefined when
  * none does. What gives the value is marked as read.
