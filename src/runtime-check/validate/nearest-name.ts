@@ -2,7 +2,8 @@
 
 /** The nearest of `known`, when it is near enough to be a slip. */
 export function nearestName(written: string, known: Iterable<string>): string | undefined {
-  const most = Math.max(1, Math.floor(written.length / 3));
+  // One letter of two is no slip but another name.
+  const most = Math.floor(written.length / 3);
   let best: { readonly name: string; readonly distance: number } | undefined;
   for (const name of known) {
     if (Math.abs(name.length - written.length) > most) continue;
