@@ -60,8 +60,8 @@ export function lowerStrategy(
     assumptions: [...cx.assumed].sort(),
     span,
   };
-  diagnostics.push(...checkFlow(strategy, env.subroutines));
-  return { value: strategy, diagnostics: diagnostics.sort(inFileOrder) };
+  const flow = checkFlow(strategy, env.subroutines);
+  return { value: strategy, diagnostics: [...diagnostics, ...flow].sort(inFileOrder) };
 }
 
 const inFileOrder = (a: Diagnostic, b: Diagnostic): number =>
@@ -92,7 +92,7 @@ function reachability(
 ): (index: number) => boolean {
   if (start === undefined) return () => true;
   const graph = flowGraph(blocks.map(({ id }, index) => ({ id, ports: ports[index] ?? [] })));
-  const reached = reachedFrom(graph, blocks.indexOf(start));
+  const reached = reachedFrom(graph, [blocks.indexOf(start)]);
   return (index) => reached.has(index) || isOutsideOfFlow(blocks[index]?.source);
 }
 

@@ -6,9 +6,9 @@ export interface Graph {
   readonly successors: (node: number) => readonly number[];
 }
 
-/** Which nodes a path leads to, the start itself included. */
-export function reachedFrom(graph: Graph, start: number): ReadonlySet<number> {
-  const reached = new Set([start]);
+/** Which nodes a path leads to, the starts themselves included. */
+export function reachedFrom(graph: Graph, starts: readonly number[]): ReadonlySet<number> {
+  const reached = new Set(starts);
   // A set is walked in the order of insertion, and takes in what is added on the way.
   for (const node of reached) for (const next of graph.successors(node)) reached.add(next);
   return reached;

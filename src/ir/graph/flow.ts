@@ -4,7 +4,7 @@ import type { Block, Port, Strategy } from '../nodes.js';
 import type { SubroutineSignature } from '../signature.js';
 import { objectFact } from '../vocabulary/objects.js';
 import { blockLabel } from '../lowering/context.js';
-import { cycleIn, cyclicComponents, type Graph } from './algorithms.js';
+import { cycleIn, cyclicComponents, reachedFrom, type Graph } from './algorithms.js';
 
 /** The blocks of a strategy as a graph, by the targets of their ports. */
 export function flowGraph(
@@ -22,14 +22,17 @@ export function flowGraph(
 
 export const isStart = (type: Block['type']): boolean => type === 'Entry' || type === 'ComposerEntry';
 
-/** Checks the finished graph. Nodes of interaction processes are objects, not steps: they have no flow. */
+/**
+ * Checks the finished graph. Nodes of interaction processes are objects, not steps: they have no flow. The start of a diagram is checked where the
+ * diagram is read.
+ */
 export function checkFlow(
   strategy: Strategy,
   subroutines: ReadonlyMap<string, SubroutineSignature>,
 ): readonly Diagnostic[] {
   if (strategy.kind === 'process') return [];
   return [
-    ...checkStarts(strategy),
+    ...(strategy.language === 'ird' ? checkStarts(strategy) : []),
     ...strategy.blocks.filter((block) => !block.reachable).map(notReached),
     ...checkEnds(strategy),
     ...checkLoops(strategy, subroutines),
@@ -58,8 +61,9 @@ const notReached = (block: Block): Diagnostic =>
 function checkEnds(strategy: Strategy): readonly Diagnostic[] {
   const found: Diagnostic[] = [];
   const withoutRed: Block[] = [];
-  for (const block of strategy.blocks) {
-    if (!block.reachable) continue;
+  const treatments = busyTreatments(strategy);
+  for (const [number, block] of strategy.blocks.entries()) {
+    if (!block.reachable || treatments.has(number)) continue;
     const mayEnd = new Set(
       objectFact(block.type)
         .ports.filter((port) => port.mayEnd)
@@ -77,6 +81,20 @@ function checkEnds(strategy: Strategy): readonly Diagnostic[] {
     found.push(diagnose('IRD2105', strategy.nodeId, first.span, { blocks: withoutRed.map(label) }));
   }
   return found;
+}
+
+/** Blocks of a diagram that play while a Target waits: the last of the chain leads nowhere. */
+function busyTreatments(strategy: Strategy): ReadonlySet<number> {
+  const starts = strategy.blocks.flatMap((block) =>
+    block.type === 'ComposerTarget' ? block.ports.filter((port) => port.name === 'busyTreatments') : [],
+  );
+  const targets = new Set(starts.map((port) => port.target));
+  if (targets.size === 0) return new Set();
+  const flow = flowGraph(strategy.blocks);
+  return reachedFrom(
+    flow,
+    strategy.blocks.flatMap((block, number) => (targets.has(block.id) ? [number] : [])),
+  );
 }
 
 /** Loops of which every block lets control pass at once. One finding for each set of blocks that reach each other so. */

@@ -54,7 +54,8 @@ function baseOf(block: SourceBlock): string {
   const caption = nameToId(block.caption, type);
   if (caption !== '') return caption;
   const main = slug(mainText(block));
-  return main === '' ? `${type}_${slug(block.id) || spelledOut(block.id)}` : `${type}_${main}`;
+  const tail = main || slug(block.id) || spelledOut(block.id);
+  return tail === '' ? type : `${type}_${tail}`;
 }
 
 function typeName(block: SourceBlock): string {

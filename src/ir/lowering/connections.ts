@@ -29,22 +29,32 @@ export function connect(strategy: SourceStrategy, blocks: readonly NamedBlock[],
     const from = byId.get(link.from);
     const to = byId.get(link.to);
     const id = memberId(cx.strategy, 'link', keys[index] ?? '');
-    if (from === undefined) {
-      cx.diagnostics.push(diagnose('IRD2107', id, link.span, { from: link.from, to: link.to }));
-    } else {
-      const list = outgoing.get(from);
-      if (list) list.push(link);
-      else outgoing.set(from, [link]);
-      if (to === undefined) {
-        const data = { block: from.place.label, port: link.port, to: link.to };
-        cx.diagnostics.push(diagnose('IRD2106', id, link.span, data));
-      }
-    }
+    reportLooseEnds(link, id, from, to, cx);
+    const list = from && outgoing.get(from);
+    if (list) list.push(link);
+    else if (from) outgoing.set(from, [link]);
     return { id, from: from?.id, port: link.port, to: to?.id, span: link.span };
   });
   const targetOf = (link: SourceLink): NamedBlock | undefined => byId.get(link.to);
   const ports = blocks.map((block) => portsOf(block, { links: outgoing.get(block) ?? [], targetOf, cx }));
   return { links, ports };
+}
+
+/** Ends that name no block. Ends that are missing, and all those of diagrams, are reported where the file is read. */
+function reportLooseEnds(
+  link: SourceLink,
+  id: NodeId,
+  from: NamedBlock | undefined,
+  to: NamedBlock | undefined,
+  cx: Lowering,
+): void {
+  if (cx.language === 'ecmascript' || link.from === '' || link.to === '') return;
+  if (from === undefined) {
+    cx.diagnostics.push(diagnose('IRD2107', id, link.span, { from: link.from, to: link.to }));
+  } else if (to === undefined) {
+    const data = { block: from.place.label, port: link.port, to: link.to };
+    cx.diagnostics.push(diagnose('IRD2106', id, link.span, data));
+  }
 }
 
 interface PortScope {
@@ -107,7 +117,7 @@ function branchNames(source: SourceBlock, { branches }: ObjectFact): ReadonlySet
   const [rows, column] = branches;
   const names = (source.rows[rows] ?? []).map((row) => {
     const value = row.columns[column];
-    return value?.kind === 'text' ? value.value : '';
+    return value?.kind === 'text' ? value.value.trim() : '';
   });
   return new Set(names.filter((name) => name !== ''));
 }

@@ -45,9 +45,11 @@ export interface ExpressionScope {
 }
 
 /** How messages call a block: its caption in quotes, else its type and id. */
-export const blockLabel = (block: {
+export function blockLabel(block: {
   readonly caption: string;
   readonly sourceType: string;
   readonly id: string;
-}): string =>
-  block.caption.trim() === '' ? `${block.sourceType} "${block.id}"` : `"${block.caption.trim()}"`;
+}): string {
+  const caption = block.caption.trim();
+  return caption === '' ? `${block.sourceType || 'block'} "${block.id}"` : `"${caption}"`;
+}

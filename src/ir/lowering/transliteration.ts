@@ -42,6 +42,7 @@ const each = (text: string): string => Array.from(text, ascii).join('');
 
 /** The text with letters of Latin, Cyrillic and Greek scripts in ASCII; what has no such form stays as it is. */
 export function transliterate(text: string): string {
+  if (!/[^\u0000-\u007f]/.test(text)) return text;
   // First whole letters (й is not и with an accent), then accents off, then what came out from under them (ή is η).
   return each(each(text.normalize('NFC')).normalize('NFKD').replace(/\p{M}/gu, ''));
 }

@@ -1,0 +1,80 @@
+// The strategy as a whole: its name, the order of findings, what they rest on, and that lowering has no memory.
+import { describe, expect, it } from 'vitest';
+import { lowerStrategy } from '../../src/ir/lower.js';
+import {
+  block,
+  chain,
+  codes,
+  declare,
+  environment,
+  expression,
+  line,
+  lower,
+  name,
+  strategy,
+} from './build.js';
+
+describe('the id of a strategy', () => {
+  it.each([
+    ['Main Line', 'Main_Line'],
+    ['Линия 2', 'Liniya_2'],
+    ['24 hours', 'strategy_24_hours'],
+    ['ird_main', 'strategy_ird_main'],
+    // Names without an ASCII form: the file name is next.
+    ['客服', 'lines'],
+    ['', 'lines'],
+  ])('is its name in ASCII: %j', (called, id) => {
+    expect(lower(chain([], { name: called })).value).toMatchObject({ id, nodeId: id, name: called });
+  });
+
+  it('comes from the text of the name when nothing else can be spelled', () => {
+    const source = chain([], { name: '客服' });
+    const file = {
+      file: 'exports\\客服.xml',
+      format: 'ird-xml',
+      text: '',
+      profile: { name: 'x', evidence: 'given' },
+      strategies: [source],
+      unread: [],
+    } as const;
+    expect(lowerStrategy(source, file, environment()).value.id).toMatch(/^strategy_[0-9a-f]{8}$/);
+  });
+});
+
+describe('findings', () => {
+  it('come in the order of the file', () => {
+    const { diagnostics } = lower(
+      chain(
+        [
+          block('a', 'If', { span: line(30) }),
+          block('b', 'MultiAssign', { span: line(20), ports: ['odd'] }),
+          block('c', 'If', { span: line(10) }),
+        ],
+        { variables: [declare('v', 'ODD', { span: line(40) })] },
+      ),
+    );
+    const lines = diagnostics.map((found) => found.span.start.line);
+    expect(lines).toEqual(lines.toSorted((a, b) => a - b));
+    expect(codes(diagnostics)).toContain('IRD2005');
+  });
+
+  it('belong to nodes of the strategy', () => {
+    const { value, diagnostics } = lower(chain([block('a', 'If'), block('b', 'Assign')]));
+    for (const found of diagnostics) expect(found.node.startsWith(value.nodeId)).toBe(true);
+  });
+
+  it('are the same for the same source, whatever was lowered in between', () => {
+    const source = chain([block('a', 'If', { properties: { condition: expression(name('x')) } })]);
+    const first = lower(source);
+    lower(chain([block('z', 'Assign')], { name: 'Between' }));
+    expect(lower(source)).toEqual(first);
+  });
+});
+
+describe('an empty strategy', () => {
+  it('is lowered, with the one error that nothing starts', () => {
+    const { value, diagnostics } = lower(strategy());
+    expect(value).toMatchObject({ blocks: [], links: [], entry: undefined, assumptions: [] });
+    expect(codes(diagnostics)).toEqual(['IRD2101']);
+  });
+});
