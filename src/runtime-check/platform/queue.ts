@@ -7,6 +7,7 @@ import { clearQueue, noneOrText, submit } from './queue-submit.js';
 import { interactionOf } from './which-interaction.js';
 
 function cancel(call: ActionCall, services: Services): void {
+  if (call.refused()) return;
   const { world, treatments, recorder } = services;
   const id = asText(call.values['requestid']);
   const interaction = interactionOf(call.values['interactionid'], services)?.id ?? '';
@@ -30,6 +31,7 @@ function cancel(call: ActionCall, services: Services): void {
 }
 
 function query(call: ActionCall, services: Services): void {
+  if (call.refused()) return;
   const id = asText(call.values['requestid']);
   const state = services.world.requests.state(id);
   if (state === undefined) {
@@ -45,6 +47,7 @@ function query(call: ActionCall, services: Services): void {
 }
 
 function update(call: ActionCall, services: Services): void {
+  if (call.refused()) return;
   const { world, treatments, recorder } = services;
   const id = asText(call.values['requestid']);
   const priority = asNumber(call.values['priority']);
@@ -67,6 +70,7 @@ function update(call: ActionCall, services: Services): void {
 }
 
 function defaultRoute(call: ActionCall, services: Services): void {
+  if (call.refused()) return;
   const interaction = interactionOf(call.values['interactionid'], services);
   const destination = services.world.given.defaultDestination;
   if (interaction?.state !== 'present') {

@@ -77,11 +77,15 @@ function parseOne(text: string, start: number): One {
     next: skipBlanks(text, next),
     target: {
       ...target,
-      ...(thresholds.length === 0 ? {} : { threshold: thresholds.map((t) => `(${t})`).join(' & ') }),
+      ...(thresholds.length === 0 ? {} : { threshold: joined(thresholds) }),
       ...(weight === undefined ? {} : { weight }),
     },
   };
 }
+
+// Several thresholds must all be met.
+const joined = (thresholds: readonly string[]): string =>
+  thresholds.length === 1 ? (thresholds[0] ?? '') : thresholds.map((each) => `(${each})`).join(' & ');
 
 function describe(head: string, server: string, code: string, text: string): WantedTarget | undefined {
   const type = targetTypes.find((known) => known === code);

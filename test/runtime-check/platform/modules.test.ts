@@ -377,3 +377,28 @@ describe('statistic', () => {
     ]);
   });
 });
+
+describe('failures', () => {
+  it('can be asked for every action that is carried out', () => {
+    const actions = [
+      ...['queue:submit', 'queue:cancel', 'queue:query', 'queue:update', 'queue:default'],
+      ...['ixn:redirect', 'ixn:terminate', 'ixn:accept', 'ixn:attach', 'ixn:detach'],
+      ...['dialog:play', 'dialog:playandcollect', 'dialog:stop', 'session:fetch', 'statistic:subscribe'],
+    ];
+    const b = begun({
+      world: { defaultDestination: '9000' },
+      answers: { failures: actions.map((action) => ({ action, error: 'planned' })) },
+    });
+    for (const action of actions) {
+      b.run(
+        `<${action} requestid="_data.r" interactionid="'0'" to="'9000'" object="'o'" statistic="'s'" srcexpr="'u'">${
+          action === 'queue:submit' ? '<queue:targets><queue:targetid expr="\'a@.A\'"/></queue:targets>' : ''
+        }</${action}>`,
+      );
+    }
+    b.pass(0);
+    const failed = b.events().filter((event) => event.includes('"error":"planned"'));
+    expect(failed).toHaveLength(actions.length);
+    expect(b.world.interactions.all[0]?.state).toBe('present');
+  });
+});

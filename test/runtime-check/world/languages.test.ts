@@ -35,7 +35,7 @@ describe('target format', () => {
 
   it('reads threshold, weight and skill expressions', () => {
     expect(targets('{StatCallsInQueue<10}[25]8001.Q, [75]8002@S.Q')).toEqual([
-      { name: '8001', server: '', type: 'Q', threshold: '(StatCallsInQueue<10)', weight: 25 },
+      { name: '8001', server: '', type: 'Q', threshold: 'StatCallsInQueue<10', weight: 25 },
       { name: '8002', server: 'S', type: 'Q', weight: 75 },
     ]);
     expect(targets('?:Skill1 > 1@RoutingStatServer.GA')).toEqual([
@@ -45,7 +45,13 @@ describe('target format', () => {
       { name: 'Sales_AG', server: 'hc1_p', type: 'GA', skills: 'Chat_SK>0 & f(1,2)>0' },
     ]);
     expect(targets('{sdata["a}b"@.GA,X]<1}Sales@.GA')).toEqual([
-      { name: 'Sales', server: '', type: 'GA', threshold: '(sdata["a}b"@.GA,X]<1)' },
+      { name: 'Sales', server: '', type: 'GA', threshold: 'sdata["a}b"@.GA,X]<1' },
+    ]);
+  });
+
+  it('joins several thresholds of one target', () => {
+    expect(targets('{a<1|b<1}{c<1}Sales@.GA')).toEqual([
+      { name: 'Sales', server: '', type: 'GA', threshold: '(a<1|b<1) & (c<1)' },
     ]);
   });
 
