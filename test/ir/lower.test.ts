@@ -58,6 +58,13 @@ describe('findings', () => {
     expect(codes(diagnostics)).toContain('IRD2005');
   });
 
+  it('cut long captions, and write them in one line', () => {
+    const caption = `Ask\n  the ${'very '.repeat(30)}patient caller`;
+    const [message] = messages(lower(chain([block('a', 'If', { caption })])).diagnostics, 'IRD2016');
+    expect(message).toMatch(/^"Ask the very .*\.\.\." has no condition$/);
+    expect(message?.length).toBeLessThan(90);
+  });
+
   it('belong to nodes of the strategy', () => {
     const { value, diagnostics } = lower(chain([block('a', 'If'), block('b', 'Assign')]));
     for (const found of diagnostics) expect(found.node.startsWith(value.nodeId)).toBe(true);

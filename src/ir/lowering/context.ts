@@ -44,12 +44,18 @@ export interface ExpressionScope {
   calls: number;
 }
 
-/** How messages call a block: its caption in quotes, else its type and id. */
+const longestLabel = 60;
+
+/** How messages call a block: its caption in quotes, else its type and id. Long captions are cut. */
 export function blockLabel(block: {
   readonly caption: string;
   readonly sourceType: string;
   readonly id: string;
 }): string {
-  const caption = block.caption.trim();
-  return caption === '' ? `${block.sourceType || 'block'} "${block.id}"` : `"${caption}"`;
+  const caption = block.caption.trim().replace(/\s+/g, ' ');
+  if (caption === '') return `${block.sourceType || 'block'} "${block.id}"`;
+  const characters = Array.from(caption);
+  return characters.length <= longestLabel
+    ? `"${caption}"`
+    : `"${characters.slice(0, longestLabel - 3).join('')}..."`;
 }

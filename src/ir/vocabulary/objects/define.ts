@@ -26,6 +26,8 @@ export const ports = {
   /** Green means that the interaction was routed: nothing need follow. */
   routing: [{ ...green, mayEnd: true }, red],
   redOnly: [red],
+  /** When default routing itself fails, there is nowhere left to go. */
+  lastResort: [{ ...red, mayEnd: true }],
   /** The two ways of an If: green when the condition holds. */
   condition: [
     { name: 'green', role: 'branch' },

@@ -41,7 +41,7 @@ export const routingObjects = objects(
       mainProperties: ['targets.name'],
       about: 'Routes to the first target without looking at its state.',
     },
-    Default: { name: 'Default', ports: ports.redOnly, about: 'Routes to the default destination.' },
+    Default: { name: 'Default', ports: ports.lastResort, about: 'Routes to the default destination.' },
     ServiceLevel: {
       name: 'Service Level',
       aliases: ['Service Level Routing'],
