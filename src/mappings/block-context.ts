@@ -1,6 +1,6 @@
 // What a block mapping works with while it builds its states: names of the page, translated expressions, and the account of what became of each part.
 import { assumption } from '../ir/assumptions/table.js';
-import type { Block, Expr, NodeId, Value } from '../ir/nodes.js';
+import type { Block, Expr, IrdType, NodeId, Value } from '../ir/nodes.js';
 import { valuesOf } from '../ir/walk.js';
 import { record, type Accounts } from './accounts.js';
 import type { BlockContext, Built, FrameIds } from './define.js';
@@ -11,6 +11,7 @@ import type { Js } from './js.js';
 import type { MapState, Scope } from './map-state.js';
 import { scriptState } from './script-state.js';
 import { variableName } from './start-values.js';
+import { storedAs } from './stored-value.js';
 import type { Action } from './target-tree.js';
 
 /** The id of the interaction that the page works on, and the DN where it stands: data of the frame. */
@@ -161,6 +162,10 @@ export function openContext(
     review,
     variable,
     expression: (value) => expression(value, false),
+    stored: (value, type) => {
+      const built = expression(value, false);
+      return { ...built, js: storedAs(type, typeOf(value), built.js, library) };
+    },
     condition: (value) => expression(value, true),
     text: (value) => expression(value, false).js,
     use,
@@ -208,6 +213,27 @@ function portTarget(
   const fails = port === undefined ? /^(red|error)/.test(name) : ['failure', 'exception'].includes(port.role);
   if (fails && assume('port.red-unconnected') === 'default routing') return frame.defaultRouting;
   return frame.end;
+}
+
+/** The type that a value has before it is stored. */
+function typeOf(value: Value): IrdType {
+  switch (value.kind) {
+    case 'expression':
+      return value.expr.type;
+    case 'integer':
+      return 'INTEGER';
+    case 'boolean':
+      return 'BOOLEAN';
+    case 'variable':
+      return value.type;
+    case 'ecmascript':
+      return 'UNKNOWN';
+    case 'text':
+    case 'skill':
+    case 'threshold':
+    case 'targets':
+      return 'STRING';
+  }
 }
 
 /** The literal value of an argument, when it is one. */

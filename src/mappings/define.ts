@@ -1,6 +1,16 @@
 // What a mapping is: a row for each function, a file for each block. Rows and files are data plus one function; docs, effort, coverage and
 // tests read the data.
-import type { Block, BlockOf, BlockType, Expr, NodeId, Strategy, Value, Variable } from '../ir/nodes.js';
+import type {
+  Block,
+  BlockOf,
+  BlockType,
+  Expr,
+  IrdType,
+  NodeId,
+  Strategy,
+  Value,
+  Variable,
+} from '../ir/nodes.js';
 import type { Evidence } from '../ir/vocabulary/facts.js';
 import type { Js, Statement } from './js.js';
 import type { Action, StateNode, Transition } from './target-tree.js';
@@ -95,6 +105,8 @@ export interface BlockContext {
   readonly thisDN: Js;
   /** The ES5 of an IRD expression, or of a Composer expression. Unmapped calls turn the whole block into a placeholder. */
   expression(value: Value): Built;
+  /** The same as a variable of that type holds it: IRD converts what it stores. */
+  stored(value: Value, type: IrdType): Built;
   /** The same as a condition of ECMAScript. */
   condition(value: Value): Built;
   /** The text of a skill expression or threshold for URS, or a literal text, as a string. Accounts for the value. */

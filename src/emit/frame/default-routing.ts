@@ -26,6 +26,7 @@ export function defaultRouting(giveUp: readonly Action[]): StateNode {
         value: js.binary(js.text('default routing of '), '+', js.path('_data.ird_ixn')),
         level: 3,
       },
+      ...giveUp,
       {
         kind: 'if',
         branches: [

@@ -35,6 +35,24 @@ export const values: readonly LibraryFunction[] = [
 }`,
   },
   {
+    name: 'float',
+    needs: ['text'],
+    about: 'Any value as FLOAT: text gives its leading number, 0 when it has none.',
+    source: String.raw`function (value) {
+  var number = /^\s*[-+]?\d+(\.\d+)?/.exec(ird.text(value));
+  return number === null ? 0 : parseFloat(number[0]);
+}`,
+  },
+  {
+    name: 'whole',
+    needs: ['num'],
+    about: 'A FLOAT as INTEGER holds it: the fraction is cut off.',
+    source: String.raw`function (value) {
+  var number = ird.num(value);
+  return number < 0 ? Math.ceil(number) : Math.floor(number);
+}`,
+  },
+  {
     name: 'truth',
     needs: ['num'],
     about: 'Any value as condition: true unless it is 0, empty or without digits.',

@@ -46,7 +46,7 @@ export function assignments(rows: readonly Assignment[], cx: BlockContext): Regi
         cx.placeholder(`variable "${row.variable.name}" has no expression to take its value from`);
       continue;
     }
-    const built = cx.expression(row.expression);
+    const built = row.variable ? cx.stored(row.expression, row.variable.type) : cx.expression(row.expression);
     throws ||= built.throws;
     statements.push(
       row.variable === undefined ? js.run(built.js) : js.assign(cx.variable(row.variable.name), built.js),

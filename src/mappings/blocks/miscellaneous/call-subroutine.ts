@@ -3,6 +3,7 @@ import { defineBlock } from '../../define.js';
 import * as js from '../../js.js';
 import type { Js, Statement } from '../../js.js';
 import { emptyValue, variableName } from '../../start-values.js';
+import { storedAs } from '../../stored-value.js';
 
 const sameName = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 
@@ -34,7 +35,7 @@ export const callSubroutineBlock = defineBlock({
     for (const variable of sub.variables) {
       const input = properties.inputs.find((row) => sameName(row.parameter?.value ?? '', variable.name));
       const from = input?.expression ?? variable.initial;
-      const built = from && cx.expression(from);
+      const built = from && cx.stored(from, variable.type);
       throws ||= built?.throws ?? false;
       locals[variableName(variable)] = built?.js ?? emptyValue(variable.type);
     }
@@ -58,7 +59,12 @@ export const callSubroutineBlock = defineBlock({
       results.push(
         js.assign(
           cx.variable(row.variable.name),
-          js.member(js.path('_data.ird_returned'), variableName(formal)),
+          storedAs(
+            row.variable.type,
+            formal.type,
+            js.member(js.path('_data.ird_returned'), variableName(formal)),
+            cx.library,
+          ),
         ),
       );
     }

@@ -17,7 +17,7 @@ export const entryBlock = defineBlock({
     let throws = false;
     for (const variable of cx.isRoot ? cx.variables : []) {
       if (variable.initial === undefined || startLiteral(variable) !== undefined) continue;
-      const built = cx.expression(variable.initial);
+      const built = cx.stored(variable.initial, variable.type);
       throws ||= built.throws;
       statements.push(js.assign(cx.variable(variable.name), built.js));
     }

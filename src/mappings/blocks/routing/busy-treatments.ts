@@ -65,6 +65,13 @@ export function busyTreatments(rows: readonly TreatmentRow[], cx: BlockContext):
       }
       break;
     }
+    if (type === 'CancelCall') {
+      cx.review(
+        'Cancel Call among the busy treatments was left out: nothing else plays when its turn comes',
+        row.type?.id,
+      );
+      continue;
+    }
     const element = dialogElement(
       type,
       { ...row, prompts: row.rows.prompts, parameters: row.rows.parameters },

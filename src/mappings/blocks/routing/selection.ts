@@ -120,7 +120,7 @@ export function submitStates(block: Block, f: SubmitFields, cx: BlockContext): R
   const state: StateNode = {
     kind: 'state',
     id: cx.id,
-    onentry: [cx.log, ...f.busy.before, ...open(submit, live, f.clears, timeout, request, cx)],
+    onentry: [cx.log, ...f.busy.before, ...open(submit, live, f, timeout, request, cx)],
     transitions: [
       {
         event: 'queue.submit.requestid',
@@ -204,7 +204,7 @@ function failedActions(live: Js, clears: boolean, cx: BlockContext): readonly Ac
 function open(
   submit: Action,
   live: Js,
-  clears: boolean,
+  { clears, priority }: SubmitFields,
   timeout: Js,
   request: string,
   cx: BlockContext,
@@ -220,8 +220,24 @@ function open(
   return [
     {
       kind: 'if',
-      branches: [{ cond: js.binary(live, '==', js.text('kept')), actions: [timer] }],
+      branches: [{ cond: js.binary(live, '==', js.text('kept')), actions: [timer, ...raise(priority, cx)] }],
       otherwise: start,
+    },
+  ];
+}
+
+/** A priority that may have changed since the request was submitted. A constant one cannot. */
+function raise(priority: Js | undefined, cx: BlockContext): readonly Action[] {
+  if (priority === undefined || priority.kind === 'number') return [];
+  cx.review(
+    'a request that waits already gets its new priority by queue:update, whose attributes are inferred',
+  );
+  return [
+    {
+      kind: 'element',
+      module: 'queue',
+      name: 'update',
+      attributes: { requestid: value(cx.request()), priority: value(priority) },
     },
   ];
 }

@@ -53,7 +53,12 @@ const targetId = (expr: Js): ElementChild => ({
 function targetElement(row: TargetRow, shared: Js | undefined, cx: BlockContext): ElementChild[] {
   const word = wordOf(row);
   const name = row.name?.value ?? '';
-  if (word === 'variable') return [targetId(cx.variable(name))];
+  if (word === 'variable') {
+    if (shared !== undefined || row.threshold || row.weight) {
+      cx.review('threshold and weight are not applied to targets that a variable holds');
+    }
+    return [targetId(cx.variable(name))];
+  }
   const type = targetTypes[word];
   if (name === '') {
     cx.placeholder('a target has no name');

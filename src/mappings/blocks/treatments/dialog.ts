@@ -57,8 +57,6 @@ export function dialogElement(
       return sound('ran', f, cx);
     case 'Pause':
       return element('pause', attributes(cx, { duration: f.duration }));
-    case 'CancelCall':
-      return element('stop', {});
     case 'CollectDigits':
       return element('collect', {}, [input(f, cx)]);
     case 'PlayAnnouncement':

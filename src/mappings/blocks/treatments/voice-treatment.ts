@@ -3,6 +3,7 @@ import type { Block, BlockType, Value } from '../../../ir/nodes.js';
 import type { BlockContext, Region } from '../../define.js';
 import * as js from '../../js.js';
 import { location, value, type Action } from '../../target-tree.js';
+import { storedAs } from '../../stored-value.js';
 import { dialogElement, type TreatmentFields } from './dialog.js';
 
 /** Builds the state of a treatment block. `result` receives the digits that the caller keyed in. */
@@ -31,7 +32,12 @@ export function treatmentState(
         {
           kind: 'assign',
           location: cx.variable(result.name),
-          value: cx.library('text', js.path('_event.data.digits')),
+          value: storedAs(
+            result.type,
+            'STRING',
+            cx.library('text', js.path('_event.data.digits')),
+            cx.library,
+          ),
         },
       ]
     : [];
