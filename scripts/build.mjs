@@ -6,6 +6,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmdirSync,
   rmSync,
   statSync,
@@ -20,6 +21,8 @@ import { buildStamp, root, sourceHash } from './setup.mjs';
 const withTypes = !process.argv.includes('--bundle-only');
 const say = (line) => process.argv.includes('--quiet') || process.stdout.write(`${line}\n`);
 const dist = path.join(root, 'dist');
+/** Everything is made here and moved at the end: a build that fails leaves the last one as it was. */
+const next = path.join(root, '.cache', 'dist');
 
 const hash = sourceHash();
 const stamp = buildStamp();
@@ -28,8 +31,8 @@ if (stamp?.hash === hash && (stamp.types || !withTypes)) {
   process.exit(0);
 }
 
-rmSync(dist, { recursive: true, force: true });
-mkdirSync(path.join(dist, 'schemas'), { recursive: true });
+rmSync(next, { recursive: true, force: true });
+mkdirSync(path.join(next, 'schemas'), { recursive: true });
 
 /** CommonJS packages ask for `require` in the bundle. */
 const banner = {
@@ -54,37 +57,43 @@ const bundles = await Promise.all([
   build({
     ...shared,
     entryPoints: ['src/cli/main.ts'],
-    outdir: 'dist/cli',
+    outdir: '.cache/dist/cli',
     splitting: true,
     chunkNames: '[name]-[hash]',
   }),
-  build({ ...shared, entryPoints: ['src/index.ts'], outdir: 'dist/lib' }),
+  build({ ...shared, entryPoints: ['src/index.ts'], outdir: '.cache/dist/lib' }),
 ]);
 await build({ ...shared, entryPoints: ['src/schemas.ts'], outfile: '.cache/schemas.mjs' });
 const inputs = bundles.flatMap((bundle) => Object.keys(bundle.metafile.inputs));
 
-copyFileSync(path.join(root, 'node_modules/quickjs-wasi/quickjs.wasm'), path.join(dist, 'quickjs.wasm'));
+copyFileSync(path.join(root, 'node_modules/quickjs-wasi/quickjs.wasm'), path.join(next, 'quickjs.wasm'));
 const { schemas } = await import(pathToFileURL(path.join(root, '.cache/schemas.mjs')));
 for (const [name, schema] of Object.entries(schemas)) {
-  writeFileSync(path.join(dist, 'schemas', name), `${JSON.stringify(schema, null, 2)}\n`);
+  writeFileSync(path.join(next, 'schemas', name), `${JSON.stringify(schema, null, 2)}\n`);
 }
 const packages = [...new Set([...bundledPackages(inputs), 'node_modules/quickjs-wasi'])].sort();
 writeFileSync(
-  path.join(dist, 'THIRD-PARTY-NOTICES'),
+  path.join(next, 'THIRD-PARTY-NOTICES'),
   thirdPartyNotices(packages.map((folder) => path.join(root, folder))),
 );
 
 if (withTypes) {
   const tsc = path.join(root, 'node_modules/typescript/bin/tsc');
-  const { status } = spawnSync(process.execPath, [tsc, '-p', 'tsconfig.build.json'], {
-    cwd: root,
-    stdio: 'inherit',
-  });
+  const { status } = spawnSync(
+    process.execPath,
+    [tsc, '-p', 'tsconfig.build.json', '--outDir', path.join(next, 'types')],
+    {
+      cwd: root,
+      stdio: 'inherit',
+    },
+  );
   if (status !== 0) process.exit(1);
   const { default: typescript } = await import('typescript');
-  keepReachableTypes(path.join(dist, 'types'), typescript);
+  keepReachableTypes(path.join(next, 'types'), typescript);
 }
-writeFileSync(path.join(dist, 'stamp.json'), `${JSON.stringify({ hash, types: withTypes })}\n`);
+writeFileSync(path.join(next, 'stamp.json'), `${JSON.stringify({ hash, types: withTypes })}\n`);
+rmSync(dist, { recursive: true, force: true });
+renameSync(next, dist);
 say(`Built dist: command line, library${withTypes ? ', types' : ''}; ${packages.length} packages bundled`);
 
 /** Deletes declarations that the public ones do not reach, and fails when those name a package: users would have to install it. */

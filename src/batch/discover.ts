@@ -1,7 +1,6 @@
 // Finds the files that the inputs of the command line name: files, folders with everything below them, patterns.
 import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { globSync, isDynamicPattern } from 'tinyglobby';
 import { diagnose, wholeFile, type Diagnostic, type Outcome } from '../diagnostics/index.js';
 import { reasonOf } from './system-errors.js';
 
@@ -26,12 +25,15 @@ export interface DiscoverOptions {
 const foreign = ['.rbn', '.zcf', '.zip'];
 
 /** Every file is found once, in the order of its path. */
-export function discover(inputs: readonly string[], options: DiscoverOptions): Outcome<readonly FoundFile[]> {
+export async function discover(
+  inputs: readonly string[],
+  options: DiscoverOptions,
+): Promise<Outcome<readonly FoundFile[]>> {
   const found = new Map<string, FoundFile>();
   const diagnostics: Diagnostic[] = [];
   const report = (d: Diagnostic): number => diagnostics.push(d);
   for (const input of inputs) {
-    for (const file of discoverOne(input, options, report)) {
+    for (const file of await discoverOne(input, options, report)) {
       if (!found.has(file.path)) found.set(file.path, file);
     }
   }
@@ -39,11 +41,11 @@ export function discover(inputs: readonly string[], options: DiscoverOptions): O
   return { value: files, diagnostics };
 }
 
-function discoverOne(
+async function discoverOne(
   input: string,
   options: DiscoverOptions,
   report: (d: Diagnostic) => void,
-): readonly FoundFile[] {
+): Promise<readonly FoundFile[]> {
   const absolute = path.resolve(options.cwd, input);
   const shown = displayPath(absolute, options.cwd);
   const kind = kindOf(absolute);
@@ -53,19 +55,9 @@ function discoverOne(
     report(diagnose('IRD8003', '', wholeFile(shown), { path: input, reason: 'it is not a regular file' }));
     return [];
   }
-  if (kind === 'missing' && isDynamicPattern(input)) {
-    const matches = globSync(process.platform === 'win32' ? input.replaceAll('\\', '/') : input, {
-      cwd: options.cwd,
-      absolute: true,
-      expandDirectories: false,
-    }).map((match) => path.resolve(match));
-    if (matches.length > 0) {
-      return matches.map((match) => ({
-        path: match,
-        file: displayPath(match, options.cwd),
-        name: path.basename(match),
-      }));
-    }
+  if (kind === 'missing') {
+    const matches = await expandPattern(input, options.cwd);
+    if (matches.length > 0) return matches;
   }
   report(
     kind === 'missing'
@@ -73,6 +65,17 @@ function discoverOne(
       : diagnose('IRD8003', '', wholeFile(shown), { path: input, reason: kind.refusal }),
   );
   return [];
+}
+
+/** Files that a pattern matches. The library for it is loaded when there is one. */
+async function expandPattern(input: string, cwd: string): Promise<readonly FoundFile[]> {
+  if (!/[*?[\]{}()!]/.test(input)) return [];
+  const { glob } = await import('tinyglobby');
+  const pattern = process.platform === 'win32' ? input.replaceAll('\\', '/') : input;
+  const matches = await glob(pattern, { cwd, absolute: true, expandDirectories: false });
+  return matches
+    .map((match) => path.resolve(match))
+    .map((match) => ({ path: match, file: displayPath(match, cwd), name: path.basename(match) }));
 }
 
 function searchFolder(

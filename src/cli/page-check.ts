@@ -1,9 +1,11 @@
-// Validates one page and runs it through scenarios: what `check` does, and `convert` with what it wrote.
+// Validates one page and runs it through scenarios: what `check` does, and `convert` with what it wrote. The interpreter is loaded when something is to
+// be run: most conversions only validate.
 import { hasErrors, type Diagnostic } from '../diagnostics/index.js';
 import type { ReportRun } from '../report/model.js';
-import { formatTrace, runPage, validatePage, type RunResult, type Scenario } from '../runtime-check/index.js';
-import { fault, guarded } from './guarded.js';
+import type { RunResult, Scenario } from '../runtime-check/index.js';
+import { validatePage } from '../runtime-check/validate/validate.js';
 import { sandboxBytes } from '../sandbox-file.js';
+import { fault, guarded } from './guarded.js';
 
 export interface PageCheck {
   readonly isValid: boolean;
@@ -26,9 +28,12 @@ export async function checkPage(text: string, file: string, options: PageCheckOp
   const validation = guarded('validate the page', file, () => validatePage(text, file), []);
   const diagnostics: Diagnostic[] = [...validation.value, ...validation.diagnostics];
   const isValid = !hasErrors(diagnostics);
+  if (!isValid || options.scenarios.length === 0) return { isValid, runs: [], traces: [], diagnostics };
+
+  const { formatTrace, runPage } = await import('../runtime-check/index.js');
   const runs: ReportRun[] = [];
   const traces: string[] = [];
-  for (const scenario of isValid ? options.scenarios : []) {
+  for (const scenario of options.scenarios) {
     try {
       const outcome = await runPage(text, file, scenario, {
         wasm: sandboxBytes(),

@@ -21,8 +21,8 @@ function put(...names: readonly string[]): void {
   }
 }
 
-const find = (inputs: readonly string[], except: readonly string[] = []) => {
-  const { value, diagnostics } = discover(inputs, { cwd, endings, except });
+const find = async (inputs: readonly string[], except: readonly string[] = []) => {
+  const { value, diagnostics } = await discover(inputs, { cwd, endings, except });
   return {
     files: value.map(({ file }) => file),
     value,
@@ -32,44 +32,44 @@ const find = (inputs: readonly string[], except: readonly string[] = []) => {
 };
 
 describe('discover', () => {
-  it('searches folders with everything below them, in the order of the paths', () => {
+  it('searches folders with everything below them, in the order of the paths', async () => {
     put('in/b.xml', 'in/a.XML', 'in/deep/er/c.workflow', 'in/readme.txt');
-    expect(find(['in'])).toMatchObject({
+    expect(await find(['in'])).toMatchObject({
       files: ['in/a.XML', 'in/b.xml', 'in/deep/er/c.workflow'],
       codes: [],
     });
   });
 
-  it('names files below the input that was given, whatever the working directory is', () => {
+  it('names files below the input that was given, whatever the working directory is', async () => {
     put('in/deep/c.xml');
-    expect(find(['in']).value[0]?.name).toBe('deep/c.xml');
-    expect(find(['in/deep/c.xml']).value[0]?.name).toBe('c.xml');
+    expect((await find(['in'])).value[0]?.name).toBe('deep/c.xml');
+    expect((await find(['in/deep/c.xml'])).value[0]?.name).toBe('c.xml');
   });
 
-  it('passes over hidden folders, node_modules and the output folder', () => {
+  it('passes over hidden folders, node_modules and the output folder', async () => {
     put('in/.git/a.xml', 'in/node_modules/b.xml', 'in/out/c.xml', 'in/d.xml');
-    expect(find(['in'], [path.join(cwd, 'in/out')]).files).toEqual(['in/d.xml']);
+    expect((await find(['in'], [path.join(cwd, 'in/out')])).files).toEqual(['in/d.xml']);
   });
 
-  it('takes a file that is named whatever it is called', () => {
+  it('takes a file that is named whatever it is called', async () => {
     put('strategy.txt');
-    expect(find(['strategy.txt']).files).toEqual(['strategy.txt']);
+    expect((await find(['strategy.txt'])).files).toEqual(['strategy.txt']);
   });
 
-  it('finds a file once, however often it is named', () => {
+  it('finds a file once, however often it is named', async () => {
     put('in/a.xml');
-    expect(find(['in/a.xml', 'in', './in/../in/a.xml', 'in/*.xml']).files).toEqual(['in/a.xml']);
+    expect((await find(['in/a.xml', 'in', './in/../in/a.xml', 'in/*.xml'])).files).toEqual(['in/a.xml']);
   });
 
-  it('expands patterns, and takes a name with brackets that exists as it is', () => {
+  it('expands patterns, and takes a name with brackets that exists as it is', async () => {
     put('in/a.xml', 'in/b.xml', 'in/b.txt', 'in/[x].xml');
-    expect(find(['in/{a,b}.xml']).files).toEqual(['in/a.xml', 'in/b.xml']);
-    expect(find(['in/[x].xml']).files).toEqual(['in/[x].xml']);
+    expect((await find(['in/{a,b}.xml'])).files).toEqual(['in/a.xml', 'in/b.xml']);
+    expect((await find(['in/[x].xml'])).files).toEqual(['in/[x].xml']);
   });
 
-  it('reports what does not exist and goes on', () => {
+  it('reports what does not exist and goes on', async () => {
     put('a.xml');
-    const { files, diagnostics } = find(['missing.xml', 'no/*.xml', 'a.xml', 'a.xml/below']);
+    const { files, diagnostics } = await find(['missing.xml', 'no/*.xml', 'a.xml', 'a.xml/below']);
     expect(files).toEqual(['a.xml']);
     expect(diagnostics.map(({ code, message }) => `${code} ${message}`)).toEqual([
       'IRD8001 There is no file, folder or pattern match for "missing.xml"',
@@ -78,14 +78,14 @@ describe('discover', () => {
     ]);
   });
 
-  it('reports a folder without strategies', () => {
+  it('reports a folder without strategies', async () => {
     put('in/readme.txt');
-    expect(find(['in'])).toMatchObject({ files: [], codes: ['IRD8002'] });
+    expect(await find(['in'])).toMatchObject({ files: [], codes: ['IRD8002'] });
   });
 
-  it('mentions compiled, packed and archived files that a search passes over', () => {
+  it('mentions compiled, packed and archived files that a search passes over', async () => {
     put('in/a.rbn', 'in/b.ZCF', 'in/c.zip', 'in/d.xml');
-    const { files, diagnostics } = find(['in']);
+    const { files, diagnostics } = await find(['in']);
     expect(files).toEqual(['in/d.xml']);
     expect(diagnostics.map(({ code, message }) => [code, message])).toEqual([
       ['IRD8005', 'In folder "in" 3 compiled, packed or archived file(s) were passed over'],
@@ -94,19 +94,19 @@ describe('discover', () => {
 
   it.skipIf(process.platform === 'win32')(
     'follows links to files, not to folders, and refuses devices',
-    () => {
+    async () => {
       put('elsewhere/a.xml', 'in/b.xml');
       symlinkSync(path.join(cwd, 'elsewhere/a.xml'), path.join(cwd, 'in/link.xml'));
       symlinkSync(path.join(cwd, 'in'), path.join(cwd, 'in/circle'));
-      expect(find(['in']).files).toEqual(['in/b.xml', 'in/link.xml']);
-      const device = find(['/dev/null']);
+      expect((await find(['in'])).files).toEqual(['in/b.xml', 'in/link.xml']);
+      const device = await find(['/dev/null']);
       expect(device.codes).toEqual(['IRD8003']);
     },
   );
 });
 
 describe('displayPath', () => {
-  it('is relative where that is the shorter way', () => {
+  it('is relative where that is the shorter way', async () => {
     expect(displayPath('/work/in/a.xml', '/work')).toBe('in/a.xml');
     expect(displayPath('/work', '/work')).toBe('.');
     expect(displayPath('/a.xml', '/very/deep/working/directory')).toBe('/a.xml');

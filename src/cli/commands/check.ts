@@ -39,7 +39,7 @@ export async function check(
   terminal: Terminal,
 ): Promise<ExitCode> {
   const targets = parseTargets(options.format.length > 0 ? options.format : ['pretty'], terminal.cwd);
-  const found = discover(inputs, { cwd: terminal.cwd, endings: ['.scxml'], except: [] });
+  const found = await discover(inputs, { cwd: terminal.cwd, endings: ['.scxml'], except: [] });
   keepInputs(targets, found.value);
   const scenarios = scenarioSource(options.scenario, terminal.cwd);
   const others: Diagnostic[] = [...found.diagnostics];

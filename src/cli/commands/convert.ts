@@ -16,7 +16,7 @@ import { watchInterrupt } from '../interrupt.js';
 import type { Pipeline } from '../pipeline.js';
 import { progressOn } from '../progress.js';
 import { goesToStdout, keepInputs, parseTargets, writeReports } from '../report-targets.js';
-import { scenarioSource } from '../scenario-files.js';
+import type { ScenarioSource } from '../scenario-files.js';
 import type { Terminal } from '../terminal.js';
 import { UsageError } from '../usage-error.js';
 
@@ -47,7 +47,7 @@ export async function convert(
   const targets = parseTargets(options.format, terminal.cwd);
   const pipeline = preparePipeline(options, terminal);
   const folder = path.resolve(terminal.cwd, options.output);
-  const found = discover(inputs, { cwd: terminal.cwd, endings, except: [folder] });
+  const found = await discover(inputs, { cwd: terminal.cwd, endings, except: [folder] });
   keepInputs(targets, found.value);
   const refusal = found.value.length > 0 ? makeFolder(folder) : undefined;
   if (refusal !== undefined)
@@ -59,10 +59,7 @@ export async function convert(
     folder,
     shownFolder: displayPath(folder, terminal.cwd),
     force: options.force,
-    scenarios:
-      options.check || options.scenario.length > 0
-        ? scenarioSource(options.scenario, terminal.cwd)
-        : undefined,
+    scenarios: options.check || options.scenario.length > 0 ? await scenarios(options, terminal) : undefined,
     isInterrupted: interrupt.isRequested,
     progress: progress.show,
   });
@@ -84,6 +81,12 @@ export async function convert(
   const refusals = writeReports(report, targets, terminal, rendering);
   if (!options.quiet) terminal.err.write(renderSummary(report, { ...rendering, paint: terminal.err.paint }));
   return conclude(result, refusals, verdictOn(report, options.failOn), terminal);
+}
+
+/** Reading scenarios takes libraries that a conversion without a run does not need. */
+async function scenarios({ scenario }: ConvertOptions, { cwd }: Terminal): Promise<ScenarioSource> {
+  const { scenarioSource } = await import('../scenario-files.js');
+  return scenarioSource(scenario, cwd);
 }
 
 function conclude(
