@@ -85,7 +85,10 @@ export interface TargetRef {
   readonly span: Span;
 }
 
-/** What error recovery left out. A tree that holds one always comes with a diagnostic. */
+/**
+ * What error recovery left out. A tree that holds one always comes with an error, and a tree that was read with an error always holds one
+ * (a target list: each target that was), except list values, which have no errors.
+ */
 export interface MissingExpr {
   readonly kind: 'missing';
   readonly span: Span;

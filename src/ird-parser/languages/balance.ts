@@ -142,8 +142,7 @@ const take: Readonly<Record<Role, (m: Mending, token: IToken) => void>> = {
     const { kind } = topOf(m);
     const isEmpty = m.before !== undefined && roleOf(m.before) === 'open';
     if (!m.hasValue && !(isEmpty && kind !== 'group')) m.missingValues++;
-    close(m, token);
-    m.hasValue = kind === 'call' || kind === 'group' || (kind === 'text' && m.hasValue);
+    if (close(m, token)) m.hasValue = kind === 'call' || kind === 'group';
   },
   skill(m, token) {
     m.openSkills++;

@@ -124,15 +124,16 @@ export function closeAll(m: Mending, before: IToken | undefined, report: boolean
   while (m.levels.length > 1) closeMissing(m, before, report);
 }
 
-/** Takes a closing bracket: closes the level that it fits, else the innermost one; without any it is dropped. */
-export function close(m: Mending, token: IToken): void {
+/** Takes a closing bracket: closes the level that it fits, else the innermost one; without any it is dropped, which gives false. */
+export function close(m: Mending, token: IToken): boolean {
   const [start, end] = [token.startOffset, endOf(token)];
-  if (m.levels.length === 1) {
-    const opening = token.image === ']' ? '[' : token.image === '}' ? '{' : '(';
-    m.reading.report('IRD1509', start, end, { closing: token.image, opening });
-    return;
-  }
   const fitting = m.levels.findLastIndex((level) => level.closing === token.image);
+  // The braces and brackets around a threshold or weight end only where the lexer saw their own end.
+  if (fitting <= 0 && !['call', 'group'].includes(topOf(m).kind)) {
+    const opening = { ']': '[', '}': '{' }[token.image] ?? '(';
+    m.reading.report('IRD1509', start, end, { closing: token.image, opening });
+    return false;
+  }
   while (fitting > 0 && m.levels.length > fitting + 1) closeMissing(m, token, true);
   const level = topOf(m);
   if (level.closing !== token.image) {
@@ -145,4 +146,5 @@ export function close(m: Mending, token: IToken): void {
   const type = { ']': t.RSquare, '}': t.ThresholdClose }[token.image] ?? t.RParen;
   m.out.push(type === level.closeType ? token : retyped(token, level.closeType));
   pop(m, token);
+  return true;
 }

@@ -5,21 +5,29 @@ import type { Expr, TargetItem, TargetList } from './ast.js';
 import { buildExpression, groupOf, rulesOf, tokensOf } from './build-expression.js';
 import { endOf } from './lexer.js';
 import { locate } from './location.js';
+import { holdsMissing } from './missing.js';
 import type { Reading } from './reading.js';
 import { shorten } from './shorten.js';
 
+/** What stands in a list for targets that could not be read; always beside an error. */
+export function unreadTarget(reading: Reading, start: number, end: number): TargetItem {
+  const span = reading.span(start, end);
+  return { kind: 'target-item', name: '', skill: { kind: 'missing', span }, span };
+}
+
 /** The tree of a rule `targets`. `cutAt`: the text was read only up to there, and why is reported. */
 export function buildTargets(reading: Reading, cst: CstNode, cutAt: number | undefined): TargetList {
+  const { length } = reading.text;
   const commas = tokensOf(cst, 'ItemComma');
   const items = rulesOf(cst, 'target').flatMap((target, index) => {
     const left = commas[index - 1];
     const right = commas[index];
-    const item = buildTarget(reading, target);
-    const isCut = cutAt !== undefined && !right;
-    if (!item && !isCut) reportMissing(reading, left, right);
-    return item && !(isCut && item.name === '') ? [item] : [];
+    if (cutAt !== undefined && !right) return [unreadTarget(reading, cutAt, length)];
+    const item = buildTarget(reading, target, left ? endOf(left) : 0, right ? right.startOffset : length);
+    if (!item) reportMissing(reading, left, right);
+    return item ? [item] : [];
   });
-  return { kind: 'targets', items, span: reading.span(0, reading.text.length) };
+  return { kind: 'targets', items, span: reading.span(0, length) };
 }
 
 function reportMissing(reading: Reading, left: IToken | undefined, right: IToken | undefined): void {
@@ -29,8 +37,8 @@ function reportMissing(reading: Reading, left: IToken | undefined, right: IToken
   reading.report('IRD1530', start, end, { where });
 }
 
-/** Undefined when the rule holds nothing at all. */
-function buildTarget(reading: Reading, cst: CstNode): TargetItem | undefined {
+/** The target that stands between two commas; undefined when the rule holds nothing at all. */
+function buildTarget(reading: Reading, cst: CstNode, from: number, to: number): TargetItem | undefined {
   const tokens = Object.values(cst.children)
     .flat()
     .filter((child): child is IToken => 'image' in child && child.image !== '');
@@ -54,14 +62,20 @@ function buildTarget(reading: Reading, cst: CstNode): TargetItem | undefined {
     const at = location ?? { startOffset: start, image: reading.text.slice(start, end) };
     reading.report('IRD1530', at.startOffset, at.startOffset + at.image.trimEnd().length, { where });
   }
+  const place = location ? locate(reading, location.image, location.startOffset) : {};
+  const span = reading.span(start, end);
+  const isSound =
+    !reading.hasErrorIn(from, to - 1) ||
+    [threshold, weight, skill?.expr].some((tree) => tree && holdsMissing(tree));
+  const shown: Expr | undefined = isSound ? skill?.expr : { kind: 'missing', span };
   return {
     kind: 'target-item',
     ...(threshold ? { threshold } : {}),
     ...(weight ? { weight } : {}),
     name: name ? name.image : opening ? groupOf(opening) : '',
-    ...(skill ? { skill: skill.expr } : {}),
-    ...(location ? locate(reading, location.image, location.startOffset) : {}),
-    span: reading.span(start, end),
+    ...(shown ? { skill: shown } : {}),
+    ...place,
+    span,
   };
 }
 

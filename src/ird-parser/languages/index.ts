@@ -5,11 +5,12 @@ import type { Expr, Language, ListValue, ParsedOf, TargetList } from './ast.js';
 import { balance } from './balance.js';
 import { buildExpression } from './build-expression.js';
 import { buildList } from './build-list.js';
-import { buildTargets } from './build-targets.js';
+import { buildTargets, unreadTarget } from './build-targets.js';
 import { reportSyntaxErrors } from './expectations.js';
 import { runGrammar } from './grammar.js';
 import { tokenise } from './lexer.js';
 import { limits } from './limits.js';
+import { showErrors } from './missing.js';
 import { readQuickly } from './quick.js';
 import { languageNames, startReading, type Reading } from './reading.js';
 
@@ -59,15 +60,18 @@ function readExpression(reading: Reading): Expr {
   if (!balanced || balanced.tokens.length === 0) return missing;
   const { cst, errors } = runGrammar('expression', balanced.tokens);
   reportSyntaxErrors(reading, errors, input.skipped);
-  return buildExpression(reading, cst, 0).expr;
+  return showErrors(reading, buildExpression(reading, cst, 0).expr, 0, length);
 }
 
 function readTargets(reading: Reading): TargetList {
-  const none: TargetList = { kind: 'targets', items: [], span: reading.span(0, reading.text.length) };
-  if (isTooLong(reading) || reading.text.trim() === '') return none;
+  const { length } = reading.text;
+  const span = reading.span(0, length);
+  const refused: TargetList = { kind: 'targets', items: [unreadTarget(reading, 0, length)], span };
+  if (isTooLong(reading)) return refused;
+  if (reading.text.trim() === '') return { kind: 'targets', items: [], span };
   const input = tokenise(reading);
   const balanced = balance(reading, input);
-  if (!balanced) return none;
+  if (!balanced) return refused;
   const { cst, errors } = runGrammar('targets', balanced.tokens);
   reportSyntaxErrors(reading, errors, input.skipped);
   return buildTargets(reading, cst, balanced.cutAt);

@@ -11,6 +11,8 @@ export interface Reading {
   span(start: number, end: number): Span;
   report<C extends Code>(code: C, start: number, end: number, data: DataOf<C>): void;
   errorCount(): number;
+  /** True when an error was reported that begins between two offsets, both included. */
+  hasErrorIn(start: number, end: number): boolean;
   /** All findings in the order of the text. */
   findings(): readonly Diagnostic[];
 }
@@ -28,6 +30,7 @@ export const languageNames: Readonly<Record<Language, string>> = {
 export function startReading(language: Language, located: LocatedText, node: string): Reading {
   const found: Diagnostic[] = [];
   const counts = { errors: 0, remarks: 0 };
+  const errorStarts: number[] = [];
   return {
     language,
     text: located.text,
@@ -35,10 +38,12 @@ export function startReading(language: Language, located: LocatedText, node: str
     report(code, start, end, data) {
       const finding = diagnose(code, node, located.span(start, end), data);
       const isError = finding.severity === 'error';
+      if (isError) errorStarts.push(start);
       const count = isError ? ++counts.errors : ++counts.remarks;
       if (count <= (isError ? limits.errors : limits.remarks)) found.push(finding);
     },
     errorCount: () => counts.errors,
+    hasErrorIn: (start, end) => errorStarts.some((at) => at >= start && at <= end),
     findings() {
       const more = Math.max(0, counts.errors - limits.errors) + Math.max(0, counts.remarks - limits.remarks);
       const sorted = found.toSorted((a, b) => a.span.start.offset - b.span.start.offset);

@@ -125,8 +125,15 @@ describe('syntax errors', () => {
     expect(tree('& a')).toBe('(& ? a)');
     expect(tree('a b + c')).toBe('(+ ? c)');
     expect(tree('f[(a, b), c]')).toBe('{f[] <?> c}');
-    expect(tree('f[a) | b')).toBe('(| {f[] a} b)');
-    expect(tree('(((a)')).toBe('<<<a>>>');
+    expect(tree('a = 24h | f[$]')).toBe('(| (= a ?) {f[]})');
+  });
+
+  it('never gives a mended text out for a sound one', () => {
+    const tree = (text: string): string => shape(parseLanguage('expression', located(text), 'block').value);
+    expect(tree('f[a) | b')).toBe('?');
+    expect(tree('(((a)')).toBe('?');
+    expect(tree('a = 1;')).toBe('?');
+    expect(tree('a) + b')).toBe('?');
   });
 
   it('puts places of a later line right', () => {

@@ -96,6 +96,8 @@ describe('any text', () => {
         if (odd) throw new Error(odd.message);
         const isIncomplete = JSON.stringify(value).includes('"kind":"missing"');
         if (isIncomplete && !hasErrors(diagnostics)) throw new Error('incomplete without an error');
+        if (language !== 'targets' && hasErrors(diagnostics) && !isIncomplete)
+          throw new Error('an error unseen');
       }),
       { numRuns: 1_200, seed: 15 },
     );

@@ -117,10 +117,22 @@ describe('errors in target lists', () => {
     expect(first(text)).toEqual(expected);
   });
 
+  it('marks every target that was not read soundly', () => {
+    expect(read('a@srv, b@s.A').items).toEqual([
+      'name a · skill ? · server srv · type -',
+      'name b · server s · type A',
+    ]);
+    expect(read('a@s.A, {b>1 c@s.A, d@s.A').items).toEqual(['name a · server s · type A', 'skill ?']);
+    expect(read('{a)>1}b@s.A').items).toEqual(['threshold (> a 1) · name b · skill ? · server s · type A']);
+    expect(read('{a>}b@s.A').items).toEqual(['threshold (> a ?) · name b · server s · type A']);
+    expect(read('{a}{b}c').items).toEqual(['threshold a · name c · skill ?']);
+    expect(read(`?:${'('.repeat(1_000)}`).items).toEqual(['skill ?']);
+  });
+
   it('reads the targets around an error', () => {
     expect(read('a@s.A,?:(b>1@s.GA,c@s.A').items).toEqual([
       'name a · server s · type A',
-      'skill <(> b 1)> · server s · type GA',
+      'skill ? · server s · type GA',
       'name c · server s · type A',
     ]);
   });
