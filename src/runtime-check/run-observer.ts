@@ -38,12 +38,14 @@ export function watchRun(recorder: Recorder, verbose: boolean): Watch {
     failures: () => [...failures.values()],
     placeholders: () => placeholders,
     observer: {
+      // The root has no id, and nothing to tell.
       enter: (state) => {
+        if (state === '') return;
         visited.set(state, (visited.get(state) ?? 0) + 1);
         tell('enter', state);
       },
       exit: (state) => {
-        tell('exit', state);
+        if (state !== '') tell('exit', state);
       },
       transition: (source, targets, event, span) => {
         const to = targets.length === 0 ? '(stays)' : targets.join(' ');

@@ -1,6 +1,6 @@
 // Runs one page in one scenario: compile, simulate, run to an end, judge. The page's text is all that it knows of the page.
 import { diagnose, hasErrors, wholeFile, type Diagnostic, type Outcome } from '../diagnostics/index.js';
-import type { XmlDocument } from '../xml/index.js';
+import { attribute, elementsWithin, type XmlDocument, type XmlElement } from '../xml/index.js';
 import { classify } from './classify.js';
 import { compileDocument } from './document/compile.js';
 import type { CompiledDocument } from './document/nodes.js';
@@ -147,12 +147,18 @@ function execute(
       failures: watch.failures(),
       placeholders: watch.placeholders(),
       unknown: simulated.unknown,
+      data: dataIds(page.root),
     });
     return { value: result, diagnostics };
   } finally {
     session.dispose();
   }
 }
+
+const dataIds = (root: XmlElement): readonly string[] =>
+  [...elementsWithin(root)]
+    .filter(({ local, uri }) => local === 'data' && uri === root.uri)
+    .flatMap((data) => attribute(data, 'id')?.value.text ?? []);
 
 // Asking for the offset of a zone is slow; it changes at most every quarter of an hour.
 function offsets(zone: string): (at: number) => number {

@@ -5,6 +5,7 @@ import type { Ending } from './classify.js';
 import type { BudgetName, Stop } from './interpreter/types.js';
 import type { Watch } from './run-observer.js';
 import type { Scenario } from './scenario/types.js';
+import { suggestion } from './validate/nearest-name.js';
 
 export interface RunFindings {
   readonly scenario: Scenario;
@@ -17,6 +18,8 @@ export interface RunFindings {
   readonly failures: ReturnType<Watch['failures']>;
   readonly placeholders: ReturnType<Watch['placeholders']>;
   readonly unknown: readonly XmlElement[];
+  /** Ids of the page's data. */
+  readonly data: readonly string[];
 }
 
 /** A scenario that expects an end is not warned of it. */
@@ -34,9 +37,16 @@ export function reportRun(run: RunFindings): readonly Diagnostic[] {
     ...(run.ending.mismatch === undefined
       ? []
       : [diagnose('IRD5405', '', run.page, { scenario, ...run.ending.mismatch })]),
+    ...unknownData(run),
     ...placeholders(run),
     ...(expected ? [] : stopped(run)),
   ];
+}
+
+function unknownData({ scenario, page, data }: RunFindings): readonly Diagnostic[] {
+  return Object.keys(scenario.data ?? {})
+    .filter((id) => !data.includes(id))
+    .map((id) => diagnose('IRD5410', '', page, { scenario: scenario.name, id, near: suggestion(id, data) }));
 }
 
 const once = (elements: readonly XmlElement[]): readonly XmlElement[] => [...new Set(elements)];

@@ -86,4 +86,13 @@ export const checkRunEntries = defineCatalogue({
     about: 'The page could not be compiled or the data of the scenario do not fit the page.',
     since: '0.1.0',
   }),
+  IRD5410: entry<{ scenario: string; id: string; near: string }>({
+    severity: 'warning',
+    title: 'Scenario sets data that the page does not have',
+    text: (d) =>
+      `Scenario "${d.scenario}" has a value for the data "${d.id}", which the page does not declare${d.near}`,
+    help: 'Correct the id under "data" in the scenario.',
+    about: 'Values of `data` replace those of the data elements of the page with the same id.',
+    since: '0.1.0',
+  }),
 });

@@ -134,6 +134,15 @@ const documentEntries = defineCatalogue({
     about: 'The reference of Orchestration asks for the declaration at the top of each document.',
     since: '0.1.0',
   }),
+  IRD5016: entry<{ element: string; event: string; reason: string }>({
+    severity: 'error',
+    title: 'Event name is not usable',
+    text: (d) => `The event "${d.event}" of "${d.element}" cannot match: ${d.reason}`,
+    help: 'Write plain event names, separated by blanks where several are meant.',
+    about:
+      'The event of a transition or raise is text as it stands: names of letters, digits and dots, `*` for any. Only send takes an expression.',
+    since: '0.1.0',
+  }),
 });
 
 const elementEntries = defineCatalogue({

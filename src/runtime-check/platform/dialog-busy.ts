@@ -1,6 +1,5 @@
 // The busy treatments of a submit: the children of `dialog:runtreatments`. They raise no events of their own.
-import { childElements } from '../../xml/access.js';
-import type { XmlElement } from '../../xml/tree.js';
+import { childElements, type XmlElement } from '../../xml/index.js';
 import type { BusyTreatment } from '../world/treatments.js';
 import type { Services } from './module.js';
 import { answerTreatment, readTreatment } from './treatment.js';

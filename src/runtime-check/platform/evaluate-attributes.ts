@@ -1,6 +1,5 @@
 // Evaluates the attributes of an action or parameter element as the catalogue says: value expressions, booleans, literals.
-import { attributeText, childElements } from '../../xml/access.js';
-import type { XmlElement } from '../../xml/tree.js';
+import { attribute, childElements, type XmlElement } from '../../xml/index.js';
 import type { ActionContext } from '../interpreter/types.js';
 import type { Plain } from '../script/engine.js';
 import type { ElementRow } from '../validate/catalogue/rows.js';
@@ -41,7 +40,7 @@ export function evaluateParams(
 ): Readonly<Record<string, Plain>> | undefined {
   const values: [string, Plain][] = [];
   for (const param of childElements(element, 'param')) {
-    const name = attributeText(param, 'name') ?? '';
+    const name = attribute(param, 'name')?.value.text ?? '';
     const expr = param.attributes.find((attribute) => attribute.name === 'expr');
     if (expr === undefined) continue;
     const result = context.evaluate(expr.value.text, expr.value.span());

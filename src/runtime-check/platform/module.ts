@@ -1,5 +1,5 @@
 // What the modules of the platform share: the world, the interpreter's context, the trace, and how an action answers.
-import type { XmlElement } from '../../xml/tree.js';
+import type { XmlElement } from '../../xml/index.js';
 import type { ActionContext } from '../interpreter/types.js';
 import type { Plain } from '../script/engine.js';
 import type { Treatments } from '../world/treatments.js';

@@ -1,6 +1,6 @@
 // The ORS platform of one run: finds the module of an action element, evaluates its attributes, lets the scenario make it fail, and answers by events.
 import type { Span } from '../../diagnostics/index.js';
-import type { XmlElement } from '../../xml/tree.js';
+import type { XmlElement } from '../../xml/index.js';
 import type { ActionContext, Platform } from '../interpreter/types.js';
 import type { Plain } from '../script/engine.js';
 import type { Scenario } from '../scenario/types.js';

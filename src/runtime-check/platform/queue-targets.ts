@@ -1,6 +1,5 @@
 // Reads the targets of a submit: `queue:target` by attributes, `queue:targetid` in target format.
-import { childElements } from '../../xml/access.js';
-import type { XmlElement } from '../../xml/tree.js';
+import { childElements, type XmlElement } from '../../xml/index.js';
 import type { Plain } from '../script/engine.js';
 import { elementRow } from '../validate/catalogue/index.js';
 import { parseTargets, type TargetType, type WantedTarget } from '../world/target-string.js';

@@ -1,6 +1,5 @@
 // The session module: requests to other servers, list objects, options, local time.
-import { childElement } from '../../xml/access.js';
-import { textOf } from '../../xml/access.js';
+import { childElement, textOf } from '../../xml/index.js';
 import type { Plain } from '../script/engine.js';
 import { dateText, isSpecialDay, localTime, timeText, zoneName, type LocalTime } from '../world/calendar.js';
 import { evaluateParams } from './evaluate-attributes.js';

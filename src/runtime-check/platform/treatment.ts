@@ -1,7 +1,6 @@
 // One treatment as a page asks for it: what is played, how long it lasts, what comes of it. The scenario's answers decide; durations that nothing
 // says are assumptions of the simulator.
-import { childElement, childElements } from '../../xml/access.js';
-import type { XmlElement } from '../../xml/tree.js';
+import { childElement, childElements, type XmlElement } from '../../xml/index.js';
 import type { TreatmentAnswer } from '../scenario/types.js';
 import type { Plain } from '../script/engine.js';
 import type { Assume } from '../world/assumptions.js';

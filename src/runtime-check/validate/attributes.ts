@@ -96,7 +96,34 @@ function checkSpecial(element: XmlElement): readonly Diagnostic[] {
       const reason = 'only sessions of type scxml can be invoked';
       return [diagnose('IRD5006', '', element.tagSpan, { what: `invoke of type ${type}`, reason })];
     }
+    case 'transition':
+    case 'raise':
+      return checkEventName(element);
     default:
       return [];
   }
+}
+
+// Names of events stand as they are; inner quotes are for the expressions of `send`.
+function checkEventName(element: XmlElement): readonly Diagnostic[] {
+  const value = element.attributes.find(({ name }) => name === 'event')?.value;
+  if (value === undefined) return [];
+  const problem = (event: string): string | undefined => {
+    if (/['"]/.test(event)) return 'it is no expression, so that quotes are part of the name';
+    if (/,/.test(event)) return 'names are separated by blanks, not by commas';
+    if (event.startsWith('.') || event.includes('..')) return 'a part of the name is empty';
+    return undefined;
+  };
+  if (value.text.trim() === '') {
+    const data = { element: element.local, event: '', reason: 'it is empty' };
+    return [diagnose('IRD5016', '', value.span(), data)];
+  }
+  return [...value.text.matchAll(/\S+/g)].flatMap((found) => {
+    const event = found[0];
+    const reason = problem(event);
+    const span = value.span(found.index, found.index + event.length);
+    return reason === undefined
+      ? []
+      : [diagnose('IRD5016', '', span, { element: element.local, event, reason })];
+  });
 }

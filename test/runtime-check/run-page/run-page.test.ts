@@ -140,6 +140,16 @@ describe('the verdict', () => {
     expect(met.diagnostics).toEqual([]);
   });
 
+  it('tells of data that the page does not have', async () => {
+    const { diagnostics } = await run(callPage, {
+      data: { ird_default_destinaton: '9100' },
+      expect: { end: 'unrouted' },
+    });
+    expect(diagnostics.map(({ message }) => message)).toEqual([
+      'Scenario "t" has a value for the data "ird_default_destinaton", which the page does not declare; did you mean "ird_default_destination"?',
+    ]);
+  });
+
   it('names the placeholder that a run met', async () => {
     const text = page(
       `<state id="a"><onentry><raise event="error.ird2scxml.placeholder"><param name="block" expr="'Get SQL'"/><param name="code" expr="'IRD3001'"/></raise></onentry>

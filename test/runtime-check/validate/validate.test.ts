@@ -222,6 +222,21 @@ describe('attributes', () => {
   });
 });
 
+describe('event names', () => {
+  it('stand as they are', () => {
+    const on = (event: string): readonly string[] =>
+      found(page(`<state id="a"><transition event="${event}" target="z"/></state><final id="z"/>`));
+    expect(on('queue.submit.done error.* *')).toEqual([]);
+    expect(on("'tick'")).toEqual([
+      `IRD5016 3:34 The event "'tick'" of "transition" cannot match: it is no expression, so that quotes are part of the name`,
+    ]);
+    expect(codes(on('a, b'))).toEqual(['IRD5016']);
+    expect(codes(on(' '))).toEqual(['IRD5016']);
+    expect(codes(on('.a b..c'))).toEqual(['IRD5016', 'IRD5016']);
+    expect(codes(inside(`<raise event="'x'"/>`))).toEqual(['IRD5016']);
+  });
+});
+
 describe('scripts', () => {
   it('are ES5, with the place in the file through entities and CDATA', () => {
     expect(inside('<if cond="1 &lt; 2 &amp;&amp; ;"><log/></if>')).toEqual([
