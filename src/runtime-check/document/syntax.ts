@@ -2,6 +2,7 @@
 import { parse, type Node, type Options } from 'acorn';
 import type { Dialect } from '../interpreter/dialects.js';
 import type { Compiled, ScriptFailure } from '../script/engine.js';
+import { isPlainExpression } from './plain-expression.js';
 
 export interface SyntaxFailure extends ScriptFailure {
   /** Where in the text. */
@@ -14,6 +15,7 @@ export function syntaxFailure(
   kind: Compiled['kind'],
   dialect: Dialect,
 ): SyntaxFailure | undefined {
+  if ((kind === 'expression' || kind === 'condition') && isPlainExpression(source)) return undefined;
   const options: Options = { ecmaVersion: dialect.ecmaVersion, preserveParens: true };
   if (kind === 'script') return attempt(source, source, 0, options, () => undefined);
   const text = expressionText(source);

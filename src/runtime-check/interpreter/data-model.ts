@@ -2,7 +2,14 @@
 import type { Span } from '../../diagnostics/index.js';
 import { failureSpan, type CompiledDocument, type DataItem, type Expression } from '../document/nodes.js';
 import { expressionText, syntaxFailure } from '../document/syntax.js';
-import type { Compiled, Plain, ScriptEngine, ScriptFailure, ScriptResult } from '../script/engine.js';
+import type {
+  Compiled,
+  Plain,
+  PlainRecord,
+  ScriptEngine,
+  ScriptFailure,
+  ScriptResult,
+} from '../script/engine.js';
 import type { ScxmlEvent } from './types.js';
 
 export interface DataModel {
@@ -46,7 +53,7 @@ export function createDataModel(
   let event: ScxmlEvent | undefined;
   /** Whether scripts see the current event; if not, they will ask for it. */
   let eventIsKnown = true;
-  const readEvent = (): Plain => {
+  const readEvent = (): PlainRecord | undefined => {
     eventIsKnown = true;
     return event && { ...event };
   };

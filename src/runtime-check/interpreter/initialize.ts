@@ -9,12 +9,14 @@ export function declareData(session: Session): void {
   }
 }
 
-/** Evaluates the data of one state. What was given to the session from outside goes before the page's own values. */
+/**
+ * Evaluates the data of one state. What was given to the session from outside goes before the page's own values: for an invoked
+ * session only at the top (SCXML 6.4.4), for the main one wherever a state declares data of that name.
+ */
 export function initializeData(session: Session, state: State): void {
-  const given = session.given;
+  const given = state.kind === 'scxml' || !session.parent ? session.given : {};
   for (const item of state.data) {
-    if (state.kind === 'scxml' && Object.hasOwn(given, item.id))
-      session.data.assign(item.location, given[item.id]);
+    if (Object.hasOwn(given, item.id)) session.data.assign(item.location, given[item.id]);
     else if (item.assignment) session.data.run(item.assignment);
     else if (item.value !== undefined) session.data.assign(item.location, item.value);
   }

@@ -47,7 +47,7 @@ function start(session: Session, state: State, invoke: Invoke): void {
     return;
   }
   const child = runtime.open(document, {
-    id: `${runtime.sessions.size}.${runtime.ids}`,
+    id: `${session.id}.${runtime.ids}`,
     parent: { session, invokeid: id },
     given: recordOf(data.value),
   });

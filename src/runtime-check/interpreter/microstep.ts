@@ -39,7 +39,7 @@ export function microstep(
 }
 
 function exitStates(session: Session, domains: readonly (State | undefined)[]): void {
-  const { configuration, observer } = session;
+  const { configuration } = session;
   const leaving = configuration.filter((state) =>
     domains.some((domain) => domain !== undefined && isDescendant(state, domain)),
   );
@@ -51,7 +51,6 @@ function exitStates(session: Session, domains: readonly (State | undefined)[]): 
     const state = leaving[at];
     if (!state) continue;
     exitState(session, state);
-    observer.exit?.(state.id);
   }
 }
 
@@ -66,6 +65,7 @@ export function exitState(session: Session, state: State): void {
   for (const block of state.onexit) executeBlock(session, block);
   cancelInvocations(session, state);
   session.configuration.splice(session.configuration.lastIndexOf(state), 1);
+  session.observer.exit?.(state.id);
 }
 
 export function enterStates(session: Session, plan: EntryPlan): void {

@@ -29,8 +29,9 @@ export interface Rejected {
 const wrappers = {
   expression: ['(function(){return (', '\n)})'],
   condition: ['(function(){return !!(', '\n)})'],
-  // Strict, so that an undeclared variable is an error; in parentheses, so that nothing but a left-hand side fits.
-  location: ['(function(v){"use strict";(', '\n)=v})'],
+  // Strict, so that an undeclared variable is an error; in parentheses, so that nothing but a left-hand side fits; no named
+  // parameter, because it would hide a variable of that name.
+  location: ['(function(){"use strict";(', '\n)=arguments[0]})'],
 } as const;
 
 /** Compiles `code`; `id` tells its texts apart from others in stack traces. */

@@ -5,6 +5,8 @@
 export type Plain =
   undefined | null | boolean | number | string | readonly Plain[] | { readonly [key: string]: Plain };
 
+export type PlainRecord = Readonly<Record<string, Plain>>;
+
 /** What went wrong inside the sandbox. */
 export interface ScriptFailure {
   readonly kind:
@@ -70,9 +72,9 @@ export interface ScriptEngine {
   define(name: string, value: Plain, readonly?: boolean): void;
   /**
    * A global variable that scripts can only read, and whose value is asked for when a script reads it for the first time after the
-   * returned function was called. Before that it is undefined. An object gets those of `fields` that it lacks, as undefined.
+   * returned function was called; before that it is undefined. The value has exactly the given fields, undefined or not.
    */
-  defineLazy(name: string, read: () => Plain, fields?: readonly string[]): () => void;
+  defineLazy(name: string, read: () => PlainRecord | undefined, fields: readonly string[]): () => void;
   /** Makes a host function callable by its dotted path (`_genesys.ixn.setuData`); objects on the way are created. */
   expose(path: string, call: (...args: readonly Plain[]) => Plain): void;
   /** Checks used since the session began. */

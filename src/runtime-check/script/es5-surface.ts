@@ -68,7 +68,10 @@ export const es5Surface: Readonly<Record<string, readonly string[]>> = {
     ...words('getDay getUTCDay'),
   ],
   RegExp: inFunctions,
-  'RegExp.prototype': words('constructor exec test toString source global ignoreCase multiline lastIndex'),
+  // `flags` is newer, but the engine's own `split` and `replace` read it.
+  'RegExp.prototype': words(
+    'constructor exec test toString source global ignoreCase multiline lastIndex flags',
+  ),
   JSON: words('parse stringify'),
   ...Object.fromEntries(errors.map((name) => [name, inFunctions])),
   ...Object.fromEntries(

@@ -20,8 +20,8 @@ export interface MachineHost {
   zoneSeconds(at: number): number;
   /** `spent`: another `fuelPerCheck` loop turns are used up; else the engine asks whether it may go on. True = stop the script. */
   interrupt(spent: boolean): boolean;
-  /** A host function was called with this text; its answer goes back. */
-  call(text: string): string;
+  /** Host function number `index` was called. The arguments belong to the engine, the answer is handed over to it; 0 after `fail`. */
+  call(index: number, args: readonly Pointer[]): Pointer;
 }
 
 /** The memory of an instance that another one can start from. */
@@ -47,8 +47,12 @@ export interface Machine {
   property(object: Pointer, name: string): Pointer;
   newText(text: string): Pointer;
   newNumber(value: number): Pointer;
-  newHostFunction(): Pointer;
-  readonly undefined: Pointer;
+  newBoolean(value: boolean): Pointer;
+  newNull(): Pointer;
+  newUndefined(): Pointer;
+  newHostFunction(index: number): Pointer;
+  /** Throws an error in the script that called a host function. */
+  fail(message: string): 0;
   typeOf(value: Pointer): 'undefined' | 'null' | 'boolean' | 'number' | 'string' | 'object';
   truth(value: Pointer): boolean;
   number(value: Pointer): number;
@@ -79,6 +83,12 @@ interface Exports {
   qjs_new_number(value: number): Pointer;
   qjs_new_host_function(name: number, length: number, count: number): Pointer;
   qjs_get_undefined(): Pointer;
+  qjs_get_null(): Pointer;
+  qjs_get_true(): Pointer;
+  qjs_get_false(): Pointer;
+  qjs_new_error(): Pointer;
+  qjs_set_prop_string(object: Pointer, name: number, value: Pointer): number;
+  qjs_throw(value: Pointer): number;
   qjs_get_float64(value: Pointer): number;
   qjs_get_bool(value: Pointer): number;
   qjs_get_string_len(value: Pointer, lengthOut: number): number;
@@ -189,16 +199,14 @@ export function createMachine(module: WasmModule, host: MachineHost, image?: Ima
     return host.interrupt(empty) ? 1 : 0;
   }
 
-  function hostCall(
-    _name: number,
-    _nameLength: number,
-    _self: Pointer,
-    count: number,
-    args: number,
-  ): Pointer {
+  /** Host functions are named by their index. */
+  function hostCall(name: number, length: number, _self: Pointer, count: number, argsAt: number): Pointer {
     refresh();
-    const answer = host.call(count > 0 ? text(view.getUint32(args, true)) : '');
-    return newText(answer);
+    let index = 0;
+    for (let at = name; at < name + length; at++) index = index * 10 + (bytes[at] ?? 0) - 0x30;
+    const args: Pointer[] = [];
+    for (let at = 0; at < count; at++) args.push(view.getUint32(argsAt + at * 4, true));
+    return host.call(index, args);
   }
 
   /** Puts text where the engine can read it and hands over place and length; the place is given back afterwards. */
@@ -287,8 +295,20 @@ export function createMachine(module: WasmModule, host: MachineHost, image?: Ima
     property: (object, name) => withText(name, (at) => exports.qjs_get_prop_string(object, at)),
     newText,
     newNumber: (value) => exports.qjs_new_number(value),
-    newHostFunction: () => withText('host', (at, length) => exports.qjs_new_host_function(at, length, 1)),
-    undefined: nothing,
+    newBoolean: (value) => (value ? exports.qjs_get_true() : exports.qjs_get_false()),
+    newNull: () => exports.qjs_get_null(),
+    newUndefined: () => exports.qjs_get_undefined(),
+    newHostFunction: (index) =>
+      withText(String(index), (at, length) => exports.qjs_new_host_function(at, length, 0)),
+    fail(message) {
+      const error = exports.qjs_new_error();
+      const told = newText(message);
+      withText('message', (at) => exports.qjs_set_prop_string(error, at, told));
+      exports.qjs_throw(error);
+      exports.qjs_free_value(told);
+      exports.qjs_free_value(error);
+      return 0;
+    },
     typeOf(value) {
       if (exports.qjs_is_bool(value) !== 0) return 'boolean';
       if (exports.qjs_is_number(value) !== 0) return 'number';

@@ -11,18 +11,19 @@ export const realmFunctions = [
   'expose',
   'lazy',
   'stale',
+  'record',
   'seed',
   'strip',
 ] as const;
 export type RealmFunction = (typeof realmFunctions)[number];
 
-/** An expression: a function that takes the host's function and gives an object with the functions above. */
-export const realmSource = `(function (host) {
+/** An expression that gives an object with the functions above. */
+export const realmSource = `(function () {
   'use strict';
   var global = globalThis, stringify = JSON.stringify, parse = JSON.parse, string = String, isArray = Array.isArray;
   var create = Object.create, defineProperty = Object.defineProperty, keys = Object.keys, numberOf = Number;
   var names = Object.getOwnPropertyNames, descriptor = Object.getOwnPropertyDescriptor, imul = Math.imul;
-  var TypeErrorOf = TypeError, ErrorOf = Error;
+  var TypeErrorOf = TypeError, evaluate = eval;
   var call = Function.prototype.call, indexOf = call.bind(String.prototype.indexOf), slice = call.bind(String.prototype.slice);
   var has = call.bind(Object.prototype.hasOwnProperty), classOf = call.bind(Object.prototype.toString);
   var mark = ${JSON.stringify(markKey)};
@@ -88,10 +89,10 @@ export const realmSource = `(function (host) {
 
   function encode(value) {
     var json;
-    if (classOf(value) === '[object Error]') return '=' + stringify(errorData(value));
     try {
       json = stringify(value);
       if (json === undefined) return '';
+      if (json === '{}' && classOf(value) === '[object Error]') return '=' + stringify(errorData(value));
       if (indexOf(json, 'null') < 0) return '=' + json;
     } catch (error) {}
     return '!' + stringify(copy(value, null, 0));
@@ -117,27 +118,17 @@ export const realmSource = `(function (host) {
     return name + '\\u0000' + message + '\\u0000' + stack;
   }
 
-  function define(name, packed, readonly) {
+  function define(name, value, readonly) {
     var found = descriptor(global, name), it = create(null);
-    it.value = decode(packed);
+    it.value = value;
     it.writable = !readonly;
     it.enumerable = true;
     it.configurable = false;
     if (found && !found.configurable && (found.get || !found.writable)) return;
     defineProperty(global, name, it);
   }
-  function ask(index, packed) {
-    var answer = host(index + ':' + packed);
-    if (answer[0] === '#') throw new ErrorOf(slice(answer, 1));
-    return decode(answer);
-  }
-  function expose(path, index) {
+  function expose(path, exposed) {
     var object = global, from = 0, dot, key;
-    function exposed() {
-      var list = [], at;
-      for (at = 0; at < arguments.length; at++) own(list, at, arguments[at], true);
-      return ask(index, encode(list));
-    }
     for (dot = indexOf(path, '.'); dot >= 0; dot = indexOf(path, '.', from)) {
       key = slice(path, from, dot);
       if (!has(object, key)) own(object, key, {}, false);
@@ -146,18 +137,18 @@ export const realmSource = `(function (host) {
     }
     own(object, slice(path, from), exposed, false);
   }
-  // A variable that is fetched from the host when a script reads it for the first time after it went stale.
+  // A variable that is fetched from the host when a script reads it for the first time after it went stale. The host answers by
+  // filling the record that belongs to it, or with undefined.
   var lazies = create(null);
-  function lazy(name, index, packedFields) {
-    var it = create(null), state = create(null), fields = decode(packedFields);
+  function lazy(name, index, fetch) {
+    var it = create(null), state = create(null);
     state.stale = false;
     state.value = undefined;
     lazies[index] = state;
     it.get = function () {
       if (state.stale) {
         state.stale = false;
-        state.value = ask(index, '');
-        complete(state.value, fields);
+        state.value = fetch();
       }
       return state.value;
     };
@@ -166,12 +157,17 @@ export const realmSource = `(function (host) {
     it.configurable = false;
     defineProperty(global, name, it);
   }
-  function complete(value, fields) {
-    if (value === null || typeof value !== 'object') return;
-    for (var at = 0; at < fields.length; at++) if (!has(value, fields[at])) own(value, fields[at], undefined, true);
-  }
   function stale(index) {
     lazies[index].stale = true;
+  }
+  // A function that makes an object with the given fields from as many arguments.
+  function record(fields) {
+    var names = parse(fields), list = '', body = '', at;
+    for (at = 0; at < names.length; at++) {
+      list += (at > 0 ? ',' : '') + 'a' + at;
+      body += (at > 0 ? ',' : '') + stringify(names[at]) + ':a' + at;
+    }
+    return evaluate('(function(' + list + '){return {' + body + '}})');
   }
 
   // Mulberry32: a small generator with 32 bits of state.
@@ -204,13 +200,13 @@ export const realmSource = `(function (host) {
       parts = names(object);
       for (at = 0; at < parts.length; at++) {
         name = parts[at];
-        if (!listed[path].kept[name]) delete object[name];
+        if (!listed[path].kept[name] && descriptor(object, name).configurable) delete object[name];
       }
     }
   }
 
   return {
     encode: encode, decode: decode, describe: describe, define: define, expose: expose, lazy: lazy, stale: stale,
-    seed: seed, strip: strip
+    record: record, seed: seed, strip: strip
   };
-})`;
+})()`;

@@ -38,7 +38,7 @@ export function createRealm(
   create: (host: MachineHost) => Machine,
 ): ScriptEngine {
   const { limits } = options;
-  const hostFunctions: ((args: Plain) => Plain)[] = [];
+  const hostFunctions: ((args: readonly Pointer[]) => Pointer)[] = [];
   let spent = 0;
   /** Runs within runs: host functions may run scripts again. The budget is that of the outermost one. */
   let depth = 0;
@@ -70,16 +70,12 @@ export function createRealm(
     return stopping;
   }
 
-  function callHost(text: string): string {
-    const colon = text.indexOf(':');
+  function callHost(index: number, args: readonly Pointer[]): Pointer {
     try {
-      const call = hostFunctions[Number(text.slice(0, colon))];
-      const args = unpackPlain(text.slice(colon + 1));
-      if (args === 'too deep') return '#The value is nested too deeply';
-      return call ? packPlain(call(args.value)) : '#No such function';
+      return hostFunctions[index]?.(args) ?? machine.fail('No such function');
     } catch (error) {
       defect ??= { error };
-      return '#Internal error';
+      return machine.fail('Internal error');
     }
   }
 
@@ -168,6 +164,29 @@ export function createRealm(
         ? failed(failureOf('RangeError', 'The value is nested too deeply'))
         : { ok: true, value: plain.value };
     });
+
+  /** The value inside the sandbox; who asks for it releases it. */
+  function pointerOf(value: Plain): Pointer {
+    switch (typeof value) {
+      case 'undefined':
+        return machine.newUndefined();
+      case 'boolean':
+        return machine.newBoolean(value);
+      case 'number':
+        return machine.newNumber(value);
+      case 'string':
+        return isWellFormed(value) ? machine.newText(value) : decoded(value);
+      case 'object':
+        return value === null ? machine.newNull() : decoded(value);
+    }
+  }
+  function decoded(value: Plain): Pointer {
+    const packed = machine.newText(packPlain(value));
+    const pointer = machine.call(functions.decode, packed);
+    machine.release(packed);
+    return pointer;
+  }
+
   const truth = (value: Pointer): ScriptResult => (machine.truth(value) ? yes : no);
   const ignore = (): ScriptResult => nothing;
 
@@ -211,30 +230,41 @@ export function createRealm(
         const program = programOf(location);
         if (isFailure(program)) return failed(program);
         if (program.kind === 'script') return failed(failureOf('Error', 'A script is no location'));
-        const packed = machine.newText(packPlain(value));
-        const unpacked = machine.call(functions.decode, packed);
-        machine.release(packed);
-        return answered(unpacked, () => answered(machine.call(program.fn, unpacked), ignore, program.piece));
+        const given = pointerOf(value);
+        return answered(given, () => answered(machine.call(program.fn, given), ignore, program.piece));
       }),
     define(name, value, readonly = false) {
-      tell(
-        'define',
-        machine.newText(name),
-        machine.newText(packPlain(value)),
-        machine.newNumber(readonly ? 1 : 0),
-      );
+      tell('define', machine.newText(name), pointerOf(value), machine.newNumber(readonly ? 1 : 0));
     },
-    defineLazy(name, readValue, fields = []) {
-      const index = hostFunctions.push(readValue) - 1;
+    defineLazy(name, readValue, fields) {
+      const make = machine.call(functions.record, machine.newText(JSON.stringify(fields)));
+      const fetch = (): Pointer => {
+        const value = readValue();
+        if (!value) return machine.newUndefined();
+        const parts = fields.map((field) => pointerOf(value[field]));
+        const made = machine.call(make, ...parts);
+        for (const part of parts) machine.release(part);
+        return machine.isException(made) ? machine.fail('The value cannot be made') : made;
+      };
+      const index = hostFunctions.push(fetch) - 1;
       const handle = machine.newNumber(index);
-      tell('lazy', machine.newText(name), machine.newNumber(index), machine.newText(packPlain(fields)));
+      tell('lazy', machine.newText(name), machine.newNumber(index), machine.newHostFunction(index));
       return () => {
         guarded(() => answered(machine.call(functions.stale, handle), ignore));
       };
     },
     expose(path, call) {
-      const index = hostFunctions.push((args) => call(...(Array.isArray(args) ? (args as Plain[]) : []))) - 1; // a list of what was given
-      tell('expose', machine.newText(path), machine.newNumber(index));
+      const answer = (args: readonly Pointer[]): Pointer => {
+        const values: Plain[] = [];
+        for (const arg of args) {
+          const result = read(arg);
+          if (!result.ok) return machine.fail(result.failure.message);
+          values.push(result.value);
+        }
+        return pointerOf(call(...values));
+      };
+      const index = hostFunctions.push(answer) - 1;
+      tell('expose', machine.newText(path), machine.newHostFunction(index));
     },
     get spent() {
       return spent;
@@ -245,6 +275,8 @@ export function createRealm(
     },
   };
 }
+
+const isWellFormed = (text: string): boolean => !/[\ud800-\udfff]/u.test(text);
 
 const isFailure = (found: Program | ScriptFailure): found is ScriptFailure => 'message' in found;
 
