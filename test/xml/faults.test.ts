@@ -148,7 +148,7 @@ describe('hostile files', () => {
           expect(message).not.toMatch(/undefined|internal|\[object/);
         }
       }),
-      { numRuns: 1500 },
+      { numRuns: 600 },
     );
   });
 
@@ -162,7 +162,7 @@ describe('hostile files', () => {
           expect(value === undefined).toBe(diagnostics.some((d) => d.severity === 'error'));
         },
       ),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
   });
 });

@@ -106,6 +106,16 @@ export const strategyEntries = defineCatalogue({
     about: 'Nothing can refer to a variable without a name.',
     since,
   }),
+  IRD1314: entry<{ id: string; end: 'from' | 'to'; first: string; second: string }>({
+    severity: 'error',
+    title: 'Two blocks at one end of a link',
+    text: (d) =>
+      `Link "${d.id}" ${d.end === 'from' ? 'leaves' : 'leads to'} block "${d.first}" and block "${d.second}"; the first counts`,
+    help: 'Give one of the two blocks another link.',
+    about:
+      'In this layout links have ids, and blocks name the links that they are connected to. A link has one block at each end.',
+    since,
+  }),
   IRD1320: entry<{ path: string; count: number; profile: string }>({
     severity: 'warning',
     title: 'Part of the file was not read',

@@ -120,8 +120,8 @@ export function joinLinks(
   reading: Reading,
 ): readonly SourceLink[] {
   const { vocabulary } = reading.profile;
-  const starts = new Map(ends.filter(({ end }) => end === 'from').map((end) => [end.link, end]));
-  const finishes = new Map(ends.filter(({ end }) => end === 'to').map((end) => [end.link, end]));
+  const starts = endsByLink(ends, 'from', strategyNode, reading);
+  const finishes = endsByLink(ends, 'to', strategyNode, reading);
   const known = new Set(drafts.map(({ id }) => id));
   const alone = [...new Map(ends.map((end) => [end.link, end])).values()].filter(
     ({ link }) => !known.has(link),
@@ -144,6 +144,26 @@ export function joinLinks(
     }
     return { id, from, port, to, kind: 'output', span: draft.span };
   });
+}
+
+/** The blocks at one end of the links, by the id of the link; a second block at the same end is reported. */
+function endsByLink(
+  ends: readonly LinkEnd[],
+  which: 'from' | 'to',
+  strategyNode: string,
+  reading: Reading,
+): ReadonlyMap<string, LinkEnd> {
+  const found = new Map<string, LinkEnd>();
+  for (const end of ends) {
+    if (end.end !== which) continue;
+    const first = found.get(end.link);
+    if (!first) found.set(end.link, end);
+    else {
+      const blocks = { first: first.block, second: end.block };
+      report(reading, 'IRD1314', strategyNode, end.span, { id: end.link, end: which, ...blocks });
+    }
+  }
+  return found;
 }
 
 /** The ports of a block: those that it lists, then those that only its links name. */

@@ -231,7 +231,7 @@ describe('a profile in use', () => {
     const document = { ...minimal, ports: [{ at: 'out', name: '@name' }], linkEnds };
     const { value, diagnostics } = readBy(
       document,
-      '<F n="f"><B i="1" t="If"><out name="no" wire="w1"/><out name="yes"/></B><B i="2" t="Exit"><in wire="w1"/><in wire="w2"/></B></F>',
+      '<F n="f"><B i="1" t="If"><out name="no" wire="w1"/><out name="yes"/></B><B i="2" t="Exit"><in wire="w1"/><in wire="w2"/><in wire="w2"/></B></F>',
     );
     expect(value?.strategies[0]?.links).toMatchObject([
       { id: 'w1', from: '1', port: 'red', to: '2' },
@@ -239,6 +239,7 @@ describe('a profile in use', () => {
     ]);
     expect(value?.strategies[0]?.blocks[0]?.ports.map(({ name }) => name)).toEqual(['red', 'green']);
     expect(diagnostics.map(({ message }) => message)).toEqual([
+      'Link "w2" leads to block "2" and block "2"; the first counts',
       'Link "w2" does not say which block it leaves',
     ]);
   });
