@@ -1,16 +1,24 @@
 // The strategy as a whole: its name, the order of findings, what they rest on, and that lowering has no memory.
 import { describe, expect, it } from 'vitest';
+import { isAssumption } from '../../src/ir/assumptions/table.js';
 import { lowerStrategy } from '../../src/ir/lower.js';
+import { objectFacts } from '../../src/ir/vocabulary/objects.js';
+import type { Expr } from '../../src/ird-parser/languages/ast.js';
 import {
+  binary,
   block,
   chain,
   codes,
   declare,
   environment,
   expression,
+  group,
   line,
   lower,
+  messages,
   name,
+  num,
+  str,
   strategy,
 } from './build.js';
 
@@ -83,5 +91,40 @@ describe('an empty strategy', () => {
     const { value, diagnostics } = lower(strategy());
     expect(value).toMatchObject({ blocks: [], links: [], entry: undefined, assumptions: [] });
     expect(codes(diagnostics)).toEqual(['IRD2101']);
+  });
+});
+
+describe('the assumptions of a strategy', () => {
+  const assumed = (...blocks: Parameters<typeof chain>[0]) => lower(chain(blocks)).value.assumptions;
+  const condition = (tree: Expr) => block('1', 'If', { properties: { condition: expression(tree) } });
+
+  it('are those of its blocks, as far as they are reached and not disabled', () => {
+    expect(assumed()).toEqual([]);
+    expect(assumed(block('1', 'Silence'))).toEqual(['port.meaning']);
+    expect(assumed(block('1', 'Silence', { disabled: true }))).toEqual([]);
+    expect(assumed(block('1', 'Time'))).toEqual(['segment.order', 'segment.ranges']);
+    const { blocks, ...rest } = chain([]);
+    expect(lower({ ...rest, blocks: [...blocks, block('lost', 'If')] }).value.assumptions).toEqual([]);
+  });
+
+  it.each<[string, Expr, readonly string[]]>([
+    ['a text compared with a text', binary(str('a'), '=', str('b')), ['compare.strings']],
+    ['a text compared with a number', binary(str('a'), '=', num(1)), ['compare.mixed']],
+    ['a sum', binary(num(1), '+', num(2)), ['arithmetic.overflow']],
+    ['a quotient', binary(num(1), '/', num(2)), ['arithmetic.division-by-zero']],
+    ['logic of one kind', binary(binary(num(1), '|', num(0)), '&', num(1)), []],
+    [
+      'kinds of operators that meet',
+      binary(binary(num(1), '<', num(2)), '&', num(1)),
+      ['expression.precedence'],
+    ],
+    ['kinds of operators kept apart', binary(group(binary(num(1), '<', num(2))), '&', num(1)), []],
+  ])('are those of its expressions: %s', (_, tree, expected) => {
+    expect(assumed(condition(tree))).toEqual([...expected, 'port.if'].toSorted());
+  });
+
+  it('are rows of the table', () => {
+    const known = objectFacts.flatMap((fact) => fact.restsOn ?? []);
+    expect(known.filter((id) => !isAssumption(id))).toEqual([]);
   });
 });

@@ -90,7 +90,7 @@ describe('a call', () => {
       'IRD2002',
       'IRD2002',
     ]);
-    expect(value.assumptions).toEqual(['names.case']);
+    expect(value.assumptions).toContain('names.case');
   });
 
   it('may not name parameters that are not there, or go the other way', () => {

@@ -1,6 +1,7 @@
 // One block: its properties by shape, its names and ports put in place, its own checks made.
 import type { SourceBlock } from '../../ird-parser/source-model.js';
 import type { Block, Port } from '../nodes.js';
+import { objectFact } from '../vocabulary/objects.js';
 import type { NamedBlock } from './connections.js';
 import type { Lowering } from './context.js';
 import { looseProperties, shapedProperties } from './properties.js';
@@ -20,6 +21,9 @@ export function lowerBlock(named: NamedBlock, surroundings: BlockSurroundings, c
   if (cx.language === 'ird') {
     checkRequirements(source, place, cx);
     checkStores(block, cx);
+  }
+  if (surroundings.reachable && !source.disabled) {
+    for (const id of objectFact(source.type).restsOn ?? []) cx.assumed.add(id);
   }
   return block.type === 'CallSubroutine' ? resolveSubroutineCall(block, place, cx) : block;
 }

@@ -16,7 +16,7 @@ import type { ExpressionScope, Lowering, Place } from './context.js';
 import { momentValue } from './moments.js';
 import { resolveName } from './names.js';
 import { checkOperands } from './operands.js';
-import { typeOfBinary } from './types.js';
+import { isArithmetic, isLogical, typeOfBinary } from './types.js';
 
 /** Lowers the expression of the value `id`. Findings go to `cx`; what has no meaning becomes `invalid`. */
 export function lowerExpression(tree: SyntaxExpr, id: NodeId, place: Place, cx: Lowering): Expr {
@@ -98,10 +98,18 @@ function lowerUnary(tree: Unary, operand: Expr, scope: ExpressionScope): Expr {
 }
 
 function lowerBinary(tree: Binary, left: Expr, scope: ExpressionScope): Expr {
+  if (restsOnPrecedence(tree)) scope.cx.assumed.add('expression.precedence');
   const right = lower(tree.right, scope);
   checkOperands(tree.op, [left, right], tree.span, scope);
   const type = typeOfBinary(tree.op, left.type, right.type);
   return { kind: 'binary', op: tree.op, left, right, type, span: tree.span };
+}
+
+/** Whether operators of different kinds meet without parentheses. */
+function restsOnPrecedence({ op, left, right }: Binary): boolean {
+  const kind = (operator: Binary['op']): string =>
+    isArithmetic(operator) ? 'number' : isLogical(operator) ? 'truth' : 'comparison';
+  return [left, right].some((side) => side.kind === 'binary' && kind(side.op) !== kind(op));
 }
 
 function lowerCall(tree: Call, scope: ExpressionScope): Expr {

@@ -17,6 +17,7 @@ export function checkOperands(
     for (const operand of operands) if (!hasTruth(operand.type)) doesNotSuit(op, operand, scope);
   } else if (isArithmetic(op)) {
     for (const operand of operands) if (!isCalculable(operand.type)) doesNotSuit(op, operand, scope);
+    scope.cx.assumed.add(op === '/' ? 'arithmetic.division-by-zero' : 'arithmetic.overflow');
   } else {
     checkComparison(op, operands, span, scope);
   }
@@ -34,6 +35,7 @@ function checkComparison(op: string, operands: readonly Expr[], span: Span, scop
   const { cx, place } = scope;
   switch (comparison(left.type, right.type)) {
     case 'alike':
+      if (left.type === 'STRING' && right.type === 'STRING') cx.assumed.add('compare.strings');
       return;
     case 'text with number':
       cx.assumed.add('compare.mixed');

@@ -58,6 +58,8 @@ export interface ObjectFact {
   readonly fansOut?: boolean;
   /** Properties that say best what a block without a caption is, in order of preference; `rows.column` reads the first row. Part of its id. */
   readonly mainProperties?: readonly string[];
+  /** Rows of the assumptions table that any conversion of such a block rests on. */
+  readonly restsOn?: readonly string[];
   /** True when control can stay in the block: a loop through it is not a busy loop. */
   readonly waits: boolean;
   readonly evidence: Evidence;

@@ -14,6 +14,9 @@ export const objects = <T extends BlockType>(
   return Object.fromEntries(facts) as Readonly<Record<T, ObjectFact>>; // the keys are those of `rows`
 };
 
+/** What every conversion of a block with a green and a red port assumes. */
+export const meaning: readonly string[] = ['port.meaning'];
+
 const green: PortFact = { name: 'green', role: 'success' };
 const red: PortFact = { name: 'red', role: 'failure' };
 const otherwise: PortFact = { name: 'default', role: 'default' };

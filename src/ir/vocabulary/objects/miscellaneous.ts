@@ -1,5 +1,5 @@
 // Objects of IRD's toolbar "Miscellaneous": variables, conditions, functions, subroutines.
-import { objects, ports } from './define.js';
+import { meaning, objects, ports } from './define.js';
 
 export const miscellaneousObjects = objects(
   {
@@ -8,6 +8,7 @@ export const miscellaneousObjects = objects(
     waits: false,
     evidence: 'documented',
     portsEvidence: 'inferred',
+    restsOn: meaning,
     source: "Composer's Migration from IRD, Miscellaneous Objects",
   },
   {
@@ -15,12 +16,14 @@ export const miscellaneousObjects = objects(
       name: 'Entry',
       ports: ports.start,
       portsEvidence: 'observed',
+      restsOn: [],
       about: 'Start of a strategy or subroutine.',
     },
     Exit: {
       name: 'Exit',
       ports: ports.none,
       portsEvidence: 'documented',
+      restsOn: [],
       about: 'Ends the strategy; in a subroutine control returns to the caller.',
     },
     Assign: {
@@ -38,7 +41,7 @@ export const miscellaneousObjects = objects(
       about: 'Calls a function; the result may be kept in a variable.',
     },
     MultiFunction: { name: 'Multi-Function', about: 'A list of function calls from top to bottom.' },
-    If: { name: 'If', ports: ports.condition, about: 'Two ways out by a condition.' },
+    If: { name: 'If', ports: ports.condition, restsOn: ['port.if'], about: 'Two ways out by a condition.' },
     CallSubroutine: {
       name: 'Call Subroutine',
       waits: true,
@@ -56,6 +59,7 @@ export const miscellaneousObjects = objects(
       name: 'Comment',
       ports: ports.none,
       portsEvidence: 'documented',
+      restsOn: [],
       source: "Orchestration Server Developer's Guide, Migration",
       about: 'Text on the canvas; nothing runs.',
     },

@@ -1,5 +1,5 @@
 // Objects of IRD's toolbar "Routing": they queue the interaction and look for a target.
-import { objects, ports } from './define.js';
+import { meaning, objects, ports } from './define.js';
 
 const queue = ['virtualQueue', 'targets.name'] as const;
 const memory = 'general knowledge of Universal Routing, not checked against its Reference Manual';
@@ -9,6 +9,7 @@ export const routingObjects = objects(
     category: 'Routing',
     ports: ports.routing,
     waits: true,
+    restsOn: meaning,
     evidence: 'documented',
     portsEvidence: 'inferred',
     source: "Composer's Migration from IRD, Routing Objects",

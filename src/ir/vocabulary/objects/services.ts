@@ -1,9 +1,10 @@
 // Objects of IRD's toolbars "Data & Services", "Multimedia", "Outbound" and "SMS": requests to other servers.
-import { objects, ports } from './define.js';
+import { meaning, objects, ports } from './define.js';
 
 const shared = {
   ports: ports.greenAndRed,
   waits: true,
+  restsOn: meaning,
   evidence: 'documented',
   portsEvidence: 'inferred',
 } as const;

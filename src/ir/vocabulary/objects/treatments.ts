@@ -1,11 +1,12 @@
 // Objects of IRD's toolbar "Voice Treatment": what the caller hears, and what is asked of the caller.
-import { objects, ports } from './define.js';
+import { meaning, objects, ports } from './define.js';
 
 export const treatmentObjects = objects(
   {
     category: 'Voice Treatment',
     ports: ports.greenAndRed,
     waits: true,
+    restsOn: meaning,
     evidence: 'documented',
     portsEvidence: 'inferred',
     source: "Composer's Migration from IRD, Voice Treatment Objects",
@@ -20,6 +21,7 @@ export const treatmentObjects = objects(
     RAN: { name: 'RAN', mainProperties: ['source'], about: 'Recorded announcement of the switch.' },
     CancelCall: {
       name: 'Cancel Call',
+      restsOn: [...meaning, 'cancel-call.meaning'],
       waits: false,
       about: 'Cancels; whether the treatment or the call is an open question.',
     },
