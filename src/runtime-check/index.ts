@@ -2,7 +2,6 @@
 export { runPage, type RunPageOptions } from './run-page.js';
 export { defaultScenarios } from './scenario/defaults.js';
 export { readScenarios } from './scenario/read.js';
-export { scenarioSchema } from './scenario/schema.js';
 export type { Scenario } from './scenario/types.js';
 export type { Detail, RunResult, Step } from './trace.js';
 export { formatTrace, traceJsonLines } from './trace-format.js';

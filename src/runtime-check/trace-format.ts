@@ -7,7 +7,7 @@ export interface TraceOptions {
 }
 
 const isVerbose = (result: RunResult, { verbose }: TraceOptions): boolean =>
-  verbose ?? result.details.some(({ kind }) => kind !== 'assumption');
+  verbose ?? result.details.some(({ kind }) => kind === 'enter');
 
 /** The steps of a run in order of time, one line each. */
 export function formatTrace(result: RunResult, options: TraceOptions = {}): string {

@@ -57,6 +57,12 @@ export function createPlatform(setup: PlatformSetup): SimulatedPlatform {
         withdraw: (handle) => context.withdraw(handle),
         random: setup.random,
         assume: recorder.assume,
+        left: ({ queue, request, from, to, exit }) => {
+          // Competitors of the scenario are no requests of the page.
+          const name = request.startsWith('call-') ? request : recorder.requestName(request);
+          const waited = String((to - from) / 1000);
+          recorder.detail('action', `virtual queue ${queue}: ${name} ${exit} after ${waited} s`);
+        },
       });
       services = createServices(world, context, recorder, () => place);
       expose(services);

@@ -3,6 +3,7 @@ import { candidates, choose, type Candidate, type Order } from './candidates.js'
 import { dependsOnTime, type ChoiceContext } from './eligibility.js';
 import type { WorldHost } from './host.js';
 import type { Staff } from './agents.js';
+import type { QueueExit, QueueRecord } from './queue-record.js';
 import type { Statistics } from './statistics.js';
 import type { WantedTarget } from './target-string.js';
 
@@ -22,17 +23,6 @@ export interface RequestOrder {
   /** A target was found: the request is over. The resource is taken. */
   selected(candidate: Candidate): void;
   timedOut(): void;
-}
-
-/** How a request left its virtual queue. */
-export type QueueExit = 'routed' | 'cleared' | 'abandoned';
-
-export interface QueueRecord {
-  readonly queue: string;
-  readonly request: string;
-  readonly from: number;
-  readonly to: number;
-  readonly exit: QueueExit;
 }
 
 export interface RequestState {
@@ -133,7 +123,10 @@ export function createRequests(setup: RequestsSetup): Requests {
     waiting.splice(waiting.indexOf(entry), 1);
     if (entry.timer !== undefined) host.withdraw(entry.timer);
     const { queue, id } = entry.order;
-    if (queue !== '') records.push({ queue, request: id, from: entry.since, to: at(), exit });
+    if (queue === '') return;
+    const record = { queue, request: id, from: entry.since, to: at(), exit };
+    records.push(record);
+    host.left(record);
   };
 
   const match = (): void => {

@@ -28,6 +28,7 @@ export function virtualHost(draws: readonly number[] = []): VirtualHost {
     assume: (id) => {
       assumed.push(id);
     },
+    left: () => undefined,
     pass: (seconds) => {
       const until = now + seconds * 1000;
       for (;;) {
