@@ -212,6 +212,7 @@ function portTarget(
   if (port?.target !== undefined) return scope.stateOf(port.target);
   const fails = port === undefined ? /^(red|error)/.test(name) : ['failure', 'exception'].includes(port.role);
   if (fails && assume('port.red-unconnected') === 'default routing') return frame.defaultRouting;
+  if (!fails) assume('port.green-unconnected');
   return frame.end;
 }
 

@@ -64,7 +64,8 @@ export function mapStrategy(strategy: Strategy, env: MapEnvironment): Outcome<Ma
   const state: MapState = {
     options: env.options,
     library: new Set(),
-    assumptions: new Set(),
+    // Every page of a strategy has a default routing in its frame.
+    assumptions: new Set(['default-routing.fallback']),
     unmapped: [],
     submits: [],
     waits: [],

@@ -84,7 +84,7 @@ export function busyTreatments(rows: readonly TreatmentRow[], cx: BlockContext):
     children.push(element);
     elapsed = elapsed === undefined ? undefined : plus(elapsed, row.duration);
   }
-  if (children.length > 0) cx.assume('busy.order');
+  if (children.length > 0) ['busy.order', 'busy.target-found'].forEach((id) => cx.assume(id));
   return { children: children.length > 0 ? [runTreatments(children)] : [], before, exitAfter };
 }
 

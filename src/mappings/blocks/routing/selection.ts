@@ -163,6 +163,7 @@ function routedBy(cx: BlockContext): string {
     cx.target('green');
     return cx.frame.routed;
   }
+  cx.assume('selection.after-green');
   cx.review(
     'blocks after the green port run when the call has left: treatments and user data there have no caller any more',
   );
