@@ -74,7 +74,7 @@ function addConvert(program: Command, terminal: Terminal, finish: (code: ExitCod
     .option('--check', 'run every page through its scenarios', false)
     .addOption(repeated('--scenario <file>', 'scenarios to run (implies --check); may be repeated'))
     .option('--force', 'overwrite pages that exist with other content', false)
-    .option('--notes', 'write findings as comments at their spot of the page', false)
+    .option('--no-notes', 'leave out the comments that say what to review')
     .addOption(
       new Option('--selection <way>', 'how a Selection delivers the interaction')
         .choices(['urs', 'redirect'])

@@ -6,7 +6,7 @@ import { emptyValue, startLiteral, variableName } from '../mappings/start-values
 import type { Action, DataItem, Page, StateNode } from '../mappings/target-tree.js';
 import { frameLibrary, frameStates, type FrameParts } from './frame/states.js';
 
-/** What `--notes` shows at the spot: nothing, or the strategy's notes and what needs review. */
+/** Whether what needs review stands as comment at the spot. The strategy's own comments always do. */
 export type Notes = 'none' | 'all';
 
 export interface PageOptions {
@@ -23,6 +23,7 @@ export function buildPage(mapped: MappedPage, options: PageOptions): Page | unde
     states: [mapped.root, ...mapped.subroutines].flatMap((m) => statesOf(m, mapped, options.notes)),
     submits: mapped.submits,
     waits: mapped.waits,
+    redirects: mapped.options.selection === 'redirect',
     defaultRoutesVoice: mapped.options.assumptions['end.voice'] !== 'stays at the routing point',
     handlers: mapped.root.blocks.flatMap((b) => b.region.handlers ?? []),
   };
@@ -43,7 +44,7 @@ function statesOf(part: MappedStrategy, mapped: MappedPage, notes: Notes): reado
     .flatMap((b) => b.region.states)
     .map((s) => (waits.has(s.id) ? marksWait(s) : s));
   const all = [...states, ...part.extra];
-  return notes === 'all' ? all : all.map((s) => ({ ...s, comments: (s.comments ?? []).slice(0, 1) }));
+  return notes === 'all' ? all : all.map((s) => ({ ...s, notes: [] }));
 }
 
 /** The order in which a reader follows the flow: from the start, each port's way to its end before the next port's. */
@@ -122,6 +123,7 @@ function header(mapped: MappedPage, options: PageOptions): readonly string[] {
   const { strategy } = mapped.root;
   const file = strategy.source.file.split(/[\\/]/).at(-1) ?? '';
   const { profile } = strategy.source;
+  const onPage = new Set(mapped.root.blocks.map(({ block }) => block.id));
   const skipped = strategy.blocks.filter((b) => !b.reachable).map((b) => b.caption || b.id);
   const counts = new Map<string, number>();
   for (const { account } of mapped.root.blocks) {
@@ -137,6 +139,6 @@ function header(mapped: MappedPage, options: PageOptions): readonly string[] {
     ...(skipped.length > 0
       ? [`Not reached from the start, so not on this page: ${skipped.join(', ')}.`]
       : []),
-    ...strategy.comments.filter((c) => c.block === undefined).map((c) => c.text),
+    ...strategy.comments.filter((c) => c.block === undefined || !onPage.has(c.block)).map((c) => c.text),
   ];
 }

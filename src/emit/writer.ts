@@ -79,6 +79,7 @@ function writeData(parent: XMLBuilder, items: readonly DataItem[]): void {
 
 function writeState(parent: XMLBuilder, state: StateNode, depth: number): void {
   state.comments?.forEach((text) => comment(parent, text));
+  state.notes?.forEach((text) => comment(parent, text));
   const node = parent.ele(state.kind, { id: state.id });
   if (state.initial !== undefined) attribute(node, 'initial', state.initial);
   writeActions(node, 'onentry', state.onentry, depth + 1);

@@ -66,7 +66,7 @@ export function buildBlock(
     else cx.unsupported(port.id, `nothing leads out of port "${port.name}"`);
   }
   return {
-    region: withComments(region, block, cx.notes),
+    region: withComments(region, block, scope, cx.notes),
     accounts: cx.accounts,
     diagnostics: findings(block, cx.accounts),
   };
@@ -103,16 +103,20 @@ function reportUnread(
   for (const other of block.others) cx.review(`its property ${other.name} ("${other.text}") is not known`);
 }
 
-/** What a person reads above the first state of a block: the strategy's own notes, then ours. */
-function withComments(region: Region, block: Block, notes: readonly string[]): Region {
+/** What a person reads above the first state of a block: the strategy's own comments, then ours. */
+function withComments(region: Region, block: Block, scope: Scope, notes: readonly string[]): Region {
   const [first, ...rest] = region.states;
   if (first === undefined) throw new Error(`internal: the mapping of ${block.type} made no state`);
   const type = block.sourceType.replace(/^ird:/, '');
   const own = block.caption === '' ? type : `${type} "${block.caption}"`;
-  const comments = [own, ...block.notes, ...notes, ...(first.comments ?? [])];
+  const attached = scope.commentsOf.get(block.id) ?? [];
+  const comments = [own, ...block.notes, ...attached, ...(first.comments ?? [])];
   return {
     ...region,
-    states: [{ ...first, comments, from: block.nodeId }, ...rest.map((s) => ({ ...s, from: block.nodeId }))],
+    states: [
+      { ...first, comments, notes, from: block.nodeId },
+      ...rest.map((s) => ({ ...s, from: block.nodeId })),
+    ],
   };
 }
 
@@ -152,7 +156,7 @@ function asPlaceholder(
       ? calls.map((c) => diagnose('IRD3001', c.node, c.span, { name: c.name, block: name }))
       : [diagnose('IRD3003', block.nodeId, block.span, { block: name, type: block.sourceType, reason })];
   const region = placeholderRegion(block, scope, reason, calls.length > 0 ? 'IRD3001' : 'IRD3003');
-  return { region: withComments(region, block, []), accounts, diagnostics };
+  return { region: withComments(region, block, scope, []), accounts, diagnostics };
 }
 
 /** A disabled block lets the flow through, as Composer's generated pages do. */
@@ -172,7 +176,7 @@ function disabledBlock(
     transitions: [{ target: target(way?.name ?? 'green') }],
   };
   return {
-    region: withComments({ states: [state] }, block, ['Disabled in the diagram.']),
+    region: withComments({ states: [state] }, block, scope, ['Disabled in the diagram.']),
     accounts,
     diagnostics: [],
   };

@@ -10,6 +10,8 @@ export interface Scope {
   readonly isRoot: boolean;
   /** State id of a block. */
   stateOf(block: string): string;
+  /** Comments of the strategy that are attached to a block. */
+  readonly commentsOf: ReadonlyMap<string, readonly string[]>;
   /** Where each declared variable lives. */
   readonly variables: ReadonlyMap<string, Js>;
   readonly frame: FrameIds;

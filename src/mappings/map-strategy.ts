@@ -128,11 +128,20 @@ function variablePlaces(strategy: Strategy, place: (v: Variable) => Js): Readonl
 }
 
 /** IRD variables live in the data of the page; Composer's stay globals, since the scripts of the diagram name them so. */
+function attachedComments(strategy: Strategy): ReadonlyMap<string, readonly string[]> {
+  const attached = new Map<string, string[]>();
+  for (const { block, text } of strategy.comments) {
+    if (block !== undefined) attached.set(block, [...(attached.get(block) ?? []), text]);
+  }
+  return attached;
+}
+
 function rootScope(strategy: Strategy): Scope {
   return {
     strategy,
     isRoot: true,
     stateOf: (block) => block,
+    commentsOf: attachedComments(strategy),
     variables: variablePlaces(strategy, (v) =>
       strategy.language === 'ecmascript' ? js.path(v.name) : js.path(`_data.${variableName(v)}`),
     ),
@@ -145,6 +154,7 @@ function subroutineScope(strategy: Strategy): Scope {
     strategy,
     isRoot: false,
     stateOf: (block) => subroutineState(strategy, block),
+    commentsOf: attachedComments(strategy),
     variables: variablePlaces(strategy, (v) => js.path(`_data.ird_local.${variableName(v)}`)),
     frame: { ...rootFrame, end: subroutineState(strategy, 'return') },
   };

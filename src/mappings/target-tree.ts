@@ -69,8 +69,10 @@ export interface StateNode {
   readonly kind: 'state' | 'final' | 'parallel';
   readonly id: string;
   readonly initial?: string;
-  /** Comments above the state: the strategy's own notes, what to review. */
+  /** Comments above the state: the strategy's own, and what a person needs to finish a placeholder. */
   readonly comments?: readonly string[];
+  /** What to review, as comments below those; left out with `--no-notes`. */
+  readonly notes?: readonly string[];
   readonly onentry?: readonly Action[];
   readonly onexit?: readonly Action[];
   readonly transitions?: readonly Transition[];

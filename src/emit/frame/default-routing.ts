@@ -14,6 +14,21 @@ const request = js.path('_data.ird_requests.ird_default');
 const destination = js.path('_data.ird_default_destination');
 const mine = js.binary(js.path('_event.data.requestid'), '==', request);
 
+/** Delivers the interaction of the page to a destination or to the resource that a submit selected. */
+export const redirectTo = (to: js.Js, requestid: js.Js): Action => ({
+  kind: 'element',
+  module: 'ixn',
+  name: 'redirect',
+  attributes: {
+    requestid: location(requestid),
+    interactionid: value(js.path('_data.ird_ixn')),
+    from: value(js.path('_data.ird_dn')),
+    to: value(to),
+    type: value(js.path('_genesys.queue.rType.RouteTypeDefault')),
+    detach: literal('true'),
+  },
+});
+
 /** The state that routes a call which nothing else has routed; `giveUp` cancels requests that are still open. */
 export function defaultRouting(giveUp: readonly Action[]): StateNode {
   return {
@@ -32,21 +47,7 @@ export function defaultRouting(giveUp: readonly Action[]): StateNode {
         branches: [
           {
             cond: js.binary(destination, '!=', js.text('')),
-            actions: [
-              {
-                kind: 'element',
-                module: 'ixn',
-                name: 'redirect',
-                attributes: {
-                  requestid: location(request),
-                  interactionid: value(js.path('_data.ird_ixn')),
-                  from: value(js.path('_data.ird_dn')),
-                  to: value(destination),
-                  type: value(js.path('_genesys.queue.rType.RouteTypeDefault')),
-                  detach: literal('true'),
-                },
-              },
-            ],
+            actions: [redirectTo(destination, request)],
           },
         ],
         otherwise: [

@@ -5,7 +5,7 @@ import * as js from '../../mappings/js.js';
 import type { Js } from '../../mappings/js.js';
 import { placeholderEvent } from '../../mappings/placeholder.js';
 import { value, type Action, type StateNode, type Transition } from '../../mappings/target-tree.js';
-import { defaultRouting } from './default-routing.js';
+import { defaultRouting, redirectTo } from './default-routing.js';
 
 export interface FrameParts {
   /** First state of the strategy. */
@@ -15,6 +15,8 @@ export interface FrameParts {
   readonly submits: readonly Submit[];
   /** States in which the page waits. */
   readonly waits: readonly string[];
+  /** The page delivers what a submit selected; else the platform does. */
+  readonly redirects: boolean;
   /** Whether a voice call that is not routed at the end goes to default routing (assumption end.voice). */
   readonly defaultRoutesVoice: boolean;
   /** Transitions that hold in every state of the strategy. */
@@ -55,7 +57,7 @@ export function frameStates(parts: FrameParts): readonly StateNode[] {
         },
         endState(parts),
         ...(parts.waits.length > 0 ? [resumeState(parts)] : []),
-        ...(parts.submits.some((s) => s.keeps) ? [takenState(parts.submits)] : []),
+        ...(parts.submits.some((s) => s.keeps) ? [takenState(parts)] : []),
         defaultRouting(cancelAll(parts.submits)),
         closingState(parts.submits),
       ],
@@ -87,7 +89,7 @@ function frameTransitions(parts: FrameParts): readonly Transition[] {
       target: 'ird_closing',
       comment: 'The caller hung up, or the interaction is controlled by somebody else.',
     },
-    ...(keeps ? keptRequests() : []),
+    ...(keeps ? keptRequests(parts) : []),
     ...(parts.waits.length > 0 ? presentAgain() : []),
     { event: placeholderEvent, cond: notRouted, target: 'ird_default_routing' },
     {
@@ -100,7 +102,10 @@ function frameTransitions(parts: FrameParts): readonly Transition[] {
 }
 
 /** Requests whose targets were kept (Clear Target off) may win in any later state. */
-function keptRequests(): readonly Transition[] {
+function keptRequests({ redirects }: FrameParts): readonly Transition[] {
+  const taken = redirects
+    ? js.assign(data('target'), js.path('_event.data.resource'))
+    : js.assign(data('routed'), js.boolean(true));
   return [
     {
       event: 'queue.submit.done',
@@ -109,7 +114,7 @@ function keptRequests(): readonly Transition[] {
       actions: [
         {
           kind: 'script',
-          statements: [js.run(lib('close', event)), js.assign(data('routed'), js.boolean(true))],
+          statements: [js.run(lib('close', event)), taken],
         },
       ],
       comment: 'A target that an earlier Selection kept has taken the call.',
@@ -184,7 +189,10 @@ function resumeState(parts: FrameParts): StateNode {
 }
 
 /** A kept target took the call: what else is open is given up. */
-function takenState(submits: readonly Submit[]): StateNode {
+function takenState({ submits, redirects }: FrameParts): StateNode {
+  const request = js.path('_data.ird_requests.ird_taken');
+  const mine = js.binary(js.path('_event.data.requestid'), '==', request);
+  const routed: Action = { kind: 'assign', location: data('routed'), value: js.boolean(true) };
   return {
     kind: 'state',
     id: 'ird_taken',
@@ -199,8 +207,14 @@ function takenState(submits: readonly Submit[]): StateNode {
         },
       },
       ...cancelAll(submits),
+      ...(redirects ? [redirectTo(data('target'), request)] : []),
     ],
-    transitions: [{ target: 'routed' }],
+    transitions: redirects
+      ? [
+          { event: 'interaction.redirect.done', cond: mine, target: 'routed', actions: [routed] },
+          { event: 'error.interaction.redirect', cond: mine, target: 'ird_default_routing' },
+        ]
+      : [{ target: 'routed' }],
   };
 }
 
