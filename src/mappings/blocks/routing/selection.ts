@@ -205,13 +205,13 @@ function failedActions(live: Js, clears: boolean, cx: BlockContext): readonly Ac
 function open(
   submit: Action,
   live: Js,
-  { clears, priority }: SubmitFields,
+  fields: SubmitFields,
   timeout: Js,
   request: string,
   cx: BlockContext,
 ): readonly Action[] {
   const start: readonly Action[] = [{ kind: 'assign', location: live, value: js.text('pending') }, submit];
-  if (clears) return start;
+  if (fields.clears) return start;
   const timer: Action = {
     kind: 'send',
     event: `${request}.timeout`,
@@ -221,24 +221,29 @@ function open(
   return [
     {
       kind: 'if',
-      branches: [{ cond: js.binary(live, '==', js.text('kept')), actions: [timer, ...raise(priority, cx)] }],
+      branches: [{ cond: js.binary(live, '==', js.text('kept')), actions: [timer, ...renew(fields, cx)] }],
       otherwise: start,
     },
   ];
 }
 
-/** A priority that may have changed since the request was submitted. A constant one cannot. */
-function raise(priority: Js | undefined, cx: BlockContext): readonly Action[] {
-  if (priority === undefined || priority.kind === 'number') return [];
+/** A request that waits already: it keeps its place, gets a priority that may have changed, and its treatments begin again. */
+function renew({ priority, busy }: SubmitFields, cx: BlockContext): readonly Action[] {
+  const isConstant = priority === undefined || priority.kind === 'number';
+  if (isConstant && busy.children.length === 0) return [];
   cx.review(
-    'a request that waits already gets its new priority by queue:update, whose attributes are inferred',
+    'when the block is entered again, the request that still waits gets its priority and treatments by queue:update, whose attributes are inferred',
   );
   return [
     {
       kind: 'element',
       module: 'queue',
       name: 'update',
-      attributes: { requestid: value(cx.request()), priority: value(priority) },
+      attributes: {
+        requestid: value(cx.request()),
+        ...(isConstant ? {} : { priority: value(priority) }),
+      },
+      children: busy.children,
     },
   ];
 }
