@@ -117,21 +117,26 @@ export function createRealm(
     return result;
   }
 
+  /** Whether the outermost run is over its budget by now. */
+  const stopped = (): boolean => stopping;
+
   /** Takes the pending exception and says what it was. */
   function pendingFailure(piece?: Piece): ScriptFailure {
     const error = machine.exception();
-    if (stopping) {
+    if (stopped()) {
       machine.release(error);
       return overBudget;
     }
     machine.limitMemory(limits.memory + reserve);
     const description = machine.call(functions.describe, error);
-    const [name = '', message = '', stack = ''] = machine.isException(description)
-      ? []
-      : machine.text(description).split('\u0000');
+    // What the page has thrown may itself run without end when it is looked at.
+    const isTold = !machine.isException(description);
+    const [name = '', message = '', stack = ''] = isTold ? machine.text(description).split('\u0000') : [];
+    if (!isTold) machine.release(machine.exception());
     machine.release(description);
     machine.release(error);
     machine.limitMemory(limits.memory);
+    if (stopped()) return overBudget;
     if (name === 'InternalError' && message === 'out of memory') {
       return failureOf('memory', `The script used up its ${limits.memory} bytes of memory`);
     }
