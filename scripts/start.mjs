@@ -8,7 +8,10 @@ setUp();
 const given = process.argv.slice(2);
 const examples = path.join('fixtures', 'strategies');
 // `out` belongs to the examples: --force keeps a second run from stumbling over pages of an older version.
-const demonstration = ['convert', examples, '-o', 'out', '--check', '--force', '--fail-on', 'never'];
+const demonstration = [
+  ...['convert', examples, '-o', 'out', '--check', '--force', '--fail-on', 'never'],
+  ...['--format', 'pretty=out/findings.txt', '--format', 'json=out/report.json'],
+];
 const isDemonstration = given.length === 0;
 const { status, signal } = spawnSync(
   process.execPath,
@@ -21,9 +24,12 @@ const { status, signal } = spawnSync(
 );
 if (isDemonstration && status === 0) {
   process.stderr.write(`
-The strategies are in ${examples}, the pages in ${path.join(root, 'out')}.
-Next: npm start -- convert <your exports> -o <folder> --check
-      npm start -- --help
+Strategies   ${path.join(root, examples)}
+Pages        ${path.join(root, 'out')}
+Findings     ${path.join(root, 'out', 'findings.txt')}
+Report       ${path.join(root, 'out', 'report.json')}
+Next         npm start -- convert <your exports> -o <folder> --check
+             npm start -- --help
 `);
 }
 process.exitCode = status ?? (signal === 'SIGINT' ? 130 : 2);

@@ -34,7 +34,7 @@ export interface Migration {
 
 /** Converts all strategies of the files. Input problems are findings; a throw is a fault of ird2scxml. */
 export function migrate(files: readonly StrategyFile[], options: MigrateOptions = {}): Migration {
-  const settings = { selection: 'urs', notes: false, assumptions: {}, ...options, version } as const;
+  const settings = { selection: 'urs', notes: true, assumptions: {}, ...options, version } as const;
   const { value: pipeline, diagnostics } = createPipeline(settings);
   if (pipeline === undefined) return { strategies: [], diagnostics };
   const read = files.map(({ file, content }) =>

@@ -27,9 +27,10 @@ export function verdictOn(report: Report, failOn: FailLevel): Verdict {
   const counted = findings.filter(({ severity }) => rank[severity] >= rank[failOn]).length;
   const failedRuns = report.totals.runs - report.totals.runsPassed;
   if (counted === 0 && failedRuns === 0) return { code: exitCodes.clean, reason: '' };
-  const reasons = [
-    ...(counted > 0 ? [plural(counted, failOn === 'error' ? 'error' : `finding`)] : []),
-    ...(failedRuns > 0 ? [plural(failedRuns, 'failed run')] : []),
-  ];
-  return { code: exitCodes.findings, reason: `${reasons.join(' and ')} (--fail-on ${failOn})` };
+  // A failed run always has its error; it is named where errors do not count.
+  const what =
+    counted > 0
+      ? plural(counted, failOn === 'error' ? 'error' : 'finding')
+      : plural(failedRuns, 'failed run');
+  return { code: exitCodes.findings, reason: `${what} (--fail-on ${failOn})` };
 }

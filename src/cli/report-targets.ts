@@ -47,8 +47,9 @@ export function keepInputs(
   }
 }
 
-export const goesToStdout = (targets: readonly ReportTarget[]): boolean =>
-  targets.some(({ file }) => file === undefined);
+/** Whether findings are shown to a person, or stdout taken, by one of the targets: then they need not go to stderr as well. */
+export const showsFindings = (targets: readonly ReportTarget[]): boolean =>
+  targets.some(({ file, format }) => file === undefined || format.name === 'pretty');
 
 /** Writes every report; gives the reasons for those that could not be written. */
 export function writeReports(

@@ -12,13 +12,17 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { beforeAll, describe, expect, it } from 'vitest';
+import reportSchema from '../../src/report/report.schema.json' with { type: 'json' };
 import { version } from '../../src/version.js';
 import { splitCommand } from './split-command.js';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const cases = path.join(root, 'fixtures/cli');
 const isUpdating = process.env['UPDATE_FIXTURES'] === '1';
+
+const isReport = new Ajv2020({ allowUnionTypes: true }).compile(reportSchema);
 
 beforeAll(() => {
   const { status, stderr } = spawnSync(
@@ -110,6 +114,8 @@ describe('command line', () => {
     // What holds for every case: no stack, and a reason whenever it is not clean.
     expect(`${ended.stdout}${ended.stderr}`).not.toMatch(/^\s+at .*:\d+:\d+\)?$/m);
     if (ended.exit !== '0\n') expect(ended.stderr).not.toBe('');
+    if (ended.stdout.startsWith('{'))
+      expect(isReport(JSON.parse(ended.stdout)), JSON.stringify(isReport.errors)).toBe(true);
   });
 });
 

@@ -73,7 +73,9 @@ describe('pretty', () => {
   it('shows runs that failed', () => {
     const failed = { ...passedRun, passed: false, end: 'stuck', target: null, reason: 'It waited for ever.' };
     const report = reportOf([strategyRecord({ runs: [passedRun, failed] })]);
-    expect(render('pretty', report)).toBe('Main  run "agent is ready" failed: stuck, It waited for ever.\n');
+    expect(render('pretty', report)).toBe(
+      'Main  run "agent is ready" failed: stuck, It waited for ever.\n\n',
+    );
   });
 
   it('says nothing when there is nothing to say', () => {

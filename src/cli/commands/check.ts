@@ -5,6 +5,7 @@ import { decodeText, readBytes } from '../../batch/read-file.js';
 import { diagnose, wholeFile, type Diagnostic } from '../../diagnostics/index.js';
 import { buildReport, toFindings } from '../../report/build.js';
 import { claimOf } from '../../report/claim.js';
+import { inert } from '../../report/formats/inert.js';
 import { renderSummary } from '../../report/formats/summary.js';
 import type { ReportStrategy } from '../../report/model.js';
 import { emptyTally } from '../../report/tally.js';
@@ -62,7 +63,10 @@ export async function check(
     diagnostics: others,
   });
   if (targets.some(({ format, file }) => file === undefined && format.name === 'pretty') && !options.quiet) {
-    for (const { traces } of pages) for (const trace of traces) terminal.out.write(`${trace.trimEnd()}\n\n`);
+    for (const { record, traces } of pages) {
+      if (traces.length > 0) terminal.out.write(`${terminal.out.paint.strong(inert(record.file))}\n\n`);
+      for (const trace of traces) terminal.out.write(`${trace.trimEnd()}\n\n`);
+    }
   }
   const refusals = writeReports(report, targets, terminal, {
     source: (file) => pages.find(({ record }) => record.file === file)?.text,

@@ -15,7 +15,7 @@ import { exitCodes, verdictOn, type ExitCode, type FailLevel } from '../exit.js'
 import { watchInterrupt } from '../interrupt.js';
 import type { Pipeline } from '../pipeline.js';
 import { progressOn } from '../progress.js';
-import { goesToStdout, keepInputs, parseTargets, writeReports } from '../report-targets.js';
+import { showsFindings, keepInputs, parseTargets, writeReports } from '../report-targets.js';
 import type { ScenarioSource } from '../scenario-files.js';
 import type { Terminal } from '../terminal.js';
 import { UsageError } from '../usage-error.js';
@@ -74,7 +74,7 @@ export async function convert(
     diagnostics: [...found.diagnostics, ...result.diagnostics],
   });
   const rendering = { source: result.source, verbose: options.verbose };
-  if (!options.quiet && !goesToStdout(targets)) {
+  if (!options.quiet && !showsFindings(targets)) {
     for (const chunk of renderPretty(report, { ...rendering, paint: terminal.err.paint }))
       terminal.err.write(chunk);
   }

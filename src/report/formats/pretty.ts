@@ -12,10 +12,9 @@ export const renderPretty: Renderer = function* (report, options) {
   for (const [file, findings] of byFile(report)) {
     yield* renderFile(file, findings, options);
   }
-  for (const strategy of report.strategies) {
-    for (const run of strategy.runs) {
-      if (!run.passed || options.verbose) yield `${runLine(strategy.name, run, options.paint)}\n`;
-    }
+  for (const { name, runs } of report.strategies) {
+    const shown = options.verbose ? runs : runs.filter((run) => !run.passed);
+    if (shown.length > 0) yield `${shown.map((run) => `${runLine(name, run, options.paint)}\n`).join('')}\n`;
   }
 };
 
