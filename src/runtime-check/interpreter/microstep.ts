@@ -65,6 +65,7 @@ export function exitState(session: Session, state: State): void {
   for (const block of state.onexit) executeBlock(session, block);
   cancelInvocations(session, state);
   session.configuration.splice(session.configuration.lastIndexOf(state), 1);
+  if (isAtomic(state)) session.left = state;
   session.observer.exit?.(state.id);
 }
 

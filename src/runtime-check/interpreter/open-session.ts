@@ -75,6 +75,7 @@ function newSession(runtime: Runtime, document: CompiledDocument, start: Session
     delayed: new Map(),
     observer: options.observer ?? {},
     running: true,
+    left: undefined,
     last: undefined,
     macrostep: 0,
   };

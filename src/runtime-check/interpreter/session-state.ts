@@ -78,6 +78,8 @@ export interface Session {
   readonly given: Readonly<Record<string, Plain>>;
   readonly observer: Observer;
   running: boolean;
+  /** The innermost state that was left last. */
+  left: State | undefined;
   /** States that were active when the session ended. */
   last: readonly State[] | undefined;
   /** Since the last external event. */
@@ -99,8 +101,9 @@ export function exhaust(session: Session, which: BudgetName): void {
 }
 
 /** The state that a person would say the session is in: the innermost of the first region. */
-function innermost({ configuration }: Session): string {
-  const atomic = configuration.find((state) => state.children.length === 0);
+function innermost({ configuration, left }: Session): string {
+  // Between leaving and entering, no innermost state is active.
+  const atomic = configuration.find((state) => state.children.length === 0) ?? left;
   return atomic?.id ?? '';
 }
 

@@ -75,9 +75,10 @@ export async function play(body: string, options: Options = {}): Promise<Played>
         events.push(name);
         lines.push(`event ${name}`);
       },
-      log(label, text) {
+      log(label, text, level) {
         logs.push(text);
-        lines.push(`log ${label === '' ? '' : `${label}: `}${text}`);
+        const suffix = level === undefined ? '' : ` (level ${level})`;
+        lines.push(`log ${label === '' ? '' : `${label}: `}${text}${suffix}`);
       },
       scriptFailure: ({ kind }) => lines.push(`failure ${kind}`),
     },

@@ -1,0 +1,105 @@
+// A run always ends: each limit stops it and is named, with the state that the page was in.
+import { describe, expect, test } from 'vitest';
+import type { Platform } from '../../../src/runtime-check/interpreter/types.js';
+import { play, tell, type Options } from './page.js';
+
+const small: Options = {
+  limits: { memory: 4 * 1024 * 1024, instructions: 40, wall: 60_000 },
+  budget: { microstepsPerEvent: 100, microsteps: 1000, events: 500, pendingEvents: 50, time: 60_000 },
+};
+
+describe('budgets', () => {
+  test.each<[string, string, string, Options?]>([
+    ['microstepsPerEvent', 'a', '<state id="a"><transition target="a"/></state>'],
+    [
+      'microstepsPerEvent',
+      'a',
+      '<state id="a"><onentry><raise event="e"/></onentry><transition event="e" target="a"/></state>',
+    ],
+    [
+      'microsteps',
+      'a',
+      '<state id="a"><onentry><send event="e"/></onentry><transition event="e" target="a"/></state>',
+      { budget: { microsteps: 20 } },
+    ],
+    [
+      'events',
+      'a',
+      '<state id="a"><onentry><send event="e"/></onentry><transition event="e" target="a"/></state>',
+      { budget: { events: 30 } },
+    ],
+    [
+      'events',
+      'b',
+      '<parallel id="p"><state id="b"><transition event="e"><send event="f"/></transition></state><state id="c"><onentry><send event="e"/></onentry><transition event="f"><send event="e"/></transition></state></parallel>',
+    ],
+    [
+      'time',
+      'a',
+      '<state id="a"><onentry><send event="e" delay="50s"/></onentry><transition event="e" target="a"/></state>',
+    ],
+    [
+      'pendingEvents',
+      'a',
+      '<state id="a"><onentry><script>var n = 0;</script></onentry><transition event="go" cond="n++ &lt; 60" target="a"><send event="e"/><send event="e" delay="9s"/><raise event="go"/></transition><onentry><raise event="go"/></onentry></state>',
+    ],
+    ['script', 'a', '<state id="a"><onentry><script>for (;;);</script></onentry></state>'],
+    [
+      'script',
+      'a',
+      '<state id="a"><transition event="go" cond="(function () { for (;;); })()" target="a"/><onentry><raise event="go"/></onentry></state>',
+    ],
+    [
+      'memory',
+      'a',
+      '<state id="a"><onentry><script>var m = []; for (;;) m.push(new ArrayBuffer(100000));</script></onentry></state>',
+    ],
+  ])('%s in %s: %s', async (which, state, body, options = {}) => {
+    const { stop, session } = await play(body, {
+      ...small,
+      ...options,
+      budget: { ...small.budget, ...options.budget },
+    });
+    expect(stop).toEqual({ kind: 'budget', which, state });
+    expect(session.run()).toEqual(stop);
+    expect(tell(session, 'go')).toEqual(stop);
+  });
+
+  test('a platform that calls itself back at once is stopped', async () => {
+    const platform: Platform = {
+      start(context) {
+        const again = (): void => {
+          context.schedule(0, again);
+        };
+        again();
+      },
+      execute: () => false,
+      end: () => undefined,
+    };
+    expect((await play('<state id="a"/>', { ...small, platform })).stop).toMatchObject({
+      kind: 'budget',
+      which: 'events',
+    });
+  });
+
+  test('nothing of the page runs on behind a budget', async () => {
+    const { logs, events } = await play(
+      '<state id="a"><onentry><script>for (;;);</script></onentry><onentry><log expr="1"/><raise event="e"/></onentry></state>',
+      small,
+    );
+    expect(logs).toEqual([]);
+    expect(events).toEqual([]);
+  });
+
+  test('the platform is told once that the run is over', async () => {
+    const ends: (string | undefined)[] = [];
+    const platform: Platform = {
+      start: () => undefined,
+      execute: () => false,
+      end: (final) => ends.push(final),
+    };
+    const { session } = await play('<state id="a"><transition target="a"/></state>', { ...small, platform });
+    session.run();
+    expect(ends).toEqual([undefined]);
+  });
+});
