@@ -1,5 +1,6 @@
 // What the dialects of SCXML do differently, as a table: `w3c` is SCXML 1.0 with ECMAScript data model, `ors` is Orchestration Server 8.1.
-// The algorithm is one for both; whatever depends on the dialect is a row here. Evidence for `ors`: docs/ors-dialect.md.
+// The algorithm is one for both; whatever depends on the dialect is a row here. Rows of `ors` are documented or observed in published pages unless they
+// say inferred.
 import type { ScriptFailure } from '../script/engine.js';
 import { orsPrelude } from './ors-prelude.js';
 
@@ -98,6 +99,7 @@ const ors: Dialect = {
   refused: {
     history: { reason: 'keep the state to return to in the data, and choose the target by conditions' },
     anchor: { reason: 'keep the state to return to in the data, and choose the target by conditions' },
+    // Inferred: the draft of May 2009 does not have it, and no page was seen to use it.
     foreach: { reason: 'write the loop in a script' },
     invoke: { reason: 'this interpreter does not start further sessions in the ors dialect yet' },
     validate: { reason: 'it checks nothing there' },
@@ -111,14 +113,18 @@ const ors: Dialect = {
     type: [value('targettype'), value('type')],
     delay: [value('delay')],
   },
+  // That `sendid` of send is a literal, as `id` is, is inferred; pages use `idlocation`.
   sendId: ['id', 'sendid'],
   cancel: [value('sendid'), literal('id')],
   contentExpression: ['_expr', 'expr'],
   internalTargets: ['_internal', '#_internal'],
   sessionTypes: ['scxml', scxmlProcessor],
+  // Documented for syntax and reference errors, inferred for the other kinds.
   scriptError: (kind) => `error.script.${kind}`,
+  // Inferred: no document names the errors of `send`.
   errors: { execution: 'error.execution', communication: 'error.send', unsupported: 'error.unsupported' },
   cancelReplies: { done: 'cancel.successful', tooLate: 'error.notallowed' },
+  // `In` is part of the draft and was not seen in pages.
   functions: ['In', '__Log', '__Raise', '__GetCurrentStates', '__GetDocumentURL'],
 };
 

@@ -1,6 +1,7 @@
 // How source text becomes code of the engine: expressions as functions in global scope, scripts as bytecode that runs in global scope.
 import type { Compiled } from './engine.js';
-import type { Machine, Pointer } from './machine.js';
+import type { Machine } from './machine.js';
+import type { Pointer } from './quickjs-exports.js';
 
 /** Where a piece of source text stands in what the engine was given: name of the text, and what stands in front in its first line. */
 export interface Piece {

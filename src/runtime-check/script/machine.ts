@@ -1,16 +1,8 @@
 // One instance of the QuickJS module: its memory, its values as pointers, and calls into it. It drives the exports of quickjs-wasi's binary directly,
 // because sessions must be created without waiting and from a prepared image of the memory, which the package's own wrapper cannot do.
+import type { Exports, Pointer } from './quickjs-exports.js';
 import { fuelExport } from './wasm-fuel.js';
-import {
-  webAssembly,
-  type WasmGlobal,
-  type WasmImports,
-  type WasmMemory,
-  type WasmModule,
-} from './web-assembly.js';
-
-/** Where a value of the engine stands in its memory. Every pointer that a call returns must be released. */
-export type Pointer = number;
+import { webAssembly, type WasmImports, type WasmModule } from './web-assembly.js';
 
 /** What the module asks of its host. */
 export interface MachineHost {
@@ -59,58 +51,6 @@ export interface Machine {
   text(value: Pointer): string;
   limitMemory(bytes: number): void;
   image(): Image;
-}
-
-/** The exports of the module that are used, by the type of what they take and give. */
-interface Exports {
-  readonly memory: WasmMemory;
-  readonly __stack_pointer: WasmGlobal;
-  readonly [fuelExport]: WasmGlobal;
-  _initialize(): void;
-  qjs_init(): number;
-  qjs_eval(code: number, length: number, file: number, flags: number): Pointer;
-  qjs_compile(
-    code: number,
-    length: number,
-    file: number,
-    evalFlags: number,
-    writeFlags: number,
-    lengthOut: number,
-  ): number;
-  qjs_eval_bytecode(code: number, length: number): Pointer;
-  qjs_call(fn: Pointer, self: Pointer, count: number, args: number): Pointer;
-  qjs_new_string(text: number, length: number): Pointer;
-  qjs_new_number(value: number): Pointer;
-  qjs_new_host_function(name: number, length: number, count: number): Pointer;
-  qjs_get_undefined(): Pointer;
-  qjs_get_null(): Pointer;
-  qjs_get_true(): Pointer;
-  qjs_get_false(): Pointer;
-  qjs_new_error(): Pointer;
-  qjs_set_prop_string(object: Pointer, name: number, value: Pointer): number;
-  qjs_throw(value: Pointer): number;
-  qjs_get_float64(value: Pointer): number;
-  qjs_get_bool(value: Pointer): number;
-  qjs_get_string_len(value: Pointer, lengthOut: number): number;
-  qjs_free_cstring(text: number): void;
-  qjs_is_exception(value: Pointer): number;
-  qjs_is_undefined(value: Pointer): number;
-  qjs_is_null(value: Pointer): number;
-  qjs_is_bool(value: Pointer): number;
-  qjs_is_number(value: Pointer): number;
-  qjs_is_string(value: Pointer): number;
-  qjs_get_exception(): Pointer;
-  qjs_get_prop_string(object: Pointer, name: number): Pointer;
-  qjs_free_value(value: Pointer): void;
-  qjs_dup_value(value: Pointer): Pointer;
-  qjs_set_memory_limit(bytes: number): void;
-  qjs_set_max_stack_size(bytes: number): void;
-  qjs_set_interrupt_handler(enable: number): void;
-  qjs_get_runtime_ptr(): number;
-  qjs_get_context_ptr(): number;
-  qjs_set_runtime_and_context(runtime: number, context: number): void;
-  wasm_malloc(size: number): number;
-  wasm_free(at: number): void;
 }
 
 /** The engine's own stack. Its frames also need the host's stack, which holds about four times this. */

@@ -2,7 +2,8 @@
 // See docs/decisions.md for why this engine, and `machine.ts` for why without the package's wrapper.
 import { es5Surface } from './es5-surface.js';
 import type { ScriptEngine, ScriptEngineFactory, ScriptOptions } from './engine.js';
-import { createMachine, type Image, type Machine, type MachineHost, type Pointer } from './machine.js';
+import { createMachine, type Image, type Machine, type MachineHost } from './machine.js';
+import type { Pointer } from './quickjs-exports.js';
 import { createRealm } from './realm.js';
 import { realmFunctions, realmSource, type RealmFunction } from './realm-source.js';
 import { addFuel } from './wasm-fuel.js';

@@ -1,9 +1,10 @@
 // One session's realm on a machine: budgets, failures, compiled code, host functions. Whatever a script does ends here as a result, never as a throw.
 import { compileInto, positionIn, type Piece, type Program } from './compiled.js';
 import type { Compiled, Plain, ScriptEngine, ScriptFailure, ScriptOptions, ScriptResult } from './engine.js';
-import type { Machine, MachineHost, Pointer } from './machine.js';
-import { packPlain, unpackPlain } from './plain-text.js';
+import type { Machine, MachineHost } from './machine.js';
+import type { Pointer } from './quickjs-exports.js';
 import type { RealmFunction } from './realm-source.js';
+import { createValues } from './values.js';
 
 // An instance that was left in the middle of its work cannot be used again, so that a breakdown always ends the session.
 const brokenDown = (error: unknown): ScriptFailure =>
@@ -57,6 +58,7 @@ export function createRealm(
     call: callHost,
   });
   machine.limitMemory(limits.memory);
+  const values = createValues(machine, functions);
   const programs = new Map<Compiled, Program>();
   tell('seed', machine.newNumber(options.seed));
 
@@ -144,54 +146,14 @@ export function createRealm(
   }
 
   function read(value: Pointer): ScriptResult {
-    switch (machine.typeOf(value)) {
-      case 'undefined':
-        return nothing;
-      case 'null':
-        return { ok: true, value: null };
-      case 'boolean':
-        return machine.truth(value) ? yes : no;
-      case 'number':
-        return { ok: true, value: machine.number(value) };
-      case 'string': {
-        const text = machine.text(value);
-        // A replacement character may stand for half of a surrogate pair, which JSON keeps apart.
-        return text.includes('\ufffd') ? encoded(value) : { ok: true, value: text };
-      }
-      case 'object':
-        return encoded(value);
-    }
+    const found = values.read(value);
+    if (found.ok) return found;
+    return failed(
+      found.why === 'exception'
+        ? pendingFailure()
+        : failureOf('RangeError', 'The value is nested too deeply'),
+    );
   }
-  const encoded = (value: Pointer): ScriptResult =>
-    answered(machine.call(functions.encode, value), (packed) => {
-      const plain = unpackPlain(machine.text(packed));
-      return plain === 'too deep'
-        ? failed(failureOf('RangeError', 'The value is nested too deeply'))
-        : { ok: true, value: plain.value };
-    });
-
-  /** The value inside the sandbox; who asks for it releases it. */
-  function pointerOf(value: Plain): Pointer {
-    switch (typeof value) {
-      case 'undefined':
-        return machine.newUndefined();
-      case 'boolean':
-        return machine.newBoolean(value);
-      case 'number':
-        return machine.newNumber(value);
-      case 'string':
-        return isWellFormed(value) ? machine.newText(value) : decoded(value);
-      case 'object':
-        return value === null ? machine.newNull() : decoded(value);
-    }
-  }
-  function decoded(value: Plain): Pointer {
-    const packed = machine.newText(packPlain(value));
-    const pointer = machine.call(functions.decode, packed);
-    machine.release(packed);
-    return pointer;
-  }
-
   const truth = (value: Pointer): ScriptResult => (machine.truth(value) ? yes : no);
   const ignore = (): ScriptResult => nothing;
 
@@ -235,18 +197,18 @@ export function createRealm(
         const program = programOf(location);
         if (isFailure(program)) return failed(program);
         if (program.kind === 'script') return failed(failureOf('Error', 'A script is no location'));
-        const given = pointerOf(value);
+        const given = values.pointerOf(value);
         return answered(given, () => answered(machine.call(program.fn, given), ignore, program.piece));
       }),
     define(name, value, readonly = false) {
-      tell('define', machine.newText(name), pointerOf(value), machine.newNumber(readonly ? 1 : 0));
+      tell('define', machine.newText(name), values.pointerOf(value), machine.newNumber(readonly ? 1 : 0));
     },
     defineLazy(name, readValue, fields) {
       const make = machine.call(functions.record, machine.newText(JSON.stringify(fields)));
       const fetch = (): Pointer => {
         const value = readValue();
         if (!value) return machine.newUndefined();
-        const parts = fields.map((field) => pointerOf(value[field]));
+        const parts = fields.map((field) => values.pointerOf(value[field]));
         const made = machine.call(make, ...parts);
         for (const part of parts) machine.release(part);
         return machine.isException(made) ? machine.fail('The value cannot be made') : made;
@@ -260,13 +222,13 @@ export function createRealm(
     },
     expose(path, call) {
       const answer = (args: readonly Pointer[]): Pointer => {
-        const values: Plain[] = [];
+        const given: Plain[] = [];
         for (const arg of args) {
           const result = read(arg);
           if (!result.ok) return machine.fail(result.failure.message);
-          values.push(result.value);
+          given.push(result.value);
         }
-        return pointerOf(call(...values));
+        return values.pointerOf(call(...given));
       };
       const index = hostFunctions.push(answer) - 1;
       tell('expose', machine.newText(path), machine.newHostFunction(index));
@@ -280,8 +242,6 @@ export function createRealm(
     },
   };
 }
-
-const isWellFormed = (text: string): boolean => !/[\ud800-\udfff]/u.test(text);
 
 const isFailure = (found: Program | ScriptFailure): found is ScriptFailure => 'message' in found;
 
