@@ -9,6 +9,7 @@ import { findFunctionMapping } from './functions/index.js';
 import * as js from './js.js';
 import type { Js } from './js.js';
 import type { MapState, Scope } from './map-state.js';
+import { isReadable } from './readable.js';
 import { scriptState } from './script-state.js';
 import { variableName } from './start-values.js';
 import { storedAs } from './stored-value.js';
@@ -106,6 +107,11 @@ export function openContext(
 
   const use = (value: Value): void => {
     record(accounts, value.id, 'exact');
+    const isParsed = value.kind === 'targets' || value.kind === 'skill' || value.kind === 'threshold';
+    if (isParsed && !isReadable(value.tree)) fail(`"${value.text}" could not be read`);
+    // Scripts of a diagram make variables of their own.
+    const isLost = value.kind === 'variable' && !value.resolved && scope.strategy.language === 'ird';
+    if (isLost) fail(`the variable "${value.name}" is not declared`);
     if (value.kind !== 'ecmascript') return;
     for (const found of value.recovered) {
       review(`an IRD expression stands commented out and does nothing: ${found.text}`, found.id);

@@ -36,9 +36,11 @@ export function buildBlock(
   let region: Region | undefined;
   if (mapping === undefined) {
     cx.placeholder(
-      block.type === 'Unknown'
-        ? `the object type "${block.sourceType}" is not known`
-        : `objects of type "${block.sourceType}" are not converted yet`,
+      block.sourceType === ''
+        ? 'it has no type'
+        : block.type === 'Unknown'
+          ? `the object type "${block.sourceType}" is not known`
+          : `objects of type "${block.sourceType}" are not converted yet`,
     );
   } else {
     record(
@@ -154,7 +156,13 @@ function asPlaceholder(
   const diagnostics =
     calls.length > 0
       ? calls.map((c) => diagnose('IRD3001', c.node, c.span, { name: c.name, block: name }))
-      : [diagnose('IRD3003', block.nodeId, block.span, { block: name, type: block.sourceType, reason })];
+      : [
+          diagnose('IRD3003', block.nodeId, block.span, {
+            block: name,
+            type: block.sourceType || 'no type',
+            reason,
+          }),
+        ];
   const region = placeholderRegion(block, scope, reason, calls.length > 0 ? 'IRD3001' : 'IRD3003');
   return { region: withComments(region, block, scope, []), accounts, diagnostics };
 }

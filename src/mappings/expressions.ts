@@ -81,7 +81,7 @@ function translateLeaf(expr: Exclude<Expr, { kind: 'binary' }>, cx: TranslateCon
     case 'call':
       return translateCall(expr, cx);
     case 'invalid':
-      cx.fail(`"${expr.text}" could not be read`);
+      cx.fail(expr.text === '' ? 'an expression could not be read' : `"${expr.text}" could not be read`);
       return safe(js.text(''));
   }
 }

@@ -156,7 +156,21 @@ function readCells(
     const read = readValue(language, value, place, reading);
     if (read) columns.set(column, read);
   }
+  if (table === 'targets') checkSkill(columns, node, owner, reading);
   return Object.fromEntries(columns);
+}
+
+/** The name of a target of type Skill is a skill expression: it stays text for URS, its mistakes are reported here. */
+function checkSkill(
+  columns: ReadonlyMap<string, SourceValue>,
+  node: string,
+  owner: PropertyOwner,
+  reading: Reading,
+): void {
+  const [type, name] = [columns.get('type'), columns.get('name')];
+  if (type?.kind !== 'text' || type.value !== 'Skill' || name?.kind !== 'text') return;
+  const place = { node: childPath(node, 'name'), blockType: owner.type, key: 'targets.name' };
+  readValue('skill', name.source, place, reading);
 }
 
 interface Pair {

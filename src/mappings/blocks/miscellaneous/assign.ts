@@ -41,6 +41,7 @@ export function assignments(rows: readonly Assignment[], cx: BlockContext): Regi
   const statements: Statement[] = [];
   let throws = false;
   for (const row of rows) {
+    if (row.variable) cx.use(row.variable);
     if (row.expression === undefined) {
       if (row.variable !== undefined)
         cx.placeholder(`variable "${row.variable.name}" has no expression to take its value from`);

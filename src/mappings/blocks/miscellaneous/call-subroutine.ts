@@ -56,6 +56,7 @@ export const callSubroutineBlock = defineBlock({
         );
         continue;
       }
+      cx.use(row.variable);
       results.push(
         js.assign(
           cx.variable(row.variable.name),

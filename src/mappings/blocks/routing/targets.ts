@@ -57,7 +57,7 @@ function targetElement(row: TargetRow, shared: Js | undefined, cx: BlockContext)
     if (shared !== undefined || row.threshold || row.weight) {
       cx.review('threshold and weight are not applied to targets that a variable holds');
     }
-    return [targetId(cx.variable(name))];
+    return [targetId(variableOf(name, cx))];
   }
   const type = targetTypes[word];
   if (name === '') {
@@ -77,6 +77,13 @@ function targetElement(row: TargetRow, shared: Js | undefined, cx: BlockContext)
   if (threshold !== undefined) attributes['threshold'] = value(threshold);
   if (row.weight) attributes['weight'] = value(cx.expression(row.weight).js);
   return [{ kind: 'element', module: 'queue', name: 'target', attributes }];
+}
+
+/** The variable that a target row names. The row holds plain text, so the name was not looked up before. */
+function variableOf(name: string, cx: BlockContext): Js {
+  const declared = cx.variables.find((v) => v.name.toLowerCase() === name.trim().toLowerCase());
+  if (declared === undefined) cx.placeholder(`the variable "${name}" is not declared`);
+  return cx.variable(declared?.name ?? name);
 }
 
 /** Queues, routing points and DNs stand on a switch. */
@@ -106,7 +113,7 @@ export function firstDestination(
     }
     const name = first.name?.value ?? '';
     if (name === '') return undefined;
-    return wordOf(first) === 'variable' ? cx.variable(name) : js.text(withSwitch(name, first));
+    return wordOf(first) === 'variable' ? variableOf(name, cx) : js.text(withSwitch(name, first));
   }
   const item = list?.tree.items[0];
   if (list === undefined || item === undefined) return undefined;

@@ -16,6 +16,7 @@ export function treatmentState(
 ): Region {
   const dialog = dialogElement(type, fields, cx);
   if (dialog === undefined) throw new Error(`internal: ${type} is no dialog`);
+  if (result) cx.use(result);
   const id = cx.id;
   cx.waits(id);
   const start: Action = {
