@@ -2,7 +2,7 @@
 import type { Action, Block, ForeachAction } from '../document/nodes.js';
 import type { Plain } from '../script/engine.js';
 import { addParams } from './event-data.js';
-import { logText } from './log-text.js';
+import { clipped, logText } from './log-text.js';
 import { executeCancel, executeSend } from './send.js';
 import { enqueueInternal, raiseError, type Session } from './session-state.js';
 
@@ -29,7 +29,7 @@ function execute(session: Session, action: Action): boolean {
     }
     case 'log': {
       const found = action.expression ? session.data.value(action.expression) : { value: '' };
-      if (found) session.observer.log?.(action.label, logText(found.value), action.level);
+      if (found) session.observer.log?.(action.label, clipped(logText(found.value)), action.level);
       return found !== undefined;
     }
     case 'assign':

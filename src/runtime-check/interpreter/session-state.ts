@@ -109,12 +109,14 @@ function innermost({ configuration, left }: Session): string {
 
 /** Puts an event on the internal queue. */
 export function enqueueInternal(session: Session, event: ScxmlEvent): void {
+  if (session.runtime.stop) return;
   session.internal.push(event);
   checkPending(session);
 }
 
 /** Puts an event on the external queue. */
 export function enqueueExternal(session: Session, event: ScxmlEvent): void {
+  if (session.runtime.stop) return;
   session.external.push(event);
   checkPending(session);
 }

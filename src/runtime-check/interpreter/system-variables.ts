@@ -1,7 +1,7 @@
 // What the interpreter offers to scripts: system variables, and the functions that read or change the session.
 import type { Plain } from '../script/engine.js';
 import type { BuiltIn } from './dialects.js';
-import { logText } from './log-text.js';
+import { clipped, logText } from './log-text.js';
 import { enqueueInternal, type Session } from './session-state.js';
 
 /** The address of a session for `send`. */
@@ -27,8 +27,8 @@ const builtIns: Readonly<Record<BuiltIn, (session: Session, args: readonly Plain
   In: (session, [id]) => session.configuration.some((state) => state.id === id),
   __Log(session, [message, label, level]) {
     session.observer.log?.(
-      label === undefined ? '' : logText(label),
-      logText(message),
+      label === undefined ? '' : clipped(logText(label)),
+      clipped(logText(message)),
       typeof level === 'number' ? level : undefined,
     );
     return undefined;

@@ -36,14 +36,17 @@ export interface ScriptLimits {
   readonly memory: number;
   /** Checks before a script is stopped, one for each 50,000 loop turns of the engine: an instruction count, so that runs repeat. */
   readonly instructions: number;
+  /** The same for all scripts of a session together; no limit when left out. */
+  readonly total?: number;
   /** Milliseconds of wall time, the backstop. */
   readonly wall: number;
 }
 
-/** Enough for any script of a routing page; about five seconds of work. */
+/** Enough for any routing page: some seconds of work for one script, some more for all. */
 export const defaultScriptLimits: ScriptLimits = {
   memory: 64 * 1024 * 1024,
   instructions: 20_000,
+  total: 100_000,
   wall: 20_000,
 };
 

@@ -1,36 +1,23 @@
 // One session's realm on a machine: budgets, failures, compiled code, host functions. Whatever a script does ends here as a result, never as a throw.
 import { compileInto, positionIn, type Piece, type Program } from './compiled.js';
 import type { Compiled, Plain, ScriptEngine, ScriptFailure, ScriptOptions, ScriptResult } from './engine.js';
+import { breakdown, failureOf, overBudget, thrown, tornDown } from './failures.js';
 import type { Machine, MachineHost } from './machine.js';
 import type { Pointer } from './quickjs-exports.js';
 import type { RealmFunction } from './realm-source.js';
 import { createValues } from './values.js';
 
-// An instance that was left in the middle of its work cannot be used again, so that a breakdown always ends the session.
-const brokenDown = (error: unknown): ScriptFailure =>
-  failureOf(
-    'budget',
-    error instanceof RangeError
-      ? 'The script or its data are nested too deeply'
-      : `The sandbox broke down: ${String(error)}`,
-  );
-
+/** Calls of host functions that count as one check. */
+const callsPerCheck = 10;
 /** Memory that is added while a failure is reported, so that running out of it can be told. */
 const reserve = 1024 * 1024;
 /** Checks after which a script that does not stop in an orderly way is torn down with its instance. */
-const patience = 400;
+const patience = 100;
 
 const nothing: ScriptResult = { ok: true, value: undefined };
 const yes: ScriptResult = { ok: true, value: true };
 const no: ScriptResult = { ok: true, value: false };
 const failed = (failure: ScriptFailure): ScriptResult => ({ ok: false, failure });
-const failureOf = (kind: ScriptFailure['kind'], message: string): ScriptFailure => ({
-  kind,
-  message,
-  line: 0,
-  column: 0,
-});
-const overBudget = failureOf('budget', 'The script used up its instructions');
 
 export function createRealm(
   options: ScriptOptions,
@@ -44,6 +31,7 @@ export function createRealm(
   /** Runs within runs: host functions may run scripts again. The budget is that of the outermost one. */
   let depth = 0;
   let used = 0;
+  let calls = 0;
   let wallStart = 0;
   let stopping = false;
   /** Set when the instance was torn down: nothing runs in it any more. */
@@ -63,16 +51,24 @@ export function createRealm(
   tell('seed', machine.newNumber(options.seed));
 
   function interrupt(another: boolean): boolean {
-    if (!another) return stopping;
+    if (another) count();
+    if (used > limits.instructions + patience) throw tornDown;
+    return stopping;
+  }
+  function count(): void {
     spent++;
     used++;
     if (used === 1) wallStart = wallClock();
-    stopping ||= used > limits.instructions || wallClock() - wallStart > limits.wall;
-    if (used > limits.instructions + patience) throw new Error('internal: the sandbox is torn down');
-    return stopping;
+    stopping ||=
+      used > limits.instructions ||
+      spent > (limits.total ?? Infinity) ||
+      wallClock() - wallStart > limits.wall;
   }
 
   function callHost(index: number, args: readonly Pointer[]): Pointer {
+    calls++;
+    if (calls % callsPerCheck === 0) count();
+    if (stopping) return machine.fail(overBudget.message);
     try {
       return hostFunctions[index]?.(args) ?? machine.fail('No such function');
     } catch (error) {
@@ -99,7 +95,9 @@ export function createRealm(
     try {
       result = work();
     } catch (error) {
-      dead = stopping ? overBudget : brokenDown(error);
+      const failure = breakdown(error);
+      if (!failure) throw error;
+      dead = stopping ? overBudget : failure;
       result = failed(dead);
     } finally {
       depth--;
@@ -142,7 +140,7 @@ export function createRealm(
     if (name === 'InternalError' && message === 'out of memory') {
       return failureOf('memory', `The script used up its ${limits.memory} bytes of memory`);
     }
-    return { kind: kindOf(name), message: messageOf(name, message), ...positionIn(stack, piece) };
+    return { ...thrown(name, message), ...positionIn(stack, piece) };
   }
 
   function read(value: Pointer): ScriptResult {
@@ -244,18 +242,3 @@ export function createRealm(
 }
 
 const isFailure = (found: Program | ScriptFailure): found is ScriptFailure => 'message' in found;
-
-function kindOf(name: string): ScriptFailure['kind'] {
-  switch (name) {
-    case 'SyntaxError':
-    case 'ReferenceError':
-    case 'TypeError':
-    case 'RangeError':
-      return name;
-    default:
-      return 'Error';
-  }
-}
-
-const messageOf = (name: string, message: string): string =>
-  kindOf(name) === 'Error' && name !== '' && name !== 'Error' ? `${name}: ${message}` : message;

@@ -19,6 +19,7 @@ export type WasmImports = Readonly<Record<string, Readonly<Record<string, (...ar
 
 interface WebAssemblyApi {
   compile(bytes: Uint8Array): Promise<WasmModule>;
+  readonly RuntimeError: new (message: string) => Error;
   readonly Instance: new (
     module: WasmModule,
     imports: WasmImports,

@@ -82,6 +82,32 @@ describe('budgets', () => {
     });
   });
 
+  test('all scripts of a run together are limited, too', async () => {
+    const body =
+      '<state id="a"><onentry><script>for (var i = 0; i &lt; 20000; i++);</script><send event="e"/></onentry><transition event="e" target="a"/></state>';
+    const { stop, session } = await play(body, { ...small, limits: { ...small.limits, total: 100 } });
+    expect(stop).toEqual({ kind: 'budget', which: 'script', state: 'a' });
+    expect(session.events).toBeGreaterThan(3);
+  });
+
+  test('calls of host functions count, so that logs and events cannot fill the memory of the host', async () => {
+    const logs = await play(
+      '<state id="a"><onentry><script>for (;;) __Log("x");</script></onentry></state>',
+      { ...small, dialect: 'ors' },
+    );
+    expect(logs.stop).toMatchObject({ which: 'script' });
+    expect(logs.logs.length).toBeLessThan(2_000);
+    const events = await play(
+      '<state id="a"><onentry><script>for (;;) __Raise("e", {});</script></onentry></state>',
+      { ...small, dialect: 'ors' },
+    );
+    expect(events.stop).toMatchObject({ which: 'pendingEvents' });
+    const long = await play(
+      '<state id="a"><onentry><log expr="Array(100001).join(\'x\')"/></onentry></state>',
+    );
+    expect(long.logs[0]).toMatch(/^x{10000}\.\.\. \(100000 characters\)$/);
+  });
+
   test('nothing of the page runs on behind a budget', async () => {
     const { logs, events } = await play(
       '<state id="a"><onentry><script>for (;;);</script></onentry><onentry><log expr="1"/><raise event="e"/></onentry></state>',

@@ -1,0 +1,49 @@
+// The failures that the sandbox tells of: what a script threw, what ran out, what broke.
+import type { ScriptFailure } from './engine.js';
+import { webAssembly } from './web-assembly.js';
+
+/** A failure without a place. */
+export const failureOf = (kind: ScriptFailure['kind'], message: string): ScriptFailure => ({
+  kind,
+  message,
+  line: 0,
+  column: 0,
+});
+
+/** Instructions have run out. */
+export const overBudget = failureOf('budget', 'The script used up its instructions');
+
+/** Thrown through the engine when it cannot be stopped otherwise. */
+export const tornDown = new Error('internal: the sandbox is torn down');
+
+/**
+ * What an error means that came through the engine: an instance that was left in the middle of its work cannot be used again, so that it
+ * always ends the session. Undefined for errors of ours.
+ */
+export function breakdown(error: unknown): ScriptFailure | undefined {
+  if (error === tornDown) return overBudget;
+  if (error instanceof RangeError) return failureOf('budget', 'The script or its data are nested too deeply');
+  if (error instanceof webAssembly.RuntimeError) return failureOf('budget', 'The sandbox broke down');
+  return undefined;
+}
+
+/** Kind and message of what a script threw, by the name that it bears. */
+export const thrown = (name: string, message: string): Pick<ScriptFailure, 'kind' | 'message'> => ({
+  kind: kindOf(name),
+  message: messageOf(name, message),
+});
+
+function kindOf(name: string): ScriptFailure['kind'] {
+  switch (name) {
+    case 'SyntaxError':
+    case 'ReferenceError':
+    case 'TypeError':
+    case 'RangeError':
+      return name;
+    default:
+      return 'Error';
+  }
+}
+
+const messageOf = (name: string, message: string): string =>
+  kindOf(name) === 'Error' && name !== '' && name !== 'Error' ? `${name}: ${message}` : message;
