@@ -1,5 +1,5 @@
 export { catalogue, type Code, type DataOf } from './catalogue/index.js';
 export { diagnose, hasErrors, type Diagnostic, type Outcome } from './diagnose.js';
-export { defineCatalogue, entry, type Entry, type Severity } from './define.js';
+export { type Entry, type Severity } from './define.js';
 export { codeFrame } from './frame.js';
 export { compareSpans, wholeFile, type Position, type Span } from './span.js';

@@ -12,9 +12,6 @@ export type Accounts = Map<NodeId, Account>;
 
 const rank = (d: Disposition): number => dispositions.indexOf(d);
 
-/** The worse of two dispositions, in the order of the list. */
-export const worse = (a: Disposition, b: Disposition): Disposition => (rank(b) > rank(a) ? b : a);
-
 /** Records what became of a node; an earlier, worse record stays. */
 export function record(accounts: Accounts, node: NodeId, disposition: Disposition, reason = ''): void {
   const before = accounts.get(node);

@@ -27,9 +27,6 @@ export function attributeNs(element: XmlElement, uri: string, local: string): Xm
   return element.attributes.find((found) => found.local === local && found.uri === uri);
 }
 
-/** The value of an attribute, or undefined when the element has none of that name. */
-export const attributeText = (element: XmlElement, name: string): string | undefined =>
-  attribute(element, name)?.value.text;
 
 /** The text and CDATA that stand directly in `element`, joined; text inside child elements does not belong to it. */
 export function textOf(element: XmlElement): LocatedText {

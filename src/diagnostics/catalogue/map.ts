@@ -5,7 +5,8 @@ export const mapEntries = defineCatalogue({
   IRD3001: entry<{ name: string; block: string }>({
     severity: 'warning',
     title: 'Function has no mapping',
-    text: (d) => `Function "${d.name}" has no Orchestration equivalent in the tables; block "${d.block}" became a placeholder`,
+    text: (d) =>
+      `Function "${d.name}" has no Orchestration equivalent in the tables; block "${d.block}" became a placeholder`,
     help: 'Replace the call in the strategy, or finish the placeholder state by hand: its comment shows the block as it was.',
     about:
       'The page runs up to this block and then goes to default routing, so that no call is lost; a run that meets it ends as "notExecutable".',
@@ -34,7 +35,8 @@ export const mapEntries = defineCatalogue({
     title: 'Part of a block has no equivalent',
     text: (d) => `A part of block "${d.block}" was not converted: ${d.reason}`,
     help: 'Decide whether the strategy relies on it; the emitted state works without it.',
-    about: 'The block itself was converted. What the message names has no counterpart in Orchestration, or none that is known.',
+    about:
+      'The block itself was converted. What the message names has no counterpart in Orchestration, or none that is known.',
     since: '0.1.0',
   }),
   IRD3005: entry<{ id: string; known: string }>({
@@ -50,7 +52,8 @@ export const mapEntries = defineCatalogue({
     title: 'Value is not one of the alternatives of an assumption',
     text: (d) => `Assumption "${d.id}" cannot be "${d.chosen}"; it can be ${d.values}`,
     help: 'Take one of the values that docs/assumptions.md lists.',
-    about: 'Each assumption has a default and a list of alternatives that the conversion knows how to follow.',
+    about:
+      'Each assumption has a default and a list of alternatives that the conversion knows how to follow.',
     since: '0.1.0',
   }),
 });
