@@ -27,7 +27,6 @@ export function attributeNs(element: XmlElement, uri: string, local: string): Xm
   return element.attributes.find((found) => found.local === local && found.uri === uri);
 }
 
-
 /** The text and CDATA that stand directly in `element`, joined; text inside child elements does not belong to it. */
 export function textOf(element: XmlElement): LocatedText {
   const pieces = element.children.flatMap((child) => (child.kind === 'text' ? [child.value] : []));
