@@ -1,5 +1,5 @@
 // Default routing: to the destination of Set Default Destination, else to the one that the page was given, else what the platform calls default. It is entered once;
-// its own failure is logged and ends as unrouted.
+// its own failure is logged and ends as unrouted. A call that was routed before passes through to that end.
 import * as js from '../../mappings/js.js';
 import {
   literal,
@@ -12,6 +12,7 @@ import {
 
 const request = js.path('_data.ird_requests.ird_default');
 const destination = js.path('_data.ird_default_destination');
+const routed = js.path('_data.ird_routed');
 const mine = js.binary(js.path('_event.data.requestid'), '==', request);
 
 /** Delivers the interaction of the page to a destination or to the resource that a submit selected. */
@@ -46,6 +47,10 @@ export function defaultRouting(giveUp: readonly Action[]): StateNode {
         kind: 'if',
         branches: [
           {
+            cond: routed,
+            actions: [{ kind: 'log', value: js.text('the call was routed before'), level: 3 }],
+          },
+          {
             cond: js.binary(destination, '!=', js.text('')),
             actions: [redirectTo(destination, request)],
           },
@@ -61,6 +66,7 @@ export function defaultRouting(giveUp: readonly Action[]): StateNode {
       },
     ],
     transitions: [
+      { cond: routed, target: 'routed' },
       { event: 'interaction.redirect.done', cond: mine, target: 'defaulted' },
       { event: 'queue.default.done', cond: mine, target: 'defaulted' },
       failed('error.interaction.redirect', mine),

@@ -6,6 +6,7 @@ import type { Js } from '../../mappings/js.js';
 import { placeholderEvent } from '../../mappings/placeholder.js';
 import { value, type Action, type StateNode, type Transition } from '../../mappings/target-tree.js';
 import { defaultRouting, redirectTo } from './default-routing.js';
+import { cancel, cancelAll, closing, dropPending, keptRequests, lateId, leaving } from './requests.js';
 
 export interface FrameParts {
   /** First state of the strategy. */
@@ -31,7 +32,7 @@ const notRouted = js.not(data('routed'));
 
 /** Names of library functions that every frame uses. */
 export function frameLibrary(parts: FrameParts): readonly string[] {
-  const submitting = parts.submits.length > 0 ? ['hasPending', 'isReply'] : [];
+  const submitting = parts.submits.length > 0 ? ['hasPending', 'isReply', 'dropPending'] : [];
   const keeping = parts.submits.some((s) => s.keeps) ? ['isLive', 'close'] : [];
   return ['start', 'isVoice', 'isLoss', ...submitting, ...keeping];
 }
@@ -52,8 +53,11 @@ export function frameStates(parts: FrameParts): readonly StateNode[] {
           id: 'ird_strategy',
           initial: parts.entry,
           comments: ['The strategy: one state for each block.'],
-          transitions: parts.handlers,
-          children: parts.states,
+          transitions: [
+            ...parts.handlers.map(leaving(parts.submits)),
+            ...(parts.waits.length > 0 ? presentAgain() : []),
+          ],
+          children: parts.states.map(closing(parts.submits, parts.redirects)),
         },
         endState(parts),
         ...(parts.waits.length > 0 ? [resumeState(parts)] : []),
@@ -89,8 +93,8 @@ function frameTransitions(parts: FrameParts): readonly Transition[] {
       target: 'ird_closing',
       comment: 'The caller hung up, or the interaction is controlled by somebody else.',
     },
-    ...(keeps ? keptRequests(parts) : []),
-    ...(parts.waits.length > 0 ? presentAgain() : []),
+    ...(parts.submits.length > 0 ? [lateId] : []),
+    ...(keeps ? keptRequests(parts.redirects) : []),
     { event: placeholderEvent, cond: notRouted, target: 'ird_default_routing' },
     {
       event: 'error.script',
@@ -101,33 +105,7 @@ function frameTransitions(parts: FrameParts): readonly Transition[] {
   ];
 }
 
-/** Requests whose targets were kept (Clear Target off) may win in any later state. */
-function keptRequests({ redirects }: FrameParts): readonly Transition[] {
-  const taken = redirects
-    ? js.assign(data('target'), js.path('_event.data.resource'))
-    : js.assign(data('routed'), js.boolean(true));
-  return [
-    {
-      event: 'queue.submit.done',
-      cond: lib('isLive', event),
-      target: 'ird_taken',
-      actions: [
-        {
-          kind: 'script',
-          statements: [js.run(lib('close', event)), taken],
-        },
-      ],
-      comment: 'A target that an earlier Selection kept has taken the call.',
-    },
-    {
-      event: 'error.queue.submit',
-      cond: lib('isLive', event),
-      actions: [{ kind: 'script', statements: [js.run(lib('close', event))] }],
-    },
-  ];
-}
-
-/** The first `present` may follow `added` and means nothing new. A later one, for e-mail and chat, means that the interaction was queued again. */
+/** The first `present` may follow `added` and means nothing new. A later one, for e-mail and chat, means that the interaction was queued again: while the strategy runs. */
 function presentAgain(): readonly Transition[] {
   return [
     {
@@ -176,14 +154,22 @@ function endState({ submits, defaultRoutesVoice }: FrameParts): StateNode {
   };
 }
 
+/** A request whose id has not come yet would be taken for the new one: it is waited for, and cancelled. */
 function resumeState(parts: FrameParts): StateNode {
+  const settled = js.not(lib('hasPending'));
+  const submits = parts.submits.length > 0;
+  const again = (cond: Js): Js => (submits ? js.binary(settled, '&&', cond) : cond);
   return {
     kind: 'state',
     id: 'ird_resume',
     onentry: cancelAll(parts.submits),
     transitions: [
-      ...parts.waits.map((id) => ({ cond: js.binary(data('waiting'), '==', js.text(id)), target: id })),
-      { target: 'ird_end' },
+      ...parts.waits.map((id) => ({
+        cond: again(js.binary(data('waiting'), '==', js.text(id))),
+        target: id,
+      })),
+      { ...(submits ? { cond: settled } : {}), target: 'ird_end' },
+      ...(submits ? [{ event: 'error.queue.submit', cond: lib('hasPending'), actions: [dropPending] }] : []),
     ],
   };
 }
@@ -218,10 +204,13 @@ function takenState({ submits, redirects }: FrameParts): StateNode {
   };
 }
 
+/** What follows the delivery may outlast the call. */
+const wasRouted: Transition = { cond: data('routed'), target: 'routed' };
+
 /** Cancels what is open. A request whose id has not come yet is cancelled when it comes, or the agent would stay blocked. */
 function closingState(submits: readonly Submit[]): StateNode {
   if (submits.length === 0) {
-    return { kind: 'state', id: 'ird_closing', transitions: [{ target: 'abandoned' }] };
+    return { kind: 'state', id: 'ird_closing', transitions: [wasRouted, { target: 'abandoned' }] };
   }
   return {
     kind: 'state',
@@ -229,6 +218,7 @@ function closingState(submits: readonly Submit[]): StateNode {
     comments: ['The interaction is lost: open requests are given up.'],
     onentry: [...cancelAll(submits), { kind: 'send', event: 'ird.closing.timeout', delay: js.text('10s') }],
     transitions: [
+      wasRouted,
       { cond: js.not(lib('hasPending')), target: 'abandoned' },
       {
         event: 'queue.submit.requestid',
@@ -240,25 +230,3 @@ function closingState(submits: readonly Submit[]): StateNode {
     ],
   };
 }
-
-const cancel = (requestid: Js): Action => ({
-  kind: 'element',
-  module: 'queue',
-  name: 'cancel',
-  attributes: { requestid: value(requestid) },
-});
-
-const cancelAll = (submits: readonly Submit[]): readonly Action[] =>
-  submits.map(({ name }) => {
-    const live = js.path(`_data.ird_live.${name}`);
-    const open = js.binary(
-      js.binary(live, '==', js.text('live')),
-      '||',
-      js.binary(live, '==', js.text('kept')),
-    );
-    const forget: Action = { kind: 'assign', location: live, value: js.text('') };
-    return {
-      kind: 'if',
-      branches: [{ cond: open, actions: [cancel(js.path(`_data.ird_requests.${name}`)), forget] }],
-    };
-  });

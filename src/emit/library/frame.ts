@@ -6,14 +6,14 @@ export const frame: readonly LibraryFunction[] = [
     name: 'isReply',
     needs: [],
     about:
-      'Whether an event answers the request of a block. Until its request id is confirmed, a reply is taken that no other request owns.',
+      'Whether an event answers the request of a block. Until its request id is confirmed, a reply is taken that no other request owns or owned.',
     source: String.raw`function (event, name) {
   var id = event.data && event.data.requestid, live = _data.ird_live, other;
   if (live[name] !== 'pending') {
     return !!live[name] && id === _data.ird_requests[name];
   }
   for (other in live) {
-    if (other !== name && live[other] && live[other] !== 'pending' && id === _data.ird_requests[other]) {
+    if (other !== name && live[other] !== 'pending' && id === _data.ird_requests[other]) {
       return false;
     }
   }
@@ -59,6 +59,19 @@ export const frame: readonly LibraryFunction[] = [
     }
   }
   return false;
+}`,
+  },
+  {
+    name: 'dropPending',
+    needs: [],
+    about: 'Forgets requests that still wait for their ids.',
+    source: String.raw`function () {
+  var name;
+  for (name in _data.ird_live) {
+    if (_data.ird_live[name] === 'pending') {
+      _data.ird_live[name] = '';
+    }
+  }
 }`,
   },
   {

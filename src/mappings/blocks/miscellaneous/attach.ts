@@ -55,6 +55,7 @@ function attachPairs(pairs: readonly Pair[], cx: BlockContext): Region {
     throws ||= built.throws;
     data[key] = built.js;
   }
+  cx.waits(cx.id);
   const timer = cx.request('timer');
   const timeout = `${cx.id}.timeout`;
   const green = cx.target('green');

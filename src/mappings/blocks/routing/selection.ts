@@ -14,6 +14,7 @@ import {
   type Transition,
 } from '../../target-tree.js';
 import { busyTreatments, shorten, type BusyTreatments } from './busy-treatments.js';
+import { leaveRequest } from '../../open-requests.js';
 import { redirectState } from './redirect.js';
 import { targetElements } from './targets.js';
 
@@ -121,6 +122,7 @@ export function submitStates(block: Block, f: SubmitFields, cx: BlockContext): R
     kind: 'state',
     id: cx.id,
     onentry: [cx.log, ...f.busy.before, ...open(submit, live, f, timeout, request, cx)],
+    ...(f.clears ? {} : { onexit: [stopTimer(cx.request('timer'))] }),
     transitions: [
       {
         event: 'queue.submit.requestid',
@@ -143,7 +145,10 @@ export function submitStates(block: Block, f: SubmitFields, cx: BlockContext): R
         : [{ ...failed, cond: js.binary(mine, '&&', accepted), target: f.ports.timedOut }]),
       failed,
       ...(f.clears ? [] : [again(request, f.ports.timedOut)]),
-      ...f.further,
+      ...f.further.map((t) => ({
+        ...t,
+        actions: [...(t.actions ?? []), leaveRequest({ name: request, keeps: !f.clears })],
+      })),
     ],
   };
   return { states: f.routes ? [state] : [state, redirectState(block, f.ports.routed, f.ports.failed, cx)] };
@@ -181,8 +186,8 @@ function doneActions(live: Js, routes: boolean): readonly Action[] {
 }
 
 /**
- * After a timeout the request is over, or waits on when its targets are kept: then it had been accepted before. Why it failed is always logged, since timeout and
- * failure have one event.
+ * After a timeout the request is over, or waits on when its targets are kept: then it had been accepted, and this was the first time. Why it failed is always
+ * logged, since timeout and failure have one event.
  */
 function failedActions(live: Js, clears: boolean, cx: BlockContext): readonly Action[] {
   const why = js.binary(
@@ -190,8 +195,8 @@ function failedActions(live: Js, clears: boolean, cx: BlockContext): readonly Ac
     '+',
     cx.library('text', js.path('_event.data.error')),
   );
-  const accepted = js.binary(live, '!=', js.text('pending'));
-  const after = clears ? js.text('') : js.conditional(accepted, js.text('kept'), js.text(''));
+  const first = js.binary(live, '==', js.text('live'));
+  const after = clears ? js.text('') : js.conditional(first, js.text('kept'), js.text(''));
   return [
     { kind: 'log', value: why, level: 3 },
     { kind: 'assign', location: live, value: after },
@@ -210,7 +215,8 @@ function open(
   request: string,
   cx: BlockContext,
 ): readonly Action[] {
-  const start: readonly Action[] = [{ kind: 'assign', location: live, value: js.text('pending') }, submit];
+  // The mark comes second: a submit whose attributes fail leaves nothing that waits.
+  const start: readonly Action[] = [submit, { kind: 'assign', location: live, value: js.text('pending') }];
   if (fields.clears) return start;
   const timer: Action = {
     kind: 'send',
@@ -226,6 +232,12 @@ function open(
     },
   ];
 }
+
+/** Only a pass that found its request waiting has a timer. One that outlives its pass would cut a later one short. */
+const stopTimer = (timer: Js): Action => ({
+  kind: 'if',
+  branches: [{ cond: timer, actions: [{ kind: 'cancel', sendid: timer }] }],
+});
 
 /** A request that waits already: it keeps its place, gets a priority that may have changed, and its treatments begin again. */
 function renew({ priority, busy }: SubmitFields, cx: BlockContext): readonly Action[] {
@@ -258,7 +270,10 @@ function queueOf(
   p: Pick<PropertiesOf<'Statistics'>, 'virtualQueue' | 'virtualQueueVariable' | 'virtualQueueNumber'>,
   cx: BlockContext,
 ): Js | undefined {
-  if (p.virtualQueueVariable) return cx.variable(p.virtualQueueVariable.name);
+  if (p.virtualQueueVariable) {
+    cx.use(p.virtualQueueVariable);
+    return cx.variable(p.virtualQueueVariable.name);
+  }
   const name = p.virtualQueue?.value || p.virtualQueueNumber?.value || '';
   return name === '' ? undefined : js.text(name);
 }

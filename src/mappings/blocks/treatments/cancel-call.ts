@@ -12,6 +12,7 @@ export const cancelCallBlock = defineBlock({
   about: 'dialog:stop: it stops the running treatment and leaves the call where it is.',
   build: (_block, cx) => {
     const id = cx.id;
+    cx.waits(id);
     return {
       states: [
         {

@@ -1,0 +1,25 @@
+// What becomes of a request when the block that submitted it is left by another way than its own: cancelled, or kept when its targets stay.
+import * as js from './js.js';
+import type { Submit } from './map-state.js';
+import { value, type Action } from './target-tree.js';
+
+/** Leaves the request of a block that may still wait for it. */
+export function leaveRequest({ name, keeps }: Submit): Action {
+  const live = js.path(`_data.ird_live.${name}`);
+  const leave = (word: string): Action => ({ kind: 'assign', location: live, value: js.text(word) });
+  const cancel: Action = {
+    kind: 'element',
+    module: 'queue',
+    name: 'cancel',
+    attributes: { requestid: value(js.path(`_data.ird_requests.${name}`)) },
+  };
+  return {
+    kind: 'if',
+    branches: [
+      {
+        cond: js.binary(live, '==', js.text('live')),
+        actions: keeps ? [leave('kept')] : [cancel, leave('')],
+      },
+    ],
+  };
+}
