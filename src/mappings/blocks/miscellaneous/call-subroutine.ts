@@ -2,7 +2,7 @@
 import { defineBlock } from '../../define.js';
 import * as js from '../../js.js';
 import type { Js, Statement } from '../../js.js';
-import { emptyValue, variableName } from '../../start-values.js';
+import { startLiteral, variableName } from '../../start-values.js';
 import { storedAs } from '../../stored-value.js';
 
 const sameName = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
@@ -30,14 +30,13 @@ export const callSubroutineBlock = defineBlock({
     cx.assume('subroutine.parameters');
     const after = cx.stateId('after');
     sub.returnsTo(after);
-    let throws = false;
     const locals: Record<string, Js> = { back: js.text(after) };
     for (const variable of sub.variables) {
       const input = properties.inputs.find((row) => sameName(row.parameter?.value ?? '', variable.name));
-      const from = input?.expression ?? variable.initial;
-      const built = from && cx.stored(from, variable.type);
-      throws ||= built?.throws ?? false;
-      locals[variableName(variable)] = built?.js ?? emptyValue(variable.type);
+      const built = input?.expression && cx.stored(input.expression, variable.type);
+      // A start value that must be computed is computed inside, by the subroutine's Entry.
+      const start = built?.js ?? startLiteral(variable);
+      if (start !== undefined) locals[variableName(variable)] = start;
     }
     for (const row of properties.inputs) {
       const known = sub.variables.some((v) => sameName(v.name, row.parameter?.value ?? ''));

@@ -1,4 +1,5 @@
-// Entry: where the strategy starts. Variables have their start values in the data of the page; a start value that must be computed is computed here.
+// Entry: where the strategy starts. Variables have their start values in the data of the page or in the frame of the call; one that must be computed is
+// computed here.
 import { defineBlock, type BlockContext } from '../../define.js';
 import * as js from '../../js.js';
 import type { Statement } from '../../js.js';
@@ -15,11 +16,15 @@ export const entryBlock = defineBlock({
   build: (_block, cx: BlockContext) => {
     const statements: Statement[] = [];
     let throws = false;
-    for (const variable of cx.isRoot ? cx.variables : []) {
+    for (const variable of cx.variables) {
       if (variable.initial === undefined || startLiteral(variable) !== undefined) continue;
       const built = cx.stored(variable.initial, variable.type);
       throws ||= built.throws;
-      statements.push(js.assign(cx.variable(variable.name), built.js));
+      const place = cx.variable(variable.name);
+      const start = js.assign(place, built.js);
+      // A parameter that the caller has passed keeps its value.
+      const isOpen = js.binary(place, '===', js.path('undefined'));
+      statements.push(cx.isRoot ? start : js.when(isOpen, [start]));
     }
     return {
       states: [
