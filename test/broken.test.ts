@@ -113,12 +113,19 @@ describe('a batch of broken files', () => {
     const empty = run('convert', 'nothing', '-o', 'none');
     expect(empty.status).toBe(1);
     expect(empty.stderr).toContain('IRD8002');
-    const locked = path.join(folder, 'locked.xml');
-    writeFileSync(locked, '<IRDExport/>');
-    chmodSync(locked, 0);
-    const isHeeded = process.getuid?.() !== 0 && process.platform !== 'win32';
-    const unreadable = run('convert', isHeeded ? 'locked.xml' : 'missing.xml', '-o', 'none');
-    expect(unreadable.status).toBe(1);
-    expect(unreadable.stderr).toContain(isHeeded ? 'IRD8003' : 'IRD8001');
+    const { file, code } = unreadable(folder);
+    const refused = run('convert', file, '-o', 'none');
+    expect(refused.status).toBe(1);
+    expect(refused.stderr).toContain(code);
   });
 });
+
+/** A file that cannot be read. Whom no lock stops gets a device instead; where there is none, a file that is not there. */
+function unreadable(folder: string): { readonly file: string; readonly code: string } {
+  if (process.platform === 'win32') return { file: 'missing.xml', code: 'IRD8001' };
+  if (process.getuid?.() === 0) return { file: '/dev/null', code: 'IRD8003' };
+  const locked = path.join(folder, 'locked.xml');
+  writeFileSync(locked, '<IRDExport/>');
+  chmodSync(locked, 0);
+  return { file: locked, code: 'IRD8003' };
+}
