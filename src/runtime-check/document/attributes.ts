@@ -2,9 +2,9 @@
 import { diagnose, type Code, type DataOf, type Diagnostic, type Span } from '../../diagnostics/index.js';
 import { attribute, type LocatedText, type XmlAttribute, type XmlElement } from '../../xml/index.js';
 import type { AttributeForm, Dialect } from '../interpreter/dialects.js';
-import type { Compiled, ScriptFailure } from '../script/engine.js';
+import type { Compiled } from '../script/engine.js';
 import type { Expression, Value } from './nodes.js';
-import { syntaxFailure } from './syntax.js';
+import { prepareCode, type PreparedCode } from './syntax.js';
 
 /** What is gathered while a page is compiled. */
 export interface Compilation {
@@ -25,14 +25,15 @@ export function newCompilation(dialect: Dialect, text: string, resolve: Compilat
   const report: Compilation['report'] = (code, span, data) => {
     diagnostics.push(diagnose(code, '', span, data));
   };
-  const check = (kind: Compiled['kind'], text: LocatedText): ScriptFailure | undefined => {
-    const found = syntaxFailure(text.text, kind, dialect);
-    if (!found) return undefined;
-    const { message, offset, ...failure } = found;
-    const start = Math.min(offset, text.text.length);
-    const end = Math.min(start + 1, text.text.length);
-    report('IRD5505', text.span(start, end), { kind: nameOf[kind], message });
-    return { ...failure, message };
+  const prepare = (kind: Compiled['kind'], text: LocatedText): PreparedCode => {
+    const prepared = prepareCode(text.text, kind, dialect);
+    if (prepared.failure) {
+      const { message, offset } = prepared.failure;
+      const start = Math.min(offset, text.text.length);
+      const end = Math.min(start + 1, text.text.length);
+      report('IRD5505', text.span(start, end), { kind: nameOf[kind], message });
+    }
+    return prepared;
   };
   return {
     dialect,
@@ -42,10 +43,17 @@ export function newCompilation(dialect: Dialect, text: string, resolve: Compilat
     diagnostics,
     report,
     expression(kind, { local }, text, value) {
-      const first = check(kind === 'assignment' ? 'location' : kind, text);
-      const second = value && check('expression', value);
-      const failure = first ?? (second && { ...second, inValue: true as const });
-      const made: Expression = { index: expressions.length, kind, tag: local, text, value, failure };
+      const first = prepare(kind === 'assignment' ? 'location' : kind, text);
+      const second = value && prepare('expression', value);
+      const made: Expression = {
+        index: expressions.length,
+        kind,
+        tag: local,
+        text,
+        code: first.code,
+        value: second && value && { text: value, code: second.code },
+        failure: first.failure ?? (second?.failure && { ...second.failure, inValue: true }),
+      };
       expressions.push(made);
       return made;
     },

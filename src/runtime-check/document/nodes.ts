@@ -33,8 +33,10 @@ export interface Expression {
   /** Local name of the element that it belongs to. */
   readonly tag: string;
   readonly text: LocatedText;
+  /** The text as the engine gets it. */
+  readonly code: string;
   /** What an assignment assigns. */
-  readonly value: LocatedText | undefined;
+  readonly value: { readonly text: LocatedText; readonly code: string } | undefined;
   /** Why it cannot be parsed. It fails so each time it is met. */
   readonly failure: ScriptFailure | undefined;
 }
@@ -188,7 +190,7 @@ export interface ForeachAction {
 
 /** Where a failure in an expression stands in the page. */
 export function failureSpan(expression: Expression, failure: ScriptFailure): Span {
-  const text = failure.inValue && expression.value ? expression.value : expression.text;
+  const text = failure.inValue && expression.value ? expression.value.text : expression.text;
   if (failure.line === 0) return text.span();
   const offset = offsetOf(text.text, failure.line, failure.column);
   return text.span(offset, Math.min(offset + 1, text.text.length));

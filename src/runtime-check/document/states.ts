@@ -1,5 +1,5 @@
 // Compiles the tree of states: first every state in document order, then what refers to states by their ids.
-import { attribute, type XmlElement } from '../../xml/index.js';
+import { attribute, childElement, type XmlElement } from '../../xml/index.js';
 import { expressionOf, listOf, literalOf, type Compilation } from './attributes.js';
 import { compileBlock, compileDoneData, compileScript, reportMisplaced, scxmlChildren } from './content.js';
 import { compileDatamodel } from './datamodel.js';
@@ -215,7 +215,12 @@ export function compileStates(compilation: Compilation, rootElement: XmlElement)
   }
 
   const reportInitial = (state: State, problem: string): void => {
-    compilation.report('IRD5504', state.element.tagSpan, { state: state.id, problem });
+    const include = childElement(state.element, 'include');
+    if (include) {
+      const reason = 'included files are not read; put their content into the page';
+      const data = { element: include.name, dialect: compilation.dialect.name, reason };
+      compilation.report('IRD5506', include.tagSpan, data);
+    } else compilation.report('IRD5504', state.element.tagSpan, { state: state.id, problem });
   };
 
   const root = addState(rootElement, 'scxml', undefined);

@@ -2,6 +2,7 @@
 import { parse, type Node, type Options } from 'acorn';
 import type { Dialect } from '../interpreter/dialects.js';
 import type { Compiled, ScriptFailure } from '../script/engine.js';
+import { constAsVar } from './const-as-var.js';
 import { isPlainExpression } from './plain-expression.js';
 
 export interface SyntaxFailure extends ScriptFailure {
@@ -9,21 +10,36 @@ export interface SyntaxFailure extends ScriptFailure {
   readonly offset: number;
 }
 
-/** What is wrong with `source`; undefined when it can be parsed. */
-export function syntaxFailure(
-  source: string,
-  kind: Compiled['kind'],
-  dialect: Dialect,
-): SyntaxFailure | undefined {
-  if ((kind === 'expression' || kind === 'condition') && isPlainExpression(source)) return undefined;
-  const options: Options = { ecmaVersion: dialect.ecmaVersion, preserveParens: true };
-  if (kind === 'script') return attempt(source, source, 0, options, () => undefined);
-  const text = expressionText(source);
-  return attempt(source, `(${text}\n)`, 1, options, (tree) => wrongForm(tree, text, kind));
+/** Text that can be given to the script engine, unless it failed. */
+export interface PreparedCode {
+  readonly code: string;
+  readonly failure: SyntaxFailure | undefined;
 }
 
-/** The expression in an attribute; a semicolon may stand behind it. */
-export const expressionText = (source: string): string => source.replace(/(?:\s*;)+\s*$/, '');
+/** Checks `source`, and makes the code of it that the engine runs: of the same length up to what is cut off behind. */
+export function prepareCode(source: string, kind: Compiled['kind'], dialect: Dialect): PreparedCode {
+  const code = kind === 'script' ? source : withoutSemicolons(source);
+  const failure = syntaxFailure(code, kind, dialect);
+  if (!failure || !dialect.constAsVar) return { code, failure };
+  const replaced = constAsVar(code);
+  return replaced !== code && !syntaxFailure(replaced, kind, dialect)
+    ? { code: replaced, failure: undefined }
+    : { code, failure };
+}
+
+function syntaxFailure(code: string, kind: Compiled['kind'], dialect: Dialect): SyntaxFailure | undefined {
+  if ((kind === 'expression' || kind === 'condition') && isPlainExpression(code)) return undefined;
+  const options: Options = { ecmaVersion: dialect.ecmaVersion, preserveParens: true };
+  if (kind === 'script') return attempt(code, code, 0, options, () => undefined);
+  return attempt(code, `(${code}\n)`, 1, options, (tree) => wrongForm(tree, code, kind));
+}
+
+/** The expression in an attribute; semicolons may stand behind it. */
+function withoutSemicolons(source: string): string {
+  let text = source;
+  while (text.trimEnd().endsWith(';')) text = text.trimEnd().slice(0, -1);
+  return text;
+}
 
 function attempt(
   source: string,

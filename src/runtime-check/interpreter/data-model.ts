@@ -1,7 +1,7 @@
 // The session's data, held by a script engine: evaluates the page's expressions, and turns their failures into error events.
 import type { Span } from '../../diagnostics/index.js';
 import { failureSpan, type CompiledDocument, type DataItem, type Expression } from '../document/nodes.js';
-import { expressionText, syntaxFailure } from '../document/syntax.js';
+import { prepareCode } from '../document/syntax.js';
 import type {
   Compiled,
   Plain,
@@ -60,15 +60,10 @@ export function createDataModel(
   const forgetEvent = engine.defineLazy('_event', readEvent, eventFields);
   if (dialect.dataObject !== undefined) engine.define(dialect.dataObject, {}, true);
 
-  const compile = (kind: Compiled['kind'], source: string, value?: string): Compiled =>
-    kind === 'script'
-      ? engine.compile(source, kind)
-      : engine.compile(expressionText(source), kind, value === undefined ? undefined : expressionText(value));
-
   function codeOf(expression: Expression): Compiled {
     const known = codes[expression.index];
     if (known) return known;
-    const code = compile(expression.kind, expression.text.text, expression.value?.text);
+    const code = engine.compile(expression.code, expression.kind, expression.value?.code);
     codes[expression.index] = code;
     return code;
   }
@@ -97,8 +92,8 @@ export function createDataModel(
   }
 
   function readyText(source: string, kind: 'expression' | 'location'): Ready {
-    const failure = syntaxFailure(source, kind, dialect);
-    return failure ? { failure } : { code: compile(kind, source) };
+    const { code, failure } = prepareCode(source, kind, dialect);
+    return failure ? { failure } : { code: engine.compile(code, kind) };
   }
 
   function failIn(expression: Expression, failure: ScriptFailure): undefined {

@@ -19,6 +19,8 @@ export interface Dialect {
   readonly name: 'w3c' | 'ors';
   /** Version of ECMAScript that scripts are parsed as. */
   readonly ecmaVersion: 5 | 'latest';
+  /** Whether `const` is taken for `var` where the version does not have it. */
+  readonly constAsVar: boolean;
   /** Whether the sandbox keeps what ES5.1 lacks from scripts. */
   readonly es5: boolean;
   /** Script that runs in the realm before the page's own. */
@@ -62,6 +64,7 @@ const scxmlProcessor = 'http://www.w3.org/TR/scxml/#SCXMLEventProcessor';
 const w3c: Dialect = {
   name: 'w3c',
   ecmaVersion: 'latest',
+  constAsVar: false,
   es5: false,
   prelude: '',
   dataObject: undefined,
@@ -93,6 +96,8 @@ const w3c: Dialect = {
 const ors: Dialect = {
   name: 'ors',
   ecmaVersion: 5,
+  // Observed in pages; that the engine takes it is inferred.
+  constAsVar: true,
   es5: true,
   prelude: orsPrelude,
   dataObject: '_data',

@@ -128,6 +128,25 @@ describe('syntax errors', () => {
   });
 });
 
+describe('long and odd text', () => {
+  test('does not take long to read', () => {
+    const blanks = ' '.repeat(300_000);
+    const text = page(
+      `<state id="a"><onentry><log expr="1${blanks}x"/><log expr="1${blanks};${blanks}"/><send event="a" delay="1${blanks}s"/></onentry>`,
+      `<transition event="${'.'.repeat(300_000)}" cond="a${blanks}=" target="a"/></state>`,
+    );
+    expect(found(text).map((finding) => finding.slice(0, 7))).toEqual(['IRD5505', 'IRD5505']);
+  });
+
+  test('an include that was not followed is told as such', () => {
+    const text = page(
+      '<state id="a" initial="a.b">',
+      '<xi:include xmlns:xi="http://www.w3.org/2001/XInclude" href="x.scxml"/></state>',
+    );
+    expect(found(text, 'ors')).toEqual(['IRD5506 3:1']);
+  });
+});
+
 describe('what is accepted', () => {
   test('states without id, unknown elements of other namespaces, comments', () => {
     const { document, diagnostics } = compileText(

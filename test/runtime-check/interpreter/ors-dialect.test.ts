@@ -73,6 +73,15 @@ describe('data and scripts', () => {
     ]);
   });
 
+  test('const declares as var does', async () => {
+    const { logs } = await play(
+      `<state id="s"><onentry><script>const a = 'const a'; var o = {'const': 1}; for (const i = 1; ; ) { a += i; break; }</script>
+         <log expr="a + o['const']"/></onentry><transition event="again" target="s"/></state>`,
+      ors,
+    );
+    expect(logs).toEqual(['const a11']);
+  });
+
   test('expressions may end with a semicolon', async () => {
     const { logs } = await play(`<state id="s"><onentry><log expr="1 + 1; "/></onentry></state>`, ors);
     expect(logs).toEqual(['2']);
