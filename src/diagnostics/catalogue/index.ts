@@ -4,6 +4,7 @@ import { composerEntries } from './composer.js';
 import { configEntries } from './config.js';
 import { emitEntries } from './emit.js';
 import { internalEntries } from './internal.js';
+import { languageReadingEntries } from './languages-readings.js';
 import { languagesEntries } from './languages.js';
 import { lowerEntries } from './lower.js';
 import { mapEntries } from './map.js';
@@ -13,6 +14,7 @@ import { runEntries } from './run.js';
 export const catalogue = {
   ...readEntries,
   ...languagesEntries,
+  ...languageReadingEntries,
   ...composerEntries,
   ...lowerEntries,
   ...mapEntries,
