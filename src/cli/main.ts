@@ -18,9 +18,10 @@ export async function main(args: readonly string[]): Promise<void> {
     const { runProgram } = await import('./program.js');
     process.exitCode = await runProgram(args);
   } catch (error) {
-    const said = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    const debugging = process.env['IRD2SCXML_DEBUG'] === '1';
+    const said = error instanceof Error ? ((debugging && error.stack) || error.message) : String(error);
     process.stderr.write(
-      `ird2scxml failed, which is a fault of ird2scxml itself. Please report it with this text:\n${said}\n`,
+      `ird2scxml failed, which is a fault of ird2scxml itself: ${said}\nPlease report it with what IRD2SCXML_DEBUG=1 adds to this text.\n`,
     );
     process.exitCode = exitCodes.trouble;
   }
