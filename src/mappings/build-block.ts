@@ -1,7 +1,7 @@
 // One block by its mapping: its states, what became of its parts, and the findings about it.
 import { diagnose, type Diagnostic } from '../diagnostics/index.js';
 import type { Block, NodeId } from '../ir/nodes.js';
-import { valuesOf } from '../ir/walk.js';
+import { callsOf, valuesOf } from '../ir/walk.js';
 import { record, type Accounts } from './accounts.js';
 import { logLine, openContext, type OpenContext } from './block-context.js';
 import { findBlockMapping } from './blocks/index.js';
@@ -61,6 +61,7 @@ export function buildBlock(
   }
   if (cx.throws()) region = handlesScriptErrors(region, block, cx);
   reportUnread(block, seen, cx, mapping?.ignores ?? []);
+  accountForCalls(block, cx.accounts);
   for (const port of block.ports) {
     if (cx.usedPorts.has(port.name)) record(cx.accounts, port.id, 'exact');
     else if (port.role === 'failure' || port.role === 'exception')
@@ -103,6 +104,17 @@ function reportUnread(
     else cx.review(`its property ${name} ("${value.text}") has no part in the page`, value.id);
   }
   for (const other of block.others) cx.review(`its property ${other.name} ("${other.text}") is not known`);
+}
+
+/** Calls in a value that was not translated (left out, not converted) share its fate. */
+function accountForCalls(block: Block, accounts: Accounts): void {
+  for (const value of valuesOf(block)) {
+    const own = accounts.get(value.id);
+    if (own === undefined || value.kind !== 'expression') continue;
+    for (const { id } of callsOf(value.expr)) {
+      if (!accounts.has(id)) record(accounts, id, own.disposition, own.reason);
+    }
+  }
 }
 
 /** What a person reads above the first state of a block: the strategy's own comments, then ours. */

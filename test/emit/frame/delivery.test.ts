@@ -1,6 +1,6 @@
 // How a Selection delivers, which port it takes, and data that are written just before.
 import { describe, expect, test } from 'vitest';
-import { anna, block, convertLines, runLine, selection, type Line } from './build-line.js';
+import { anna, block, convertLines, runLine, selection, validText, type Line } from './build-line.js';
 
 const line: Line = {
   blocks: [
@@ -96,4 +96,23 @@ describe('data attached just before routing', () => {
     const submitted = run.details.find(({ text }) => text.startsWith('queue.submit.requestid'));
     expect(submitted?.at).toBe(2);
   });
+});
+
+test('a route type that is none does not reach the page as code', async () => {
+  const forced = (routeType: string): Line => ({
+    blocks: [
+      block('Entry', 'Start'),
+      block(
+        'Force Routing',
+        'Go',
+        { 'Route Type': routeType },
+        { Targets: [{ Type: 'DN', Name: '5550123' }] },
+      ),
+    ],
+    links: ['Start.green > Go'],
+  });
+  expect(validText(convertLines([forced('RouteTypeDirectAgent')]))).toContain('rType.RouteTypeDirectAgent"');
+  const hostile = convertLines([forced('Default; x = 1')]);
+  expect(validText(hostile)).toContain('rType.RouteTypeDefault"');
+  expect(hostile.all.some(({ code, message }) => code === 'IRD3002' && message.includes('x = 1'))).toBe(true);
 });

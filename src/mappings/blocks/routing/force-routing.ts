@@ -1,7 +1,7 @@
 // Force Routing: to the first target, whatever its state.
 import { defineBlock } from '../../define.js';
 import * as js from '../../js.js';
-import { redirectAction, redirectReplies, routeType } from './redirect.js';
+import { redirectAction, redirectReplies, routeTypeOf } from './redirect.js';
 import { firstDestination } from './targets.js';
 
 export const forceRoutingBlock = defineBlock({
@@ -17,7 +17,7 @@ export const forceRoutingBlock = defineBlock({
     const destination = firstDestination(targets, targetList, cx);
     if (destination === undefined) cx.placeholder('it has no target');
     cx.assume('force-routing.targets');
-    const type = block.properties.routeType?.value.replace(/^RouteType/, '') ?? 'Default';
+    const type = routeTypeOf(block.properties.routeType?.value ?? '', cx);
     const routed = cx.connected('green') ? cx.target('green') : cx.frame.routed;
     cx.waits(cx.id);
     return {
@@ -25,7 +25,7 @@ export const forceRoutingBlock = defineBlock({
         {
           kind: 'state',
           id: cx.id,
-          onentry: [cx.log, redirectAction(destination ?? js.text(''), routeType(type), cx.request(), cx)],
+          onentry: [cx.log, redirectAction(destination ?? js.text(''), type, cx.request(), cx)],
           transitions: redirectReplies(routed, cx.target('red'), undefined, cx),
         },
       ],

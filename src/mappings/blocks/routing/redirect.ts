@@ -22,8 +22,36 @@ export function redirectAction(destination: Js, routeType: Js, requestid: Js, cx
   };
 }
 
+const routeTypes = [
+  'Announcement',
+  'DDD',
+  'Default',
+  'Direct',
+  'DirectAgent',
+  'GetFromDN',
+  'IDDD',
+  'Label',
+  'OverwriteDNIS',
+  'PostFeature',
+  'Reject',
+  'Unknown',
+] as const;
+
 /** A route type of URS by its name without prefix. */
-export const routeType = (name: string): Js => js.path(`_genesys.queue.rType.RouteType${name}`);
+export const routeType = (name: (typeof routeTypes)[number]): Js =>
+  js.path(`_genesys.queue.rType.RouteType${name}`);
+
+/** The route type that a block asks for, in its own spelling; the default one, with a note, when there is none of that name. */
+export function routeTypeOf(written: string, cx: BlockContext): Js {
+  const wanted = written
+    .replace(/[^A-Za-z]/g, '')
+    .replace(/^RouteType/i, '')
+    .toLowerCase();
+  const known = routeTypes.find((name) => name.toLowerCase() === wanted);
+  if (known === undefined && written.trim() !== '')
+    cx.review(`there is no route type "${written}"; the default one is used`);
+  return routeType(known ?? 'Default');
+}
 
 /** Transitions of a redirect: delivered, and failed. */
 export function redirectReplies(
