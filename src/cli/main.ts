@@ -19,7 +19,7 @@ export async function main(args: readonly string[]): Promise<void> {
     process.exitCode = await runProgram(args);
   } catch (error) {
     const debugging = process.env['IRD2SCXML_DEBUG'] === '1';
-    const said = error instanceof Error ? ((debugging && error.stack) || error.message) : String(error);
+    const said = error instanceof Error ? (debugging && error.stack) || error.message : String(error);
     process.stderr.write(
       `ird2scxml failed, which is a fault of ird2scxml itself: ${said}\nPlease report it with what IRD2SCXML_DEBUG=1 adds to this text.\n`,
     );
