@@ -4,7 +4,7 @@ import * as js from '../mappings/js.js';
 import type { MappedBlock, MappedPage, MappedStrategy } from '../mappings/map-strategy.js';
 import { emptyValue, startLiteral, variableName } from '../mappings/start-values.js';
 import type { Action, DataItem, Page, StateNode } from '../mappings/target-tree.js';
-import { frameLibrary, frameStates, type FrameParts } from './frame/states.js';
+import { frameLibrary, frameStates, handlesLoss, type FrameParts } from './frame/states.js';
 
 /** Whether what needs review stands as comment at the spot. The strategy's own comments always do. */
 export type Notes = 'none' | 'all';
@@ -31,7 +31,11 @@ export function buildPage(mapped: MappedPage, options: PageOptions): Page | unde
     name: strategy.id,
     header: header(mapped, options),
     initial: 'ird_page',
-    data: [...frameData(mapped), ...variables(strategy.variables, strategy.language)],
+    data: [
+      ...frameData(mapped),
+      ...(handlesLoss(parts) ? [lost] : []),
+      ...variables(strategy.variables, strategy.language),
+    ],
     library: [...new Set([...mapped.library, ...frameLibrary(parts)])],
     globals: strategy.language === 'ecmascript' ? composerGlobals(strategy.variables) : [],
     states: frameStates(parts),
@@ -67,6 +71,12 @@ function marksWait(state: StateNode): StateNode {
   const [log, ...rest] = state.onentry ?? [];
   return { ...state, onentry: log ? [log, mark, ...rest] : [mark] };
 }
+
+const lost: DataItem = {
+  id: 'ird_lost',
+  value: js.boolean(false),
+  comment: 'Set by a handler of the strategy when the interaction is lost.',
+};
 
 function frameData(mapped: MappedPage): readonly DataItem[] {
   const item = (id: string, value: js.Js, comment?: string): DataItem =>

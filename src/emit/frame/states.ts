@@ -37,6 +37,25 @@ export function frameLibrary(parts: FrameParts): readonly string[] {
   return ['start', 'isVoice', 'isLoss', ...submitting, ...keeping];
 }
 
+const isLossHandler = ({ event: name = '', target }: Transition): boolean =>
+  target !== undefined && /(^|\s)interaction\.(deleted|notcontrolled)\b/.test(name);
+
+/** Whether the strategy itself handles the loss of its interaction. */
+export const handlesLoss = ({ handlers, states }: FrameParts): boolean =>
+  [...handlers, ...states.flatMap((s) => s.transitions ?? [])].some(isLossHandler);
+
+/** What follows a handled loss ends as abandoned: there is no call to be routed any more. */
+const noticesLoss = (t: Transition): Transition =>
+  isLossHandler(t)
+    ? {
+        ...t,
+        actions: [
+          ...(t.actions ?? []),
+          { kind: 'assign', location: data('lost'), value: lib('isLoss', event) },
+        ],
+      }
+    : t;
+
 /** The states of the whole page: the frame around the strategy, and the final states. */
 export function frameStates(parts: FrameParts): readonly StateNode[] {
   return [
@@ -54,10 +73,12 @@ export function frameStates(parts: FrameParts): readonly StateNode[] {
           initial: parts.entry,
           comments: ['The strategy: one state for each block.'],
           transitions: [
-            ...parts.handlers.map(leaving(parts.submits)),
+            ...parts.handlers.map(leaving(parts.submits)).map(noticesLoss),
             ...(parts.waits.length > 0 ? presentAgain() : []),
           ],
-          children: parts.states.map(closing(parts.submits, parts.redirects)),
+          children: parts.states
+            .map(closing(parts.submits, parts.redirects))
+            .map((s) => (s.transitions ? { ...s, transitions: s.transitions.map(noticesLoss) } : s)),
         },
         endState(parts),
         ...(parts.waits.length > 0 ? [resumeState(parts)] : []),
@@ -138,7 +159,8 @@ function startState(): StateNode {
 }
 
 /** The guard at every end: a voice call that nobody routed goes to default routing. */
-function endState({ submits, defaultRoutesVoice }: FrameParts): StateNode {
+function endState(parts: FrameParts): StateNode {
+  const { submits, defaultRoutesVoice } = parts;
   return {
     kind: 'state',
     id: 'ird_end',
@@ -148,6 +170,7 @@ function endState({ submits, defaultRoutesVoice }: FrameParts): StateNode {
     ],
     transitions: [
       { cond: data('routed'), target: 'routed' },
+      ...(handlesLoss(parts) ? [{ cond: data('lost'), target: 'ird_closing' }] : []),
       { cond: lib('isVoice'), target: defaultRoutesVoice ? 'ird_default_routing' : 'unrouted' },
       { target: 'ended' },
     ],

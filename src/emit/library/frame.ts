@@ -75,6 +75,15 @@ export const frame: readonly LibraryFunction[] = [
 }`,
   },
   {
+    name: 'isLeftover',
+    needs: [],
+    about:
+      'Whether an event answers what the page has given up: a timer that has fired, a request or a treatment that was over.',
+    source: String.raw`function (event) {
+  return /^error\.(notallowed|queue\.cancel|dialog\.stop)(\.|$)/.test(event.name);
+}`,
+  },
+  {
     name: 'isLoss',
     needs: [],
     about: 'Whether an event says that the own interaction is gone for good, and has not merely moved.',

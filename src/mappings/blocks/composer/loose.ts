@@ -51,10 +51,16 @@ export function exceptionTransitions(
   return block.ports
     .filter((port) => port.role === 'exception' && port.target !== undefined)
     .map((port) => {
-      const cond = own.includes(port.name) ? cx.isReply() : ownCondition(block, port.name, cx);
+      const given = own.includes(port.name) ? cx.isReply() : ownCondition(block, port.name, cx);
+      const cond = covers(port.name, 'error.notallowed')
+        ? js.all([noLeftover(cx), ...(given ? [given] : [])])
+        : given;
       return { event: port.name, ...(cond ? { cond } : {}), target: cx.target(port.name) };
     });
 }
+
+/** A handler of all errors is not meant for the replies to what the page itself has given up. */
+const noLeftover = (cx: BlockContext): Js => js.not(cx.library('isLeftover', js.path('_event')));
 
 /** The condition that the diagram gives an exception. Composer's own test of request ids is left out: the page makes its own. */
 function ownCondition(block: ComposerBlock, event: string, cx: BlockContext): Js | undefined {
