@@ -45,7 +45,6 @@ const shared = {
   platform: 'node',
   target: 'node20.19',
   banner,
-  charset: 'utf8',
   legalComments: 'none',
   // Names stay as they are, so that a stack trace in a report of a fault can be read.
   minifySyntax: true,
