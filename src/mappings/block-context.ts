@@ -28,6 +28,8 @@ export interface OpenContext extends BlockContext {
   /** Ports that the mapping asked for. */
   readonly usedPorts: ReadonlySet<string>;
   readonly notes: readonly string[];
+  /** Reasons why the block is to be reviewed, each once. */
+  readonly reviews: readonly string[];
   /** Accounts of this block's parts; merged when the block did not become a placeholder. */
   readonly accounts: Accounts;
 }
@@ -63,7 +65,9 @@ export function openContext(
     state.assumptions.add(id);
     return state.options.assumptions[id] ?? row.default;
   };
+  const reviews: string[] = [];
   const review = (reason: string, node: NodeId = block.nodeId): void => {
+    if (!reviews.includes(reason)) reviews.push(reason);
     record(accounts, node, 'review', reason);
     if (node !== block.nodeId) record(accounts, block.nodeId, 'review', reason);
     if (!notes.includes(`Review: ${reason}`)) notes.push(`Review: ${reason}`);
@@ -153,6 +157,7 @@ export function openContext(
     accounts,
     usedPorts,
     notes,
+    reviews,
     failure: () => failure,
     throws: () => throws,
     log: logLine(scope, block),

@@ -71,7 +71,7 @@ export function buildBlock(
   return {
     region: withComments(region, block, scope, cx.notes),
     accounts: cx.accounts,
-    diagnostics: findings(block, cx.accounts),
+    diagnostics: findings(block, cx, mapping?.disposition === 'review' ? mapping.about : ''),
   };
 }
 
@@ -134,25 +134,17 @@ function withComments(region: Region, block: Block, scope: Scope, notes: readonl
   };
 }
 
-function findings(block: Block, accounts: Accounts): readonly Diagnostic[] {
-  const own = accounts.get(block.nodeId);
-  if (own?.disposition === 'review') {
-    return [
-      diagnose('IRD3002', block.nodeId, block.span, {
-        name: block.caption || block.sourceType,
-        note: own.reason,
-      }),
-    ];
-  }
-  if (own?.disposition !== 'unsupported') return [];
-  return [...accounts]
-    .filter(([id, account]) => account.disposition === 'unsupported' && id !== block.nodeId)
-    .map(([id, account]) =>
-      diagnose('IRD3004', id, block.span, {
-        block: block.caption || block.sourceType,
-        reason: account.reason,
-      }),
-    );
+function findings(block: Block, cx: OpenContext, ownReason: string): readonly Diagnostic[] {
+  const name = block.caption || block.sourceType;
+  // What makes every block of the type a matter of review comes first, then what this block adds.
+  const reasons = [...new Set([...(ownReason === '' ? [] : [ownReason]), ...cx.reviews])];
+  const unsupported = [...cx.accounts].filter(
+    ([id, { disposition }]) => disposition === 'unsupported' && id !== block.nodeId,
+  );
+  return [
+    ...reasons.map((note) => diagnose('IRD3002', block.nodeId, block.span, { name, note })),
+    ...unsupported.map(([id, { reason }]) => diagnose('IRD3004', id, block.span, { block: name, reason })),
+  ];
 }
 
 function asPlaceholder(
