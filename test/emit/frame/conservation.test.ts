@@ -43,7 +43,7 @@ test('every node is accounted for, every page is valid, conversion is determinis
       }
       expect(strategies[0]?.page).toBeDefined();
     }),
-    { seed, numRuns: 80 },
+    { seed, numRuns: 60 },
   );
 });
 
@@ -67,6 +67,6 @@ test('a caller who hangs up ends every page', async () => {
       // Only a strategy that goes round without waiting never ends.
       if (value.end === 'stuck') expect(value.reason).toContain('limit "microsteps');
     }),
-    { seed, numRuns: 40 },
+    { seed, numRuns: 25 },
   );
 });
