@@ -26,7 +26,7 @@ describe('the port of the timeout', () => {
     expect(run).toMatchObject({ end: 'defaulted', udata: { Way: 'red' } });
   });
 
-  test('is green when it is assumed so; a request that failed at once is still red', async () => {
+  test('is green when it is assumed so', async () => {
     const assumptions = { 'selection.timeout': 'green' };
     const run = await runLine(line, { world: nobody }, { assumptions });
     expect(run).toMatchObject({ end: 'defaulted', udata: { Way: 'green' } });
@@ -59,7 +59,7 @@ describe('delivery by the page', () => {
     expect(run).toMatchObject({ end: 'defaulted', udata: { Way: 'red' } });
   });
 
-  test('a hang-up between selection and delivery', async () => {
+  test('a hang-up at the moment of delivery leaves page and world of one mind', async () => {
     const run = await runLine(short, { world: { agents: [anna(3)] }, interaction: { hangup: 3 } }, settings);
     expect(['abandoned', 'routed']).toContain(run.end);
     expect(run.findings).toEqual([]);

@@ -36,12 +36,7 @@ describe('the caller hangs up', () => {
     );
   });
 
-  test('a request that is never confirmed does not hold the session', async () => {
-    const run = await runLine(waiting, { interaction: { hangup: 10 }, world: { agents: [] } });
-    expect(run.end).toBe('abandoned');
-  });
-
-  test('during an announcement, and during default routing', async () => {
+  test('during an announcement', async () => {
     const announcing = {
       blocks: [
         block('Entry', 'Start'),
