@@ -40,7 +40,7 @@ export const routingAssumptions = defineAssumptions([
     default: 'routes at the next wait',
     alternatives: [],
     evidence: 'inferred',
-    why: 'Practitioners remember that the treatment is not interrupted; no document was found.',
+    why: 'Practitioners remember that the treatment is not interrupted; no document was found. The emitted page cannot wait, since the platform delivers by itself: it routes at once, and the block is marked for review.',
   },
   {
     id: 'busy.order',

@@ -86,7 +86,9 @@ export function submitStates(block: Block, f: SubmitFields, cx: BlockContext): R
   if (!f.clears) {
     cx.assume('selection.kept-targets');
     cx.assume('mandatory.kept-target');
-    cx.review('its targets stay in the queue after the timeout and may take the call in any later block');
+    cx.review(
+      'its targets stay in the queue after the timeout and may take the call in any later block, an announcement included, where URS is assumed to wait for its end',
+    );
   }
   const request = cx.submits(!f.clears);
   cx.waits(cx.id);
