@@ -69,7 +69,7 @@ function measureSize(blocks: number) {
       validate: () => validatePage(converted.page, 'page.scxml'),
       write: () => writeTree(pageTree),
     },
-    isQuick ? 3 : blocks > 5000 ? 7 : 15,
+    isQuick ? 3 : blocks > 5000 ? 5 : 15,
   );
   return { blocks: converted.blocks, bytes: bytes.length, pageBytes: converted.page.length, times };
 }
@@ -93,7 +93,7 @@ function writeTree(root: XmlElement): string {
 const ratio = (value: number): string => value.toFixed(value < 10 ? 2 : 1);
 
 function phases(): void {
-  const sizes = [60, 1000, 10_000].map(measureSize);
+  const sizes = (isQuick ? [60, 300, 1500] : [60, 1000, 10_000]).map(measureSize);
   console.log(
     'Time as a multiple of the bare saxes pass over the same bytes (read: located tree; parse: includes read; total: read to page)\n',
   );
@@ -111,14 +111,14 @@ function phases(): void {
     '\n(write: the same page by xmlbuilder2 alone. Goals: total at most 15 saxes, at most 2 (read+write).)',
   );
 
-  const [, thousand, tenThousand] = sizes;
-  if (thousand === undefined || tenThousand === undefined) return;
+  const [, small, large] = sizes;
+  if (small === undefined || large === undefined) return;
   console.log(
-    '\nGrowth from 1,000 to 10,000 blocks, time per block as a multiple (1.00 is linear; goal: below 1.20)\n',
+    `\nGrowth from ${small.blocks} to ${large.blocks} blocks, time per block as a multiple (1.00 is linear; goal: below 1.20)\n`,
   );
   const names = ['saxes', ...columns] as const;
   const growth = names.map((name) =>
-    ratio(tenThousand.times[name] / tenThousand.blocks / (thousand.times[name] / thousand.blocks)),
+    ratio(large.times[name] / large.blocks / (small.times[name] / small.blocks)),
   );
   console.log(table(names, [growth]));
 }
@@ -157,13 +157,21 @@ function processes(folder: string): void {
       writeFileSync(path.join(place, `${i}.xml`), generateStrategy(blocks, `Strategy ${i}`));
     return place;
   };
-  const peaks = [
-    files(1, 60),
-    files(1, 1000),
-    files(1, 10_000),
-    files(20, 1000),
-    ...(isQuick ? [] : [files(60, 1000)]),
-  ];
+  const batches = isQuick
+    ? ([
+        [1, 60],
+        [1, 300],
+        [1, 1500],
+        [5, 300],
+      ] as const)
+    : ([
+        [1, 60],
+        [1, 1000],
+        [1, 10_000],
+        [20, 1000],
+        [60, 1000],
+      ] as const);
+  const peaks = batches.map(([count, blocks]) => files(count, blocks));
   console.log('\nPeak memory, as a multiple of an empty node\n');
   const baseline = peakMemory(['-e', '0']);
   const cells = peaks.map((place) =>
@@ -171,17 +179,14 @@ function processes(folder: string): void {
   );
   console.log(
     table(
-      ['empty node', '1 x 60 blocks', '1 x 1,000', '1 x 10,000', '20 x 1,000', '60 x 1,000'].slice(
-        0,
-        cells.length + 1,
-      ),
+      ['empty node', ...batches.map(([count, blocks]) => `${count} x ${blocks} blocks`)],
       [[`${baseline.toFixed(0)} MB`, ...cells]],
     ),
   );
 }
 
 console.log(
-  `ird2scxml bench, Node ${process.versions.node}${isQuick ? ', quick: few rounds, read the figures as rough' : ''}\n`,
+  `ird2scxml bench, Node ${process.versions.node}${isQuick ? ', quick: small sizes, few rounds, rough figures' : ''}\n`,
 );
 phases();
 const folder = mkdtempSync(path.join(tmpdir(), 'ird2scxml-bench-'));

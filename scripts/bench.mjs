@@ -1,4 +1,4 @@
-// `npm run bench`: sets up what is missing, bundles the bench as the product is bundled, and runs it. `-- --quick` takes few rounds.
+// `npm run bench`: sets up what is missing, bundles the bench as the product is bundled, and runs it. `-- --quick` takes small sizes and few rounds.
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { root, setUp } from './setup.mjs';
