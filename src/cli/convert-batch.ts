@@ -58,7 +58,11 @@ export async function convertBatch(
     const done = await convertOne(job, options);
     records.push(done.record);
     diagnostics.push(...done.others);
-    if (done.page !== undefined) texts.set(done.page.file, done.page.text);
+    // A page is kept for the frames of findings about it, and only then: batches are large.
+    const { page } = done;
+    if (page !== undefined && done.record.findings.some(({ file }) => file === page.file)) {
+      texts.set(page.file, page.text);
+    }
   }
   // Files that were read but list no strategy keep their findings.
   for (const file of read) {

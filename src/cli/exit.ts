@@ -1,11 +1,8 @@
-// Exit codes, and which one a report deserves.
+// Which exit code a report deserves.
 import type { Severity } from '../diagnostics/index.js';
-import { plural } from '../report/formats/pretty.js';
+import { plural } from '../report/formats/plural.js';
 import type { Report } from '../report/model.js';
-
-/** 0 clean; 1 findings at or above `--fail-on`, or a failed run; 2 usage, configuration, or a fault of ird2scxml itself; 130 interrupted. */
-export const exitCodes = { clean: 0, findings: 1, trouble: 2, interrupted: 130 } as const;
-export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
+import { exitCodes, type ExitCode } from './exit-codes.js';
 
 export const failLevels = ['error', 'warning', 'info', 'never'] as const;
 export type FailLevel = (typeof failLevels)[number];

@@ -1,6 +1,6 @@
 // Entry of the command line. The version is answered before anything is loaded, so that asking for it costs next to nothing.
 import { version } from '../version.js';
-import { exitCodes } from './exit.js';
+import { exitCodes } from './exit-codes.js';
 
 /** Runs ird2scxml with the given arguments and sets the exit code of the process. */
 export async function main(args: readonly string[]): Promise<void> {

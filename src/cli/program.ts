@@ -4,7 +4,8 @@ import { formats } from '../report/formats/index.js';
 import { version } from '../version.js';
 import type { CheckOptions } from './commands/check.js';
 import type { ConvertOptions } from './commands/convert.js';
-import { exitCodes, failLevels, type ExitCode } from './exit.js';
+import { exitCodes, type ExitCode } from './exit-codes.js';
+import { failLevels } from './exit.js';
 import { systemTerminal, type Terminal } from './terminal.js';
 import { UsageError } from './usage-error.js';
 

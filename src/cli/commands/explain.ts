@@ -1,7 +1,7 @@
 // `explain CODE`: the documentation page of a finding.
 import { catalogue } from '../../diagnostics/index.js';
 import { diagnosticPage, isCode } from '../../diagnostics/docs.js';
-import { exitCodes, type ExitCode } from '../exit.js';
+import { exitCodes, type ExitCode } from '../exit-codes.js';
 import type { Terminal } from '../terminal.js';
 import { UsageError } from '../usage-error.js';
 

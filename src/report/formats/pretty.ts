@@ -3,6 +3,7 @@ import { codeFrame, type Severity } from '../../diagnostics/index.js';
 import type { Report, ReportFinding, ReportRun } from '../model.js';
 import type { Paint, Renderer, RenderOptions } from './format.js';
 import { inert } from './inert.js';
+import { plural } from './plural.js';
 
 /** Findings of one code in one file that are shown in full; the others are counted. */
 const shownPerCode = 5;
@@ -90,7 +91,3 @@ function runLine(strategy: string, run: ReportRun, paint: Paint): string {
   const target = run.target === null ? '' : ` to "${inert(run.target)}"`;
   return `${inert(strategy)}  run "${inert(run.scenario)}" ${verdict}: ${run.end}${target}, ${inert(run.reason)}`;
 }
-
-/** `1 error`, `2 errors`; `many` for words that do not just take an s. */
-export const plural = (count: number, word: string, many = `${word}s`): string =>
-  `${count} ${count === 1 ? word : many}`;

@@ -3,7 +3,7 @@ import { dispositions } from '../../mappings/define.js';
 import type { Report, ReportFinding, ReportStrategy } from '../model.js';
 import type { Paint } from './format.js';
 import { inert } from './inert.js';
-import { plural } from './pretty.js';
+import { plural } from './plural.js';
 
 const mostRows = 60;
 const widestName = 40;
