@@ -2,7 +2,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { diagnose, wholeFile, type Diagnostic, type Outcome } from '../diagnostics/index.js';
-import { reasonOf } from './system-errors.js';
+import { reasonOf, throughFile } from './system-errors.js';
 
 /** A file to read. */
 export interface FoundFile {
@@ -128,7 +128,9 @@ function kindOf(file: string): Kind {
     if (stats === undefined) return 'missing';
     return stats.isFile() ? 'file' : stats.isDirectory() ? 'folder' : 'other';
   } catch (error) {
-    return { refusal: reasonOf(error) };
+    const refusal = reasonOf(error);
+    // A path that goes through a file: newer versions of Node call it missing, older ones refuse.
+    return refusal === throughFile ? 'missing' : { refusal };
   }
 }
 

@@ -1,10 +1,13 @@
 // What the operating system's refusals mean in plain words.
 
+/** The reason of a path that goes through a file. */
+export const throughFile = 'a part of the path is not a folder';
+
 const words: Readonly<Record<string, string>> = {
   EACCES: 'permission denied',
   EPERM: 'the operation is not permitted',
   EISDIR: 'it is a folder',
-  ENOTDIR: 'a part of the path is not a folder',
+  ENOTDIR: throughFile,
   ENOENT: 'it does not exist',
   EEXIST: 'it exists already',
   ENOSPC: 'there is no space left',

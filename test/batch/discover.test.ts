@@ -74,7 +74,7 @@ describe('discover', () => {
     expect(diagnostics.map(({ code, message }) => `${code} ${message}`)).toEqual([
       'IRD8001 There is no file, folder or pattern match for "missing.xml"',
       'IRD8001 There is no file, folder or pattern match for "no/*.xml"',
-      'IRD8003 "a.xml/below" cannot be read: a part of the path is not a folder',
+      'IRD8001 There is no file, folder or pattern match for "a.xml/below"',
     ]);
   });
 
