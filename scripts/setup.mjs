@@ -4,8 +4,10 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 
-export const root = path.resolve(import.meta.dirname, '..');
+// Not import.meta.dirname: an old Node must come as far as the message about its version.
+export const root = fileURLToPath(new URL('..', import.meta.url));
 const oldest = [20, 19];
 
 /** Whether a Node version (`20.19.0`) is new enough; `engines` of package.json says the same. */
