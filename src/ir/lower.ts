@@ -24,7 +24,7 @@ export function lowerStrategy(
 ): Outcome<Strategy> {
   const id = strategyId(source, file.file);
   const diagnostics: Diagnostic[] = [];
-  const declarations = declareVariables(source.variables, id, diagnostics);
+  const declarations = declareVariables(source.variables, id, diagnostics, source.language);
   const cx: Lowering = {
     env,
     strategy: id,

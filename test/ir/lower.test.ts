@@ -66,6 +66,17 @@ describe('findings', () => {
     expect(codes(diagnostics)).toContain('IRD2005');
   });
 
+  it('say nothing about the kinds of variables that a diagram knows', () => {
+    const { diagnostics } = lower(
+      strategy({
+        language: 'ecmascript',
+        blocks: [block('a', 'ComposerEntry')],
+        variables: [declare('system.Language', 'System')],
+      }),
+    );
+    expect(codes(diagnostics)).not.toContain('IRD2005');
+  });
+
   it('cut long captions, and write them in one line', () => {
     const caption = `Ask\n  the ${'very '.repeat(30)}patient caller`;
     const [message] = messages(lower(chain([block('a', 'If', { caption })])).diagnostics, 'IRD2016');

@@ -2,7 +2,7 @@
 import { diagnose, type Diagnostic } from '../../diagnostics/index.js';
 import type { SourceVariable } from '../../ird-parser/source-model.js';
 import { childId, distinct, memberId } from '../node-id.js';
-import type { NodeId, Variable } from '../nodes.js';
+import type { NodeId, Strategy, Variable } from '../nodes.js';
 import type { Lowering, Place } from './context.js';
 import { checkStore } from './stores.js';
 import { typeOfDeclaration } from './types.js';
@@ -22,6 +22,7 @@ export function declareVariables(
   variables: readonly SourceVariable[],
   strategy: NodeId,
   diagnostics: Diagnostic[],
+  language: Strategy['language'],
 ): Declarations {
   const keys = distinct(variables.map((variable) => variable.name));
   const declared = variables.map((source, index): Declared => {
@@ -30,8 +31,8 @@ export function declareVariables(
     const nodeId = memberId(strategy, 'variable', key);
     if (key !== name) diagnostics.push(diagnose('IRD2004', nodeId, span, { name }));
     const type = typeOfDeclaration(source.type);
-    // Variables of a diagram have no types.
-    if (type === undefined && source.type.trim() !== '') {
+    // Variables of a diagram have no types; what stands there is `System` for those that Composer sets.
+    if (type === undefined && language === 'ird' && source.type.trim() !== '') {
       diagnostics.push(diagnose('IRD2005', nodeId, span, { name, type: source.type }));
     }
     const { direction, description } = source;
