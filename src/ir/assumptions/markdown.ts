@@ -3,8 +3,8 @@ import { type Assumption, assumptions } from './table.js';
 
 const introduction = `# What is assumed about IRD and URS
 
-The documents leave the questions below open. Each has an answer that a conversion takes until you know better; where other answers are listed, the
-configuration can choose one of them (\`assumptions:\` with the id as key). A report lists the rows that its claims rest on.
+The documents leave the questions below open. Each has an answer that a conversion takes until you know better; where other answers are listed, \`--assume id=value\` chooses
+one of them. A report lists the rows that its claims rest on.
 
 Evidence: *documented* – the vendor says so; *observed* – seen in what the vendor generates, ships or logs; *inferred* – by analogy; *unverified* – taken
 for want of anything better.
