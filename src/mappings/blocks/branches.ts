@@ -23,7 +23,7 @@ export function branchState(branches: readonly Branch[], otherwise: string, cx: 
     return { states: [cx.scriptState({ statements: [], throws: false, success: ways, failure: otherwise })] };
   }
   const choice = js.path('_data.ird_choice');
-  const statements = choose(branches, 0, choice);
+  const statements = choose(branches, choice);
   const ways: readonly Transition[] = [
     ...branches.map((b, i) => ({ cond: js.binary(choice, '==', js.number(i + 1)), target: b.target })),
     { target: otherwise },
@@ -35,16 +35,14 @@ export function branchState(branches: readonly Branch[], otherwise: string, cx: 
 }
 
 /** `choice = 0; if (a) choice = 1; if (choice == 0 && b) choice = 2; ...`: flat, however many branches there are. */
-function choose(branches: readonly Branch[], first: number, choice: js.Js): readonly Statement[] {
+function choose(branches: readonly Branch[], choice: js.Js): readonly Statement[] {
   const open = js.binary(choice, '==', js.number(0));
   return [
     js.assign(choice, js.number(0)),
-    ...branches
-      .slice(first)
-      .map((b, i) =>
-        js.when(i === 0 ? b.condition.js : js.binary(open, '&&', b.condition.js), [
-          js.assign(choice, js.number(i + 1)),
-        ]),
-      ),
+    ...branches.map((b, i) =>
+      js.when(i === 0 ? b.condition.js : js.binary(open, '&&', b.condition.js), [
+        js.assign(choice, js.number(i + 1)),
+      ]),
+    ),
   ];
 }

@@ -26,11 +26,6 @@ export const flagOf = (value: Value | undefined, otherwise: boolean): boolean =>
 export const jsOf = (value: Value | undefined, cx: BlockContext): Js | undefined =>
   value === undefined ? undefined : cx.expression(value).js;
 
-/** The states of a block that does its work in `states`, the first of which has the id `workId`. */
-export interface ComposerWork {
-  readonly states: readonly StateNode[];
-}
-
 /** Id of the state that does the work: a block with a condition has a state before it that asks. */
 export const workId = (block: ComposerBlock, cx: BlockContext): string =>
   valueOf(block, 'condition') ? cx.stateId('run') : cx.id;
