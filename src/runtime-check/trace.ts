@@ -9,6 +9,7 @@ export const stepKinds = [
   'udata',
   'statistic',
   'request',
+  'action',
   'routed',
   'defaulted',
   'ended',

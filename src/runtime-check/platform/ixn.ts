@@ -1,7 +1,6 @@
 // The interaction module: redirect, terminate, accept, attach, detach and user data. What it knows by name only answers with an error.
 import type { Plain } from '../script/engine.js';
 import type { Interaction } from '../world/interactions.js';
-import { objectName } from '../world/target-string.js';
 import { deliver } from './deliver.js';
 import {
   asText,
@@ -11,35 +10,8 @@ import {
   type PlatformModule,
   type Services,
 } from './module.js';
+import { destinationOf } from './resource.js';
 import { interactionOf } from './which-interaction.js';
-
-/** Where a redirect goes: a resource of `queue.submit.done`, a number, or a target in target format. */
-interface Destination {
-  readonly target: string;
-  readonly device: string;
-  readonly aliases: readonly string[];
-  readonly agent: string | undefined;
-}
-
-function destinationOf(to: Plain): Destination | undefined {
-  if (isRecord(to)) {
-    const agent = asText(to['agent']);
-    const device = asText(to['dn']);
-    const target = [agent, asText(to['id']), device, asText(to['place'])].find((text) => text !== '');
-    if (target === undefined) return undefined;
-    const aliases = [device, asText(to['place'])].filter((text) => text !== '');
-    return {
-      target,
-      device: device === '' ? target : device,
-      aliases,
-      agent: agent === '' ? undefined : agent,
-    };
-  }
-  const text = asText(to).trim();
-  if (text === '') return undefined;
-  const { name } = objectName(text);
-  return { target: name, device: name, aliases: [text], agent: undefined };
-}
 
 function redirect(call: ActionCall, services: Services): void {
   const { world, recorder } = services;

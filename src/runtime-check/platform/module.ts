@@ -5,6 +5,7 @@ import type { Plain } from '../script/engine.js';
 import type { Treatments } from '../world/treatments.js';
 import type { World } from '../world/world.js';
 import type { Recorder } from './recorder.js';
+import type { RunState } from './run-state.js';
 
 /** The parts of one run that modules work with. */
 export interface Services {
@@ -23,8 +24,7 @@ export interface Services {
   receiveData(interaction: string, pairs: Readonly<Record<string, unknown>>): void;
   /** The value of `_data.ird_default_destination` now, when the page has it. */
   defaultDestination(): string | undefined;
-  /** Object and statistic of each live subscription, as JSON. */
-  readonly subscriptions: Set<string>;
+  readonly state: RunState;
 }
 
 /** One execution of an action element. */

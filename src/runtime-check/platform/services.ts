@@ -6,6 +6,7 @@ import type { World } from '../world/world.js';
 import { interactionsObject } from './interaction-object.js';
 import type { Services } from './module.js';
 import type { Recorder } from './recorder.js';
+import { createRunState } from './run-state.js';
 
 /** `place` is where the element stands that is being executed, for expressions that the platform evaluates by itself. */
 export function createServices(
@@ -31,7 +32,7 @@ export function createServices(
     treatments: createTreatments(world.host),
     context,
     recorder,
-    subscriptions: new Set(),
+    state: createRunState(),
     post,
     refresh,
     newRequestId: () => `request-${String(++requests)}`,

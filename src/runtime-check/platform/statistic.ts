@@ -26,13 +26,14 @@ function subscribe(call: ActionCall, services: Services): void {
     call.fail('Request Invalid', 'Object or statistic is empty.');
     return;
   }
-  const { world, context, recorder, subscriptions } = services;
+  const { world, context, recorder } = services;
+  const { subscriptions } = services.state;
   const key = JSON.stringify([object, statistic]);
   if (subscriptions.has(key)) {
     call.fail('Subscription Already Active', 'The statistic is subscribed already.');
     return;
   }
-  subscriptions.add(key);
+  subscriptions.set(key, call.requestId);
   call.done();
   let last: number | undefined;
   const tell = (): void => {
@@ -52,7 +53,7 @@ function subscribe(call: ActionCall, services: Services): void {
 function unsubscribe(call: ActionCall, services: Services): void {
   if (call.refused()) return;
   services.recorder.assume('unsubscribe');
-  services.subscriptions.delete(
+  services.state.subscriptions.delete(
     JSON.stringify([asText(call.values['object']), asText(call.values['statistic'])]),
   );
   call.done();
