@@ -1,4 +1,5 @@
 // What the platform may do in a session, from action elements, functions and scheduled calls.
+import { startSessionAt, terminateSession } from './further-sessions.js';
 import { enqueueExternal, exhaust, type Session } from './session-state.js';
 import type { ActionContext } from './types.js';
 
@@ -14,7 +15,9 @@ export function actionContext(session: Session): ActionContext {
       const found = session.data.valueOfText(source, span);
       return found ? { ok: true, value: found.value } : { ok: false };
     },
-    write: (location, value, span) => session.data.assignText(location, value, span),
+    // A session that is over has no data any more.
+    write: (location, value, span) =>
+      session.runtime.sessions.has(session.id) && session.data.assignText(location, value, span),
     post(event, delay = 0) {
       const deliver = (): void => {
         enqueueExternal(session, event);
@@ -33,5 +36,8 @@ export function actionContext(session: Session): ActionContext {
     define: (name, value) => {
       session.data.engine.define(name, value, true);
     },
+    sessionId: session.id,
+    startSession: (uri, data) => startSessionAt(session, uri, data),
+    terminateSession: (id) => terminateSession(session, id),
   };
 }

@@ -27,6 +27,8 @@ export interface Dialect {
   readonly prelude: string;
   /** The object that holds the page's data; undefined: each is a global variable. */
   readonly dataObject: string | undefined;
+  /** Where data of an invoked session take the values of parameters of their name: at the top of the page only, or in any state. */
+  readonly givenData: 'top' | 'everywhere';
   /** SCXML elements that are refused. */
   readonly refused: Readonly<Record<string, Refused>>;
   /** Elements that raise an internal event, with the attribute that names it. */
@@ -68,6 +70,7 @@ const w3c: Dialect = {
   es5: false,
   prelude: '',
   dataObject: undefined,
+  givenData: 'top',
   refused: {},
   raise: { raise: 'event' },
   raiseParams: false,
@@ -101,6 +104,7 @@ const ors: Dialect = {
   es5: true,
   prelude: orsPrelude,
   dataObject: '_data',
+  givenData: 'everywhere',
   refused: {
     history: { reason: 'keep the state to return to in the data, and choose the target by conditions' },
     anchor: { reason: 'keep the state to return to in the data, and choose the target by conditions' },

@@ -11,10 +11,12 @@ export function declareData(session: Session): void {
 
 /**
  * Evaluates the data of one state. What was given to the session from outside goes before the page's own values: for an invoked
- * session only at the top (SCXML 6.4.4), for the main one wherever a state declares data of that name.
+ * session of SCXML 1.0 only at the top (6.4.4), else wherever a state declares data of that name.
  */
 export function initializeData(session: Session, state: State): void {
-  const given = state.kind === 'scxml' || !session.parent ? session.given : {};
+  const isGiven =
+    state.kind === 'scxml' || !session.parent || session.document.dialect.givenData === 'everywhere';
+  const given = isGiven ? session.given : {};
   for (const item of state.data) {
     if (Object.hasOwn(given, item.id)) session.data.assign(item.location, given[item.id]);
     else if (item.assignment) session.data.run(item.assignment);

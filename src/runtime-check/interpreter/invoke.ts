@@ -1,10 +1,10 @@
 // Sessions that a session starts (SCXML 6.4): `invoke`, `finalize`, `autoforward`, and what happens when either of the two ends.
-import { readXml } from '../../xml/index.js';
 import { compileDocument } from '../document/compile.js';
 import type { CompiledDocument, Invoke, State } from '../document/nodes.js';
 import type { Plain } from '../script/engine.js';
 import { eventData } from './event-data.js';
 import { executeBlock } from './execute.js';
+import { pageAt, pageFrom } from './further-sessions.js';
 import { logText } from './log-text.js';
 import { evaluate } from './send.js';
 import { enqueueExternal, raiseError, type InvokedSession, type Session } from './session-state.js';
@@ -48,6 +48,7 @@ function start(session: Session, state: State, invoke: Invoke): void {
   }
   const child = runtime.open(document, {
     id: `${session.id}.${runtime.ids}`,
+    isMain: false,
     parent: { session, invokeid: id },
     given: recordOf(data.value),
   });
@@ -68,10 +69,9 @@ function pageOf(session: Session, invoke: Invoke, src: Plain): CompiledDocument 
   if (content?.kind === 'xml')
     return compileDocument(document.source, document.dialect, { element: content.element, ...resolving })
       .value;
-  const text = content ? eventData(session, { params: [], content }).value : resolve?.(logText(src));
-  if (typeof text !== 'string') return undefined;
-  const read = readXml(new TextEncoder().encode(text), content ? document.source.file : logText(src));
-  return read.value && compileDocument(read.value, document.dialect, resolving).value;
+  if (!content) return pageAt(session, logText(src));
+  const text = eventData(session, { params: [], content }).value;
+  return typeof text === 'string' ? pageFrom(session, text, document.source.file) : undefined;
 }
 
 /** Before an external event is processed: the content of `finalize` runs, and children that want every event get it. */

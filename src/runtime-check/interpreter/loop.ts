@@ -97,7 +97,7 @@ function take(session: Session, event: ScxmlEvent): void {
   }
   session.data.setEvent(event);
   session.observer.event?.(event);
-  if (session.parent === undefined) runtime.options.platform?.observe?.(event);
+  if (session.isMain) runtime.options.platform?.observe?.(event);
   const enabled = selectTransitions(session, session.document.events.matchesOf(event.name));
   if (enabled.length > 0) microstep(session, enabled, event);
 }
@@ -106,6 +106,6 @@ function take(session: Session, event: ScxmlEvent): void {
 function finish(session: Session): void {
   const final = session.configuration.find(isTopFinal);
   const data = session.runtime.close(session);
-  if (session.parent) tellParent(session, data);
-  else session.runtime.stop ??= { kind: 'final', state: final?.id ?? '' };
+  if (session.isMain) session.runtime.stop ??= { kind: 'final', state: final?.id ?? '' };
+  else tellParent(session, data);
 }

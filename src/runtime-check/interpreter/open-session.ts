@@ -31,7 +31,9 @@ export function openSession(runtime: Runtime, document: CompiledDocument, start:
 export function startSession(session: Session): void {
   const { runtime, document } = session;
   const { root, states, scripts } = document;
-  if (!session.parent) runtime.options.platform?.start(session.context);
+  const { platform } = runtime.options;
+  if (session.isMain) platform?.start(session.context);
+  else platform?.join?.(session.context);
   declareData(session);
   // With late binding, the data of a state waits until it is entered for the first time.
   for (const state of document.binding === 'early' ? states : [root]) initializeData(session, state);
@@ -100,7 +102,7 @@ export function closeSession(session: Session): Plain {
   session.last = [...session.configuration];
   for (const state of session.last.toReversed()) exitState(session, state);
   const data = final?.donedata && eventData(session, final.donedata).value;
-  if (session.parent) {
+  if (!session.isMain) {
     session.runtime.sessions.delete(session.id);
     session.data.engine.dispose();
   }

@@ -51,12 +51,15 @@ export interface Runtime {
 /** What a session is started with. */
 export interface SessionStart {
   readonly id: string;
+  /** The session that the run is about; further ones are invoked, or started by the platform. */
+  readonly isMain: boolean;
   readonly parent: Session['parent'];
   readonly given: Readonly<Record<string, Plain>>;
 }
 
 export interface Session {
   readonly id: string;
+  readonly isMain: boolean;
   readonly document: CompiledDocument;
   readonly runtime: Runtime;
   readonly data: DataModel;

@@ -51,6 +51,7 @@ export function createSession(document: CompiledDocument, options: SessionOption
   };
   const session = openSession(runtime, document, {
     id: options.sessionId ?? 'session1',
+    isMain: true,
     parent: undefined,
     given: options.data ?? {},
   });

@@ -32,12 +32,23 @@ export interface ActionContext {
   expose(path: string, call: (...args: readonly Plain[]) => Plain): void;
   /** As `ScriptEngine.define`: the constant parts of `_genesys`, before anything is exposed below it. Only during `Platform.start`. */
   define(name: string, value: Plain): void;
+  /** The id of the session that this is. */
+  readonly sessionId: string;
+  /**
+   * Starts a further session of the run on the page at `uri`, `data` as values for its data by id, and gives its id; undefined when the page
+   * cannot be loaded. Its first states are entered before this returns.
+   */
+  startSession(uri: string, data: Readonly<Record<string, Plain>>): string | undefined;
+  /** Ends a session of the run, this one included, after what it is doing now; false when none of that id runs. */
+  terminateSession(id: string): boolean;
 }
 
 /** The ORS modules on the world. One for each run. */
 export interface Platform {
   /** Called once when the session starts: exposes `_genesys`, posts the first interaction events. */
   start(context: ActionContext): void;
+  /** Called once for each further session of the run, before its data are initialised: exposes `_genesys` there. */
+  join?(context: ActionContext): void;
   /** Runs an executable element of a foreign namespace. False = unknown element: the interpreter raises `error.unsupported`. */
   execute(element: XmlElement, context: ActionContext): boolean;
   /** Told of every event that the interpreter takes from a queue, before transitions are selected. */

@@ -22,6 +22,8 @@ export interface Services {
   changeData(interaction: string, pairs: Readonly<Record<string, unknown>>): void;
   /** Somebody else has changed user data (an IVR application): they are there at once. */
   receiveData(interaction: string, pairs: Readonly<Record<string, unknown>>): void;
+  /** The same for another session of the run: it evaluates in that session, which gets the replies to what it asks for. */
+  forSession(context: ActionContext): Services;
   /** The value of `_data.ird_default_destination` now, when the page has it. */
   defaultDestination(): string | undefined;
   readonly state: RunState;

@@ -68,6 +68,12 @@ export function createPlatform(setup: PlatformSetup): SimulatedPlatform {
       expose(services);
       beginSession(services);
     },
+    join: (context) => {
+      if (services === undefined) throw new Error('internal: a further session before the main one');
+      const joined = services.forSession(context);
+      expose(joined);
+      joined.refresh();
+    },
     execute: (element, context) => {
       if (services === undefined) throw new Error('internal: an action before the session started');
       const found = find(element);
@@ -76,7 +82,7 @@ export function createPlatform(setup: PlatformSetup): SimulatedPlatform {
         return false;
       }
       place = element.tagSpan;
-      run(element, found, services, context);
+      run(element, found, services.forSession(context), context);
       return true;
     },
     observe: (event) => {

@@ -16,8 +16,11 @@ export function createServices(
   place: () => Span,
 ): Services {
   let requests = 0;
+  /** Of all sessions: each of them sees the interactions. */
+  const contexts: ActionContext[] = [context];
   const refresh = (): void => {
-    context.write('_genesys.ixn.interactions', interactionsObject(world.interactions.all), place());
+    const interactions = interactionsObject(world.interactions.all);
+    for (const each of contexts) each.write('_genesys.ixn.interactions', interactions, place());
   };
   const post: Services['post'] = (name, data) => {
     context.post({ name, type: 'external', data });
@@ -27,7 +30,8 @@ export function createServices(
     refresh();
     post('interaction.udata.changed', { interactionid: id });
   };
-  return {
+  const bySession = new Map<string, Services>();
+  const services: Services = {
     world,
     treatments: createTreatments(world.host),
     context,
@@ -43,6 +47,20 @@ export function createServices(
       });
     },
     receiveData,
+    forSession: (other) => {
+      const known = other.sessionId === context.sessionId ? services : bySession.get(other.sessionId);
+      if (known !== undefined) return known;
+      contexts.push(other);
+      const joined: Services = {
+        ...services,
+        context: other,
+        post: (name, data) => {
+          other.post({ name, type: 'external', data });
+        },
+      };
+      bySession.set(other.sessionId, joined);
+      return joined;
+    },
     defaultDestination: () => {
       const result = context.evaluate(
         "(typeof _data === 'object' && _data && typeof _data.ird_default_destination === 'string') ? _data.ird_default_destination : ''",
@@ -51,4 +69,5 @@ export function createServices(
       return result.ok && typeof result.value === 'string' && result.value !== '' ? result.value : undefined;
     },
   };
+  return services;
 }

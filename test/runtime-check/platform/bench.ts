@@ -70,6 +70,9 @@ export function bench(given: Partial<Scenario> = {}): Bench {
       scope[name] = (...args: readonly Plain[]) => call(...args);
       runInContext(`${path} = ${name}`, scope);
     },
+    sessionId: 'session1',
+    startSession: () => undefined,
+    terminateSession: () => false,
     define: (name, value) => {
       runInContext(`${name} = ${JSON.stringify(value)}`, scope);
     },

@@ -1,0 +1,44 @@
+// Sessions that a run has besides its main one: loading their pages, starting them for the platform, ending them.
+import { readXml } from '../../xml/index.js';
+import { compileDocument } from '../document/compile.js';
+import type { CompiledDocument } from '../document/nodes.js';
+import type { Plain } from '../script/engine.js';
+import type { Session } from './session-state.js';
+
+/** The page at `uri`, compiled for the dialect of the session that asks; undefined when it cannot be had or cannot run. */
+export function pageAt(session: Session, uri: string): CompiledDocument | undefined {
+  const text = session.runtime.options.resolve?.(uri);
+  return text === undefined ? undefined : pageFrom(session, text, uri);
+}
+
+/** As `pageAt`, for a text that is at hand. */
+export function pageFrom(session: Session, text: string, file: string): CompiledDocument | undefined {
+  const { resolve } = session.runtime.options;
+  const read = readXml(new TextEncoder().encode(text), file);
+  return (
+    read.value && compileDocument(read.value, session.document.dialect, resolve ? { resolve } : {}).value
+  );
+}
+
+/** Starts a session that nobody has to wait for; gives its id. */
+export function startSessionAt(
+  session: Session,
+  uri: string,
+  given: Readonly<Record<string, Plain>>,
+): string | undefined {
+  const { runtime } = session;
+  const document = pageAt(session, uri);
+  if (!document) return undefined;
+  runtime.ids++;
+  const id = `${session.id}.${runtime.ids}`;
+  runtime.start(runtime.open(document, { id, isMain: false, parent: undefined, given }));
+  return id;
+}
+
+/** Ends a session after what it is doing now; false when there is none of that id. */
+export function terminateSession(session: Session, id: string): boolean {
+  const ended = session.runtime.sessions.get(id);
+  if (!ended?.running) return false;
+  ended.running = false;
+  return true;
+}
