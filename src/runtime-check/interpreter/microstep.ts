@@ -31,7 +31,7 @@ export function microstep(
   for (const transition of transitions) {
     if (observer.transition) {
       const targets = transition.targets.map((target) => target.id);
-      observer.transition(transition.source.id, targets, event?.name, transition.element.tagSpan);
+      observer.transition(transition.source.id, targets, event?.name, transition.element.tagSpan, transition);
     }
     executeBlock(session, transition.content);
   }
@@ -73,7 +73,7 @@ export function enterStates(session: Session, plan: EntryPlan): void {
   for (const state of plan.enter) {
     if (session.runtime.stop) return;
     insert(session.configuration, state);
-    session.observer.enter?.(state.id);
+    session.observer.enter?.(state.id, state);
     if (state.invokes.length > 0) session.toInvoke.add(state);
     if (state.data.length > 0) initializeLate(session, state);
     for (const block of state.onentry) executeBlock(session, block);

@@ -40,7 +40,7 @@ export function startSession(session: Session): void {
   for (const script of scripts) session.data.run(script);
   session.configuration.push(root);
   if (root.initial && !runtime.stop) {
-    session.observer.enter?.(root.id);
+    session.observer.enter?.(root.id, root);
     executeBlock(session, root.initial.content);
     enterStates(session, root.initial.plan ?? planEntry(root.initial, session.history));
   }

@@ -47,7 +47,9 @@ function enabledIn(
   const transitions = matches ? state.evented : state.eventless;
   for (const transition of transitions) {
     if (matches && !matches.has(transition)) continue;
-    if (!transition.cond || session.data.condition(transition.cond)) return transition;
+    const enabled = !transition.cond || session.data.condition(transition.cond);
+    session.observer.considered?.(transition, enabled);
+    if (enabled) return transition;
   }
   return undefined;
 }

@@ -2,6 +2,7 @@
 // no state machine.
 import type { Diagnostic, Span } from '../../diagnostics/index.js';
 import type { XmlElement } from '../../xml/tree.js';
+import type { State, Transition } from '../document/nodes.js';
 import type { Plain, ScriptFailure } from '../script/engine.js';
 
 export interface ScxmlEvent {
@@ -59,10 +60,18 @@ export interface Platform {
 
 /** What the interpreter reports while it runs. */
 export interface Observer {
-  enter?(state: string): void;
+  enter?(state: string, entered: State): void;
   exit?(state: string): void;
-  /** `source` -> `targets` on `event` (undefined = eventless). */
-  transition?(source: string, targets: readonly string[], event: string | undefined, span: Span): void;
+  /** `source` -> `targets` on `event` (undefined = eventless); `taken` is the transition itself. */
+  transition?(
+    source: string,
+    targets: readonly string[],
+    event: string | undefined,
+    span: Span,
+    taken: Transition,
+  ): void;
+  /** The event of a transition fits, or it needs none, and its condition was tested. */
+  considered?(transition: Transition, enabled: boolean): void;
   event?(event: ScxmlEvent): void;
   log?(label: string, text: string, level: number | undefined): void;
   scriptFailure?(failure: ScriptFailure, span: Span): void;
