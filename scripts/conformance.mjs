@@ -1,0 +1,27 @@
+// `npm run conformance`: runs the W3C's test documents and a set of scripted ones, and compares the results with docs/conformance.md. `-- --write` writes
+// that page.
+import { spawnSync } from 'node:child_process';
+import path from 'node:path';
+import { root, setUp } from './setup.mjs';
+
+setUp();
+
+const { build } = await import('esbuild');
+const outfile = path.join(root, '.cache', 'conformance.mjs');
+await build({
+  absWorkingDir: root,
+  entryPoints: ['test/conformance/run.ts'],
+  outfile,
+  bundle: true,
+  format: 'esm',
+  platform: 'node',
+  banner: {
+    js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+  },
+  logLevel: 'warning',
+});
+const { status } = spawnSync(process.execPath, [outfile, ...process.argv.slice(2)], {
+  cwd: root,
+  stdio: 'inherit',
+});
+process.exitCode = status ?? 2;
