@@ -14,9 +14,13 @@ import { createPipeline } from '../src/migrate.js';
 import { validatePage } from '../src/runtime-check/index.js';
 import { readXml, type XmlElement } from '../src/xml/index.js';
 import { generateStrategy } from './generate.js';
+import { interpreterBench } from './interpreter.js';
 import { medians, table } from './measure.js';
 import { peakMemory, processTimes } from './processes.js';
+import { sessionsBench } from './sessions.js';
 
+/** `--only conversion` or `--only interpreter`; both without it. */
+const only = process.argv.includes('--only') ? process.argv[process.argv.indexOf('--only') + 1] : undefined;
 const isQuick = process.argv.includes('--quick');
 const launcher = path.resolve('bin/ird2scxml.js');
 
@@ -185,13 +189,26 @@ function processes(folder: string): void {
   );
 }
 
+/** What `scripts/bench.mjs` has made of another file of this folder. */
+const bundle = (name: string): string => path.join(import.meta.dirname, `${name}.mjs`);
+
+function conversionBench(): void {
+  phases();
+  const folder = mkdtempSync(path.join(tmpdir(), 'ird2scxml-bench-'));
+  try {
+    processes(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+  console.log();
+}
+
 console.log(
   `ird2scxml bench, Node ${process.versions.node}${isQuick ? ', quick: small sizes, few rounds, rough figures' : ''}\n`,
 );
-phases();
-const folder = mkdtempSync(path.join(tmpdir(), 'ird2scxml-bench-'));
-try {
-  processes(folder);
-} finally {
-  rmSync(folder, { recursive: true, force: true });
+if (only !== 'interpreter') conversionBench();
+if (only !== 'conversion') {
+  const withOthers = !process.argv.includes('--without-engines');
+  await interpreterBench({ processFile: bundle('contestant-process'), isQuick, withOthers });
+  sessionsBench(bundle('session-process'), isQuick);
 }
