@@ -34,6 +34,7 @@ const notRun = (scenario: Scenario, reason: string): RunResult => ({
   steps: [],
   details: [],
   visited: {},
+  covered: { states: [], transitions: [] },
   udata: {},
   duration: 0,
   microsteps: 0,

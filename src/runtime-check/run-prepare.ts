@@ -1,13 +1,16 @@
 // A page ready to be run: read and compiled once, with the sandbox that its scripts get. Any number of runs can be started on it.
 import { diagnose, hasErrors, wholeFile, type Outcome } from '../diagnostics/index.js';
 import { compileDocument } from './document/compile.js';
+import type { ResolveFile } from './document/include.js';
+import { readPage } from './document/read-page.js';
+import type { CompiledDocument } from './document/nodes.js';
 import { dialects } from './interpreter/dialects.js';
 import type { Budget } from './interpreter/types.js';
+import type { RunProbe } from './run-probe.js';
 import { startRun, type Run } from './run-steps.js';
 import type { Scenario } from './scenario/types.js';
 import type { ScriptEngineFactory, ScriptLimits } from './script/engine.js';
 import { loadQuickJs } from './script/quickjs-wasi.js';
-import { readPage } from './validate/page.js';
 
 export interface RunPageOptions {
   /** The bytes of the script sandbox (`quickjs-wasi/quickjs.wasm`), or the sandbox itself. */
@@ -15,6 +18,8 @@ export interface RunPageOptions {
   /** Keep states, transitions, events and data in the result. */
   readonly verbose?: boolean;
   readonly budget?: Partial<Budget>;
+  /** Reads the files that the page includes, and the pages that it starts; without it, it has none. */
+  readonly resolve?: ResolveFile;
   /** Limits of the sandbox. */
   readonly limits?: Partial<ScriptLimits>;
 }
@@ -24,8 +29,9 @@ export interface RunnablePage {
   readonly states: readonly string[];
   /** What its transitions wait for, as they write it. */
   readonly events: readonly string[];
+  readonly document: CompiledDocument;
   /** Starts a run: the first states are entered, and nothing has been processed yet. */
-  start(scenario: Scenario): Run;
+  start(scenario: Scenario, probe?: RunProbe): Run;
 }
 
 /** Reads and compiles a page; undefined when it cannot be, which a diagnostic says. Never throws on input. */
@@ -35,9 +41,9 @@ export async function preparePage(
   options: RunPageOptions,
 ): Promise<Outcome<RunnablePage | undefined>> {
   const engine = typeof options.wasm === 'function' ? options.wasm : await sandboxOf(options.wasm);
-  const page = readPage(text, file);
+  const page = readPage(text, file, options.resolve);
   if (page.value === undefined) return { value: undefined, diagnostics: page.diagnostics };
-  const compiled = compileDocument(page.value, dialects.ors);
+  const compiled = compileDocument(page.value, dialects.ors, { prefixes: page.value.prefixes });
   if (compiled.value === undefined) {
     return { value: undefined, diagnostics: [...page.diagnostics, ...compiled.diagnostics] };
   }
@@ -45,7 +51,8 @@ export async function preparePage(
   const value: RunnablePage = {
     states: document.states.map(({ id }) => id).filter((id) => id !== ''),
     events: [...new Set(document.transitions.flatMap(({ events }) => events ?? []))],
-    start: (scenario) => startRun(document, scenario, engine, options),
+    document,
+    start: (scenario, probe) => startRun(document, scenario, engine, options, probe),
   };
   return { value, diagnostics: [] };
 }
@@ -56,8 +63,7 @@ export function notRunnable(
   scenario: string,
   { diagnostics }: Outcome<unknown>,
 ): { readonly reason: string; readonly diagnostics: Outcome<unknown>['diagnostics'] } {
-  const reason =
-    diagnostics.find(({ severity }) => severity === 'error')?.message ?? 'it cannot be compiled';
+  const reason = diagnostics.find(({ severity }) => severity === 'error')?.message ?? 'it cannot be compiled';
   return {
     reason,
     diagnostics: hasErrors(diagnostics)

@@ -2,14 +2,17 @@
 import type { Outcome } from '../diagnostics/index.js';
 import { attribute, elementsWithin, type XmlElement } from '../xml/index.js';
 import { classify } from './classify.js';
+import { watchCoverage } from './coverage.js';
 import type { CompiledDocument } from './document/nodes.js';
 import { createDraws } from './draws.js';
 import { createSession } from './interpreter/session.js';
 import type { Platform, Stop } from './interpreter/types.js';
 import { createPlatform } from './platform/platform.js';
 import { createRecorder } from './platform/recorder.js';
+import { eventsOnEntry, type PostEvent } from './run-events.js';
 import { watchRun } from './run-observer.js';
 import type { RunPageOptions } from './run-prepare.js';
+import { joinObservers, probedContext, probedExecute, type RunProbe } from './run-probe.js';
 import { reportRun } from './run-report.js';
 import { clockTime } from './scenario/check-meaning.js';
 import { unmetExpectations } from './scenario/expectations.js';
@@ -37,6 +40,7 @@ export function startRun(
   scenario: Scenario,
   engine: ScriptEngineFactory,
   options: RunPageOptions,
+  probe?: RunProbe,
 ): Run {
   const { root } = document.source;
   const start = clockTime(scenario.clock ?? defaultClock) ?? 0;
@@ -46,6 +50,11 @@ export function startRun(
   const seconds = (): number => (now() - start) / 1000;
   const recorder = createRecorder(seconds);
   const watch = watchRun(recorder, options.verbose ?? false);
+  const coverage = watchCoverage(document);
+  let post: PostEvent = () => undefined;
+  const events = eventsOnEntry(scenario, (event, delay) => {
+    post(event, delay);
+  });
   const simulated = createPlatform({ scenario, recorder, random: draw, page: root.tagSpan });
   const platform: Platform = {
     ...simulated,
@@ -53,8 +62,12 @@ export function startRun(
       now = () => context.now();
       // Scripts and percentage order take their draws from one sequence.
       context.expose('Math.random', draw);
-      simulated.start(context);
+      post = (event, delay) => {
+        context.post(event, delay);
+      };
+      simulated.start(probe === undefined ? context : probedContext(context, probe));
     },
+    ...(probe === undefined ? {} : { execute: probedExecute(simulated, probe) }),
   };
   const session = createSession(document, {
     engine,
@@ -63,11 +76,13 @@ export function startRun(
     seed: scenario.seed ?? 1,
     budget: { ...options.budget, ...(scenario.limit === undefined ? {} : { time: scenario.limit * 1000 }) },
     platform,
-    observer: watch.observer,
+    observer: joinObservers([watch.observer, coverage.observer, events, probe?.observer]),
     // Data of a scenario file are plain by the way they were read.
     data: (scenario.data ?? {}) as Readonly<Record<string, Plain>>,
     ...(options.limits === undefined ? {} : { limits: options.limits }),
+    ...(options.resolve === undefined ? {} : { resolve: options.resolve }),
   });
+  probe?.begun((source) => session.inspect(source));
 
   function result(stop: Stop): Outcome<RunResult> {
     const interaction = simulated.world?.interactions.all[0];
@@ -82,6 +97,7 @@ export function startRun(
       steps: recorder.steps,
       details: recorder.details,
       visited: watch.visited(),
+      covered: coverage.covered(),
       udata: interaction?.udata ?? {},
       duration: seconds(),
       microsteps: session.microsteps,

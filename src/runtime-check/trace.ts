@@ -1,4 +1,5 @@
 // What is visible from outside of a run, step by step: the vocabulary that smoke runs, scenarios and equivalence share.
+import type { Covered } from './coverage.js';
 import type { RunEnd } from './scenario/types.js';
 
 export const stepKinds = [
@@ -44,6 +45,8 @@ export interface RunResult {
   readonly details: readonly Detail[];
   /** States entered, with how often. */
   readonly visited: Readonly<Record<string, number>>;
+  /** States and transitions that were entered and taken, by their index in the document. */
+  readonly covered: Covered;
   /** Final values of user data. */
   readonly udata: Readonly<Record<string, unknown>>;
   /** Virtual seconds. */

@@ -12,6 +12,8 @@ export function beginSession(services: Services): void {
     if (first.category !== 'voice') services.post('interaction.present', data);
   }
   for (const event of world.scenario.answers?.events ?? []) {
+    // Those that wait for a state come when it is entered.
+    if (event.at === undefined || event.in !== undefined) continue;
     // Data of a scenario file are plain by the way they were read.
     const data = (event.data ?? {}) as Plain;
     context.post({ name: event.name, type: 'external', data }, event.at * 1000);

@@ -32,6 +32,11 @@ export function checkMeaning(scenario: Scenario, place: Place): readonly Diagnos
       );
     }
   }
+  for (const [index, event] of (scenario.answers?.events ?? []).entries()) {
+    if (event.at === undefined && event.in === undefined) {
+      wrong(['answers', 'events', String(index)], 'must say when: "at" a moment, or "in" a state');
+    }
+  }
   for (const [index, { targets }] of (scenario.world?.calls ?? []).entries()) {
     const read = parseTargets(targets);
     if (!read.ok) wrong(['world', 'calls', String(index), 'targets'], `cannot be read: ${read.message}`);

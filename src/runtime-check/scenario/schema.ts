@@ -91,7 +91,7 @@ const answers = object({
   fetch: listOf(fetchAnswer),
   urs: listOf(fetchAnswer),
   failures: listOf(object({ action: text, error: text, nth: times }, ['action'])),
-  events: listOf(object({ at: seconds, name: text, data: named({}) }, ['at', 'name'])),
+  events: listOf(object({ at: seconds, in: text, name: text, data: named({}) }, ['name'])),
 });
 
 const expectation = object({

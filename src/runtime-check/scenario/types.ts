@@ -128,9 +128,10 @@ export interface ScenarioAnswers {
   readonly fetch?: readonly FetchAnswer[];
   readonly urs?: readonly FetchAnswer[];
   readonly failures?: readonly Failure[];
-  /** Events that come from outside at a moment. */
+  /** Events that come from outside: at a moment, or, `in` a state, when it is entered for the first time and `at` seconds have passed. */
   readonly events?: readonly {
-    readonly at: number;
+    readonly at?: number;
+    readonly in?: string;
     readonly name: string;
     readonly data?: Readonly<Record<string, unknown>>;
   }[];
