@@ -2,19 +2,15 @@
 import type { Plain } from '../script/engine.js';
 import { modules } from '../validate/catalogue/index.js';
 
-const documentedNumbers: Readonly<Record<string, number>> = {
-  '_genesys.session.lookupseq.StartFromStrategy': -1,
-};
-
 /** The value of the global `_genesys` before functions and interactions are added. */
 export function genesysConstants(sessionName: string): Plain {
   const root: Record<string, Record<string, Plain>> = { queue: {}, ixn: {}, session: {}, statistic: {} };
   for (const module of modules) {
-    for (const [path, members] of Object.entries(module.objects)) {
+    for (const [path, { members }] of Object.entries(module.enumerations)) {
       const [, owner = '', object = ''] = path.split('.');
       const place = (root[owner] ??= {});
       place[object] = Object.fromEntries(
-        members.map((member, index) => [member, documentedNumbers[`${path}.${member}`] ?? index]),
+        Object.entries(members).map(([member, row], index) => [member, row.value ?? index]),
       );
     }
   }

@@ -1,10 +1,11 @@
 // What a schema cannot say about a scenario: times that exist, zones that are known, actions that can fail, targets that can be read, step kinds.
 import { diagnose, type Diagnostic, type Span } from '../../diagnostics/index.js';
 import { stepKinds } from '../trace.js';
-import { actionNames } from '../validate/catalogue/index.js';
+import { actions } from '../validate/catalogue/index.js';
 import { suggestion } from '../validate/nearest-name.js';
 import { zoneName } from '../world/calendar.js';
 import { parseTargets } from '../world/target-string.js';
+import { checkInteractions } from './check-interactions.js';
 import type { Scenario } from './types.js';
 
 /** Where a part of a scenario stands in the file. */
@@ -14,7 +15,7 @@ export interface Place {
 
 /** Findings about a scenario that fits the schema. */
 export function checkMeaning(scenario: Scenario, place: Place): readonly Diagnostic[] {
-  const found: Diagnostic[] = [];
+  const found: Diagnostic[] = [...checkInteractions(scenario, place)];
   const wrong = (path: readonly string[], message: string): void => {
     found.push(diagnose('IRD5304', '', place.span(path), { path: path.join('.'), message }));
   };
@@ -25,10 +26,10 @@ export function checkMeaning(scenario: Scenario, place: Place): readonly Diagnos
     wrong(['zone'], `names the time zone "${scenario.zone}", which is not known`);
   }
   for (const [index, { action }] of (scenario.answers?.failures ?? []).entries()) {
-    if (!actionNames.includes(action)) {
+    if (!actions.has(action)) {
       wrong(
         ['answers', 'failures', String(index), 'action'],
-        `names "${action}", which is not an action${suggestion(action, actionNames)}`,
+        `names "${action}", which is not an action${suggestion(action, actions.keys())}`,
       );
     }
   }

@@ -7,10 +7,20 @@ import { suggestion } from './nearest-name.js';
 import { nodesWithin } from './parse-script.js';
 
 const roots = new Set(modules.map(({ prefix }) => `_genesys.${prefix}`));
-const enumerations = new Map(modules.flatMap(({ objects }) => Object.entries(objects)));
+/** Names of the members of everything below `_genesys` that has a fixed list of them. */
+const listed = new Map(
+  modules.flatMap(({ enumerations, objects }) =>
+    Object.entries({ ...enumerations, ...objects }).map(
+      ([path, { members }]) => [path, Object.keys(members)] as const,
+    ),
+  ),
+);
 const known = new Set([
-  ...modules.flatMap(({ functions, values }) => [...functions, ...values]),
-  ...enumerations.keys(),
+  ...modules.flatMap(({ functions }) => Object.keys(functions)),
+  ...modules.flatMap(({ prefix }) =>
+    (listed.get(`_genesys.${prefix}`) ?? []).map((name) => `_genesys.${prefix}.${name}`),
+  ),
+  ...listed.keys(),
 ]);
 
 /** Findings about members of `_genesys` in a parsed script. */
@@ -42,7 +52,7 @@ function judge(path: readonly string[]): string | undefined {
     if (!roots.has(owner) || known.has(name)) return undefined;
     return suggestion(last, [...known].filter((each) => each.startsWith(`${owner}.`)).map(lastPart));
   }
-  const members = enumerations.get(owner);
+  const members = listed.get(owner);
   return members === undefined || members.includes(last) ? undefined : suggestion(last, members);
 }
 

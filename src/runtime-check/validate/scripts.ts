@@ -2,9 +2,10 @@
 import type { Node } from 'acorn';
 import { diagnose, type Diagnostic } from '../../diagnostics/index.js';
 import { elementsWithin, textOf, type LocatedText, type XmlElement } from '../../xml/index.js';
+import { includeNamespace } from '../document/include.js';
 import { ownAttributes } from './attributes.js';
 import { elementRow, moduleOf } from './catalogue/index.js';
-import { coreRow, includeNamespace, scxmlNamespace } from './core-elements.js';
+import { coreRow, scxmlNamespace } from './core-elements.js';
 import { checkMembers } from './genesys-members.js';
 import { nodesWithin, parseScript } from './parse-script.js';
 

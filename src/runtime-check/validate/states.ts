@@ -7,7 +7,8 @@ import {
   type LocatedText,
   type XmlElement,
 } from '../../xml/index.js';
-import { includeNamespace, scxmlNamespace } from './core-elements.js';
+import { scxmlNamespace } from './core-elements.js';
+import { includeNamespace } from '../document/include.js';
 import { suggestion } from './nearest-name.js';
 
 const stateNames = new Set(['state', 'parallel', 'final']);
@@ -18,7 +19,7 @@ const isState = (element: XmlElement): boolean =>
 const statesIn = (element: XmlElement): readonly XmlElement[] => childElements(element).filter(isState);
 
 /** Checks all states below the root. */
-export function checkStates(root: XmlElement): readonly Diagnostic[] {
+export function checkStates(root: XmlElement, isFragment: boolean): readonly Diagnostic[] {
   const found: Diagnostic[] = [];
   const byId = new Map<string, XmlElement>();
   for (const element of elementsWithin(root)) {
@@ -34,9 +35,6 @@ export function checkStates(root: XmlElement): readonly Diagnostic[] {
   const isWhole = ![...elementsWithin(root)].some(
     (element) => element.uri === includeNamespace && attribute(element, 'parse')?.value.text !== 'text',
   );
-  const isFragment = [...elementsWithin(root)].some((element) =>
-    attribute(element, 'target')?.value.text.includes(prefixMark),
-  );
   const page: StatesOfPage = { byId, isWhole, isFragment };
   for (const element of elementsWithin(root)) {
     if (element.uri === scxmlNamespace)
@@ -51,18 +49,13 @@ interface StatesOfPage {
   readonly isFragment: boolean;
 }
 
-// Pages that are meant for inclusion write targets with a prefix that the platform replaces.
-const prefixMark = '$$_MY_PREFIX_$$.';
-const withoutPrefix = (target: string): string =>
-  target.startsWith(prefixMark) ? target.slice(prefixMark.length) : target;
-
 interface Named {
   readonly id: string;
   readonly start: number;
 }
 
 function namesIn(text: string): readonly Named[] {
-  return [...text.matchAll(/\S+/g)].map((found) => ({ id: withoutPrefix(found[0]), start: found.index }));
+  return [...text.matchAll(/\S+/g)].map((found) => ({ id: found[0], start: found.index }));
 }
 
 function checkTargets(element: XmlElement, page: StatesOfPage): readonly Diagnostic[] {

@@ -6,10 +6,10 @@ import {
   coreElements,
   coreRow,
   executableElements,
-  includeNamespace,
   scxmlNamespace,
   unsupportedElements,
 } from './core-elements.js';
+import { includeNamespace } from '../document/include.js';
 import { suggestion } from './nearest-name.js';
 
 /** Checks an element and everything inside it. */
@@ -79,7 +79,7 @@ function checkCore(child: XmlElement, parent: XmlElement): Diagnostic | undefine
 
 // `param` and `content` of action elements are those of SCXML; `params` of modules are written with their prefix.
 function childrenOf({ uri, local }: XmlElement): readonly string[] {
-  return (coreRow(uri, local) ?? elementRow(uri, local))?.children ?? [];
+  return coreRow(uri, local)?.children ?? Object.keys(elementRow(uri, local)?.children ?? {});
 }
 
 const isExecutable = ({ uri, local }: XmlElement): boolean => coreRow(uri, local)?.executable === true;

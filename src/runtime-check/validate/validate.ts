@@ -1,17 +1,18 @@
 // Validates a page of the ORS dialect without running it.
 import { compareSpans, diagnose, type Diagnostic } from '../../diagnostics/index.js';
 import { elementsWithin } from '../../xml/index.js';
+import type { ResolveFile } from '../document/include.js';
+import { readPage } from '../document/read-page.js';
 import { checkAttributes } from './attributes.js';
 import { scxmlNamespace } from './core-elements.js';
-import { readPage } from './page.js';
 import { checkRoot } from './root.js';
 import { checkScripts } from './scripts.js';
 import { checkStates } from './states.js';
 import { checkStructure } from './structure.js';
 
-/** All findings about a page, in the order in which they stand in it. */
-export function validatePage(text: string, file: string): readonly Diagnostic[] {
-  const { value: document, diagnostics } = readPage(text, file);
+/** All findings about a page and what it includes, file by file in the order in which they stand there. Without `resolve` no include is followed. */
+export function validatePage(text: string, file: string, resolve?: ResolveFile): readonly Diagnostic[] {
+  const { value: document, diagnostics } = readPage(text, file, resolve);
   if (document === undefined) return diagnostics;
   const { root } = document;
   if (root.local !== 'scxml' || root.uri !== scxmlNamespace) {
@@ -22,7 +23,7 @@ export function validatePage(text: string, file: string): readonly Diagnostic[] 
     ...checkRoot(document),
     ...checkStructure(root),
     ...[...elementsWithin(root)].flatMap(checkAttributes),
-    ...checkStates(root),
+    ...checkStates(root, document.isFragment),
     ...checkScripts(root),
   ];
   return found.sort((a, b) => compareSpans(a.span, b.span));

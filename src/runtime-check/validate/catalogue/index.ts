@@ -1,10 +1,15 @@
 // The ORS modules that are known, by namespace. Manuals write the namespace without a scheme, generated pages with `http://`: both are accepted.
+import { agentModule } from './agent.js';
+import { classificationModule } from './classification.js';
 import { dialogModule } from './dialog.js';
-import { furtherModules } from './further.js';
+import { elasticconnectorModule } from './elasticconnector.js';
 import { ixnModule } from './ixn.js';
 import { queueModule } from './queue.js';
+import { resourceModule } from './resource.js';
 import type { ElementRow, ModuleRow } from './rows.js';
-import { sessionModule, statisticModule } from './session.js';
+import { sessionModule } from './session.js';
+import { statisticModule } from './statistic.js';
+import { wsModule } from './ws.js';
 
 export const modules: readonly ModuleRow[] = [
   queueModule,
@@ -12,7 +17,11 @@ export const modules: readonly ModuleRow[] = [
   dialogModule,
   sessionModule,
   statisticModule,
-  ...furtherModules,
+  wsModule,
+  classificationModule,
+  elasticconnectorModule,
+  agentModule,
+  resourceModule,
 ];
 
 const byName = new Map(modules.map((module) => [module.name, module]));
@@ -29,9 +38,11 @@ export function elementRow(uri: string, local: string): ElementRow | undefined {
   return elements !== undefined && Object.hasOwn(elements, local) ? elements[local] : undefined;
 }
 
-/** Qualified names (`queue:submit`) of all action elements. */
-export const actionNames: readonly string[] = modules.flatMap((module) =>
-  Object.entries(module.elements)
-    .filter(([, row]) => row.parents.length === 0)
-    .map(([name]) => `${module.prefix}:${name}`),
+/** The rows of all action elements, by qualified name (`queue:submit`). */
+export const actions: ReadonlyMap<string, ElementRow> = new Map(
+  modules.flatMap((module) =>
+    Object.entries(module.elements)
+      .filter(([, row]) => row.parents.length === 0)
+      .map(([name, row]) => [`${module.prefix}:${name}`, row] as const),
+  ),
 );
