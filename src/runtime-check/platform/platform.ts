@@ -8,19 +8,13 @@ import { moduleOf } from '../validate/catalogue/index.js';
 import type { ElementRow } from '../validate/catalogue/rows.js';
 import { createWorld, type World } from '../world/world.js';
 import { genesysConstants } from './constants.js';
-import { dialog } from './dialog.js';
 import { evaluateAttributes } from './evaluate-attributes.js';
-import { ixn, notSimulated } from './ixn.js';
-import type { ActionCall, Handler, PlatformModule, Services } from './module.js';
-import { queue } from './queue.js';
+import { notSimulated } from './ixn.js';
+import type { ActionCall, Handler, Services } from './module.js';
+import { platformModules } from './modules.js';
 import type { Recorder } from './recorder.js';
 import { createServices } from './services.js';
-import { session } from './session.js';
 import { beginSession } from './session-start.js';
-import { statistic } from './statistic.js';
-import { ws } from './ws.js';
-
-const modules: readonly PlatformModule[] = [queue, ixn, dialog, session, statistic, ws];
 
 export interface PlatformSetup {
   readonly scenario: Scenario;
@@ -103,7 +97,7 @@ function find(element: XmlElement): Found | undefined {
   if (module === undefined || !Object.hasOwn(module.elements, element.local)) return undefined;
   const row = module.elements[element.local];
   if (row === undefined || row.parents.length > 0) return undefined;
-  const acting = modules.find(({ prefix }) => prefix === module.prefix)?.elements ?? {};
+  const acting = platformModules.find(({ prefix }) => prefix === module.prefix)?.elements ?? {};
   const handler = Object.hasOwn(acting, element.local) ? acting[element.local] : undefined;
   return { name: `${module.prefix}:${element.local}`, row, handler: handler ?? notSimulated };
 }
@@ -159,7 +153,7 @@ function actionCall(
 
 function expose(services: Services): void {
   services.context.define('_genesys', genesysConstants('ors'));
-  for (const module of modules) {
+  for (const module of platformModules) {
     for (const [path, call] of Object.entries(module.functions)) {
       services.context.expose(`_genesys.${path}`, (...args) => call(args, services));
     }
