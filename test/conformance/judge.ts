@@ -7,6 +7,7 @@ import { createSession, type RunningSession } from '../../src/runtime-check/inte
 import type { ScriptEngineFactory } from '../../src/runtime-check/script/engine.js';
 import { readXml } from '../../src/xml/index.js';
 import type { Case, Result, ScriptedCase, W3cCase } from './cases.js';
+import { loopback } from './loopback.js';
 import type { Files } from './tarball.js';
 
 /** Virtual time at which every test starts. */
@@ -20,7 +21,7 @@ export function judge(test: Case, files: Files, engine: ScriptEngineFactory): Re
     const isWanted = test.kind === 'w3c' && test.wanted !== 'pass';
     return { test, failure: isWanted ? undefined : `it is refused: ${document}` };
   }
-  const session = createSession(document, { engine, start, resolve });
+  const session = createSession(document, { engine, start, resolve, http: loopback() });
   const failure = test.kind === 'w3c' ? judgeEnd(test, session) : judgeSteps(test, session, document);
   session.dispose();
   return { test, failure };

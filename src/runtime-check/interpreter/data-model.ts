@@ -36,9 +36,6 @@ export interface DataModel {
 /** Told of each failure, where it stands in the page. */
 export type OnFailure = (failure: ScriptFailure, span: Span, tag: string | undefined) => void;
 
-/** SCXML 5.10.1: every event has them, if only undefined. */
-const eventFields = ['name', 'type', 'sendid', 'origin', 'origintype', 'invokeid', 'data'];
-
 type Ready = { readonly code: Compiled } | { readonly failure: ScriptFailure };
 
 export function createDataModel(
@@ -57,7 +54,7 @@ export function createDataModel(
     eventIsKnown = true;
     return event && { ...event };
   };
-  const forgetEvent = engine.defineLazy('_event', readEvent, eventFields);
+  const forgetEvent = engine.defineLazy('_event', readEvent, dialect.eventFields);
   if (dialect.dataObject !== undefined) engine.define(dialect.dataObject, {}, true);
 
   function codeOf(expression: Expression): Compiled {

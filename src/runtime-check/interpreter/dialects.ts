@@ -29,6 +29,8 @@ export interface Dialect {
   readonly dataObject: string | undefined;
   /** Where data of an invoked session take the values of parameters of their name: at the top of the page only, or in any state. */
   readonly givenData: 'top' | 'everywhere';
+  /** Fields that every event has, if only undefined (SCXML 5.10.1). */
+  readonly eventFields: readonly string[];
   /** SCXML elements that are refused. */
   readonly refused: Readonly<Record<string, Refused>>;
   /** Elements that raise an internal event, with the attribute that names it. */
@@ -46,6 +48,8 @@ export interface Dialect {
   readonly internalTargets: readonly string[];
   /** Names of the type that sends to sessions; no type means this one. */
   readonly sessionTypes: readonly string[];
+  /** Names of the type that sends by HTTP, where the run has a transport for it. */
+  readonly httpTypes: readonly string[];
   /** The event that tells of a failure in a script or expression. */
   readonly scriptError: (kind: ScriptFailure['kind']) => string;
   readonly errors: Readonly<Record<'execution' | 'communication' | 'unsupported', string>>;
@@ -63,6 +67,10 @@ const value = (attribute: string): AttributeForm => ({ attribute, form: 'value' 
 
 const scxmlProcessor = 'http://www.w3.org/TR/scxml/#SCXMLEventProcessor';
 
+const httpProcessor = 'http://www.w3.org/TR/scxml/#BasicHTTPEventProcessor';
+
+const eventFields = ['name', 'type', 'sendid', 'origin', 'origintype', 'invokeid', 'data'];
+
 const w3c: Dialect = {
   name: 'w3c',
   ecmaVersion: 'latest',
@@ -71,6 +79,8 @@ const w3c: Dialect = {
   prelude: '',
   dataObject: undefined,
   givenData: 'top',
+  // The message by which an event came in by HTTP is in `raw` (SCXML C.2).
+  eventFields: [...eventFields, 'raw'],
   refused: {},
   raise: { raise: 'event' },
   raiseParams: false,
@@ -86,6 +96,7 @@ const w3c: Dialect = {
   contentExpression: ['expr'],
   internalTargets: ['#_internal'],
   sessionTypes: [scxmlProcessor, 'scxml'],
+  httpTypes: [httpProcessor, 'basichttp'],
   scriptError: () => 'error.execution',
   errors: {
     execution: 'error.execution',
@@ -105,6 +116,7 @@ const ors: Dialect = {
   prelude: orsPrelude,
   dataObject: '_data',
   givenData: 'everywhere',
+  eventFields,
   refused: {
     history: { reason: 'keep the state to return to in the data, and choose the target by conditions' },
     anchor: { reason: 'keep the state to return to in the data, and choose the target by conditions' },
@@ -128,6 +140,7 @@ const ors: Dialect = {
   contentExpression: ['_expr', 'expr'],
   internalTargets: ['_internal', '#_internal'],
   sessionTypes: ['scxml', scxmlProcessor],
+  httpTypes: ['basichttp', httpProcessor],
   // Documented for syntax and reference errors, inferred for the other kinds.
   scriptError: (kind) => `error.script.${kind}`,
   // Inferred: no document names the errors of `send`.

@@ -67,6 +67,7 @@ function runScheduled(runtime: Runtime): boolean {
 
 /** The queues are empty: time moves to what is scheduled next. */
 function stepClock(runtime: Runtime, until: number): Stop | undefined {
+  if (runtime.openRequests > 0) return { kind: 'idle' };
   const next = runtime.scheduler.nextTime();
   if (next === undefined || next > until) {
     if (Number.isFinite(until)) runtime.scheduler.advance(until);

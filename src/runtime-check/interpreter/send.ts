@@ -3,6 +3,7 @@ import type { Action, SendAction, Value } from '../document/nodes.js';
 import type { Plain } from '../script/engine.js';
 import { parseDelay } from './delay.js';
 import { eventData } from './event-data.js';
+import { sendByHttp } from './io/basic-http.js';
 import { logText } from './log-text.js';
 import { enqueueExternal, enqueueInternal, raiseError, type Session } from './session-state.js';
 import { sessionTarget } from './system-variables.js';
@@ -30,18 +31,21 @@ export function executeSend(session: Session, action: SendAction): boolean {
   const name = order.event === undefined ? '' : logText(order.event);
   const delay = order.delay === undefined ? 0 : delayOf(order.delay);
   const target = order.target === undefined || order.target === '' ? undefined : logText(order.target);
-  const isInternal = target !== undefined && dialect.internalTargets.includes(target);
+  const type = order.type === undefined ? '' : logText(order.type);
+  const http = dialect.httpTypes.includes(type) ? session.runtime.options.http : undefined;
+  const isInternal = !http && target !== undefined && dialect.internalTargets.includes(target);
   const refuse = (error: 'execution' | 'communication', message: string): false => {
     raiseError(session, error, message, id);
     return false;
   };
-  if (order.type !== undefined && order.type !== '' && !dialect.sessionTypes.includes(logText(order.type))) {
-    return refuse('execution', `The send type "${logText(order.type)}" is not supported`);
+  if (!http && type !== '' && !dialect.sessionTypes.includes(type)) {
+    return refuse('execution', `The send type "${type}" is not supported`);
   }
   if (delay === undefined) return refuse('execution', `"${logText(order.delay)}" is no duration`);
   if (isInternal && delay > 0)
     return refuse('execution', 'An event for the internal queue cannot be delayed');
-  if (name === '' && action.content === undefined) return refuse('execution', 'The event has no name');
+  if (!http && name === '' && action.content === undefined)
+    return refuse('execution', 'The event has no name');
 
   const event: ScxmlEvent = {
     name,
@@ -54,11 +58,12 @@ export function executeSend(session: Session, action: SendAction): boolean {
     enqueueInternal(session, event);
     return true;
   }
-  if (delay > 0) {
-    sendLater(session, event, delay, id, target);
-    return true;
-  }
-  return deliver(session, event, target, id);
+  const message = { event: name, data: data.value, isContent: action.content !== undefined };
+  const dispatch = (): boolean =>
+    http ? sendByHttp(session, http, message, target, id) : deliver(session, event, target, id);
+  if (delay === 0) return dispatch();
+  sendLater(session, delay, id, dispatch);
+  return true;
 }
 
 function evaluateOrder(session: Session, action: SendAction): Order | undefined {
@@ -86,17 +91,11 @@ function newId(session: Session, kind: string): string {
   return `${session.id}.${kind}.${session.runtime.ids}`;
 }
 
-function sendLater(
-  session: Session,
-  event: ScxmlEvent,
-  delay: number,
-  id: string | undefined,
-  target: string | undefined,
-): void {
+function sendLater(session: Session, delay: number, id: string | undefined, dispatch: () => boolean): void {
   const handle: number = session.runtime.scheduler.schedule(delay, 'event', () => {
     if (id !== undefined) forget(session, id, handle);
     // SCXML 6.2.4: what is still to be sent when the session ends is discarded.
-    if (session.running) deliver(session, event, target, id);
+    if (session.running) dispatch();
   });
   if (id !== undefined) {
     const handles = session.delayed.get(id) ?? new Set<number>();

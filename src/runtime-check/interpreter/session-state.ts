@@ -2,6 +2,7 @@
 import type { CompiledDocument, Invoke, State } from '../document/nodes.js';
 import type { Plain, ScriptEngineFactory, ScriptLimits } from '../script/engine.js';
 import type { DataModel } from './data-model.js';
+import type { HttpTransport } from './io/http-transport.js';
 import type { Queue } from './queue.js';
 import type { Scheduler } from './scheduler.js';
 import type { ActionContext, Budget, BudgetName, Observer, Platform, ScxmlEvent, Stop } from './types.js';
@@ -22,6 +23,8 @@ export interface SessionOptions {
   readonly sessionId?: string;
   /** The text of another page that an `invoke` names; undefined: there is none. */
   readonly resolve?: (uri: string) => string | undefined;
+  /** Carries events by HTTP; without it there is no such processor. */
+  readonly http?: HttpTransport;
   /** Initial values of the page's data by id, instead of its own. */
   readonly data?: Readonly<Record<string, Plain>>;
 }
@@ -39,6 +42,8 @@ export interface Runtime {
   microsteps: number;
   /** Scheduled calls since the clock moved. */
   calls: number;
+  /** Requests by HTTP that are not answered yet: virtual time stands still meanwhile. */
+  openRequests: number;
   /** Numbers for ids that the interpreter makes up. */
   ids: number;
   /** Makes a session; its first states are entered by `start`. */

@@ -1,6 +1,7 @@
 // Runs compiled pages. Entry point of the interpreter: everything is synchronous once a script engine is loaded.
 import type { CompiledDocument } from '../document/nodes.js';
 import type { Plain } from '../script/engine.js';
+import { listen } from './io/basic-http.js';
 import { run, step } from './loop.js';
 import { closeSession, openSession, startSession } from './open-session.js';
 import { createScheduler } from './scheduler.js';
@@ -27,6 +28,8 @@ export interface RunningSession {
   inspect(source: string): Plain;
   /** Virtual milliseconds since 1970. */
   now(): number;
+  /** Requests by HTTP that are not answered yet: while there are some, the clock stands still, and an idle run may go on. */
+  readonly openRequests: number;
   readonly microsteps: number;
   readonly events: number;
   /** Frees the script engine. */
@@ -44,6 +47,7 @@ export function createSession(document: CompiledDocument, options: SessionOption
     events: 0,
     microsteps: 0,
     calls: 0,
+    openRequests: 0,
     ids: 0,
     open: (page, start) => openSession(runtime, page, start),
     start: startSession,
@@ -55,6 +59,7 @@ export function createSession(document: CompiledDocument, options: SessionOption
     parent: undefined,
     given: options.data ?? {},
   });
+  listen(runtime);
   startSession(session);
   let told = false;
   /** Tells the platform, once, that the run is over. */
@@ -79,6 +84,9 @@ export function createSession(document: CompiledDocument, options: SessionOption
       return result.ok ? result.value : undefined;
     },
     now: () => runtime.scheduler.now(),
+    get openRequests() {
+      return runtime.openRequests;
+    },
     get microsteps() {
       return runtime.microsteps;
     },

@@ -12,15 +12,22 @@ export function defineSystemVariables(session: Session): void {
   const { dialect, name } = session.document;
   engine.define('_sessionid', session.id, true);
   engine.define('_name', name, true);
-  const processor = { location: sessionTarget(session.id) };
-  engine.define(
-    '_ioprocessors',
-    Object.fromEntries(dialect.sessionTypes.map((type) => [type, processor])),
-    true,
-  );
+  engine.define('_ioprocessors', ioProcessors(session), true);
   for (const builtIn of dialect.functions) {
     engine.expose(builtIn, (...args) => builtIns[builtIn](session, args));
   }
+}
+
+/** Where a session can be reached, by the names of the ways to it. */
+function ioProcessors({ id, document, runtime }: Session): Plain {
+  const { sessionTypes, httpTypes } = document.dialect;
+  const { http } = runtime.options;
+  const entries = (types: readonly string[], location: string): readonly (readonly [string, Plain])[] =>
+    types.map((type) => [type, { location }]);
+  return Object.fromEntries([
+    ...entries(sessionTypes, sessionTarget(id)),
+    ...(http ? entries(httpTypes, http.addressOf(id)) : []),
+  ]);
 }
 
 const builtIns: Readonly<Record<BuiltIn, (session: Session, args: readonly Plain[]) => Plain>> = {

@@ -13,6 +13,8 @@ export interface ScxmlEvent {
   readonly origin?: string;
   readonly origintype?: string;
   readonly invokeid?: string;
+  /** The message by which it came in, where it came by HTTP. */
+  readonly raw?: string;
 }
 
 /** What the interpreter lets an action element do while it runs. */

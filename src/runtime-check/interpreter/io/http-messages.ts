@@ -1,0 +1,70 @@
+// Events as HTTP requests and requests as events (SCXML C.2): parameters go as a form, content goes as the body.
+import { plainValue } from '../../document/content.js';
+import type { Plain } from '../../script/engine.js';
+import { logText } from '../log-text.js';
+import type { ScxmlEvent } from '../types.js';
+import type { HttpRequest } from './http-transport.js';
+
+/** The parameter that bears the name of the event. */
+const eventName = '_scxmleventname';
+const form = 'application/x-www-form-urlencoded';
+
+/** What a request is made of. */
+export interface HttpMessage {
+  /** '' when it has none. */
+  readonly event: string;
+  readonly data: Plain;
+  /** Whether the data are the body as a whole, not parameters. */
+  readonly isContent: boolean;
+}
+
+export function requestOf(url: string, { event, data, isContent }: HttpMessage): HttpRequest {
+  const name: readonly string[] = event === '' ? [] : [pair(eventName, event)];
+  const request = { method: 'POST', contentType: form } as const;
+  // The body is taken by the content, so that the name goes into the address.
+  if (isContent) return { ...request, url: withQuery(url, name), body: encoded(logText(data ?? '')) };
+  const params = Object.entries(typeof data === 'object' && data !== null ? data : {});
+  const pairs = params.map(([key, value]) => pair(key, logText(value as Plain))); // parts of plain data
+  return { ...request, url, body: [...name, ...pairs].join('&') };
+}
+
+const pair = (name: string, value: string): string => `${encoded(name)}=${encoded(value)}`;
+
+/** Half of a surrogate pair cannot be encoded. */
+const encoded = (text: string): string => encodeURIComponent(text.replace(/[\ud800-\udfff]/gu, '\ufffd'));
+
+const withQuery = (url: string, pairs: readonly string[]): string =>
+  pairs.length === 0 ? url : `${url}${url.includes('?') ? '&' : '?'}${pairs.join('&')}`;
+
+/** The event that a request stands for; without a name of its own it has that of the method. */
+export function eventOf(request: HttpRequest, origintype: string): ScxmlEvent {
+  const { method, url, contentType, body } = request;
+  const query = new URLSearchParams(/\?(.*)$/s.exec(url)?.[1] ?? '');
+  const isForm = contentType === '' || contentType.startsWith(form);
+  const hasParams = isForm && body.includes('=');
+  const params = hasParams ? new URLSearchParams(body) : undefined;
+  const [name, ...further] = [...query.getAll(eventName), ...(params?.getAll(eventName) ?? [])];
+  const data = params || body === '' ? recordOf([...query, ...(params ?? [])]) : contentOf(body, isForm);
+  return {
+    name: name !== undefined && further.length === 0 ? name : `HTTP.${method}`,
+    type: 'external',
+    origintype,
+    ...(data === undefined ? {} : { data }),
+    raw: `${method} ${url} HTTP/1.1\r\nContent-Type: ${contentType}\r\n\r\n${body}`,
+  };
+}
+
+/** Parameters by their names, those that come more than once as a list. */
+function recordOf(entries: readonly (readonly [string, string])[]): Plain {
+  const values = new Map<string, readonly string[]>();
+  for (const [name, value] of entries) {
+    if (name !== eventName) values.set(name, [...(values.get(name) ?? []), value]);
+  }
+  if (values.size === 0) return undefined;
+  return Object.fromEntries([...values].map(([name, found]) => [name, found.length > 1 ? found : found[0]]));
+}
+
+const contentOf = (body: string, isForm: boolean): Plain =>
+  plainValue(
+    isForm ? (new URLSearchParams(`content=${body.replaceAll('&', '%26')}`).get('content') ?? '') : body,
+  );
