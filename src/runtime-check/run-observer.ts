@@ -1,4 +1,4 @@
-// What a run shows of the page while it goes: states, transitions, events and logs for the verbose trace; placeholders and script errors for the verdict.
+// What a run shows of the page while it goes: logs, and states, transitions and events for the verbose trace; placeholders and script errors for the verdict.
 import type { Span } from '../diagnostics/index.js';
 import type { Observer } from './interpreter/types.js';
 import type { Recorder } from './platform/recorder.js';
@@ -27,7 +27,7 @@ export interface Watch {
   placeholders(): readonly Placeholder[];
 }
 
-/** Watches one run; `verbose` also writes down states, transitions, events and logs. */
+/** Watches one run; logs are always written down, with `verbose` states, transitions and events as well. */
 export function watchRun(recorder: Recorder, verbose: boolean): Watch {
   const visited = new Map<string, number>();
   const failures = new Map<string, FailedScript>();
@@ -42,23 +42,30 @@ export function watchRun(recorder: Recorder, verbose: boolean): Watch {
       enter: (state) => {
         if (state === '') return;
         visited.set(state, (visited.get(state) ?? 0) + 1);
-        tell('enter', state);
+        tell('enter', state, { state });
       },
       exit: (state) => {
-        if (state !== '') tell('exit', state);
+        if (state !== '') tell('exit', state, { state });
       },
       transition: (source, targets, event, span) => {
         const to = targets.length === 0 ? '(stays)' : targets.join(' ');
         const on = event === undefined ? '' : ` on ${event}`;
-        tell('transition', `${source} -> ${to}${on}, line ${String(span.start.line)}`);
+        const { line } = span.start;
+        const facts = { from: source, to: targets, event: event ?? null, line };
+        tell('transition', `${source} -> ${to}${on}, line ${String(line)}`, facts);
       },
       event: ({ name, data }) => {
         if (name === placeholderEvent) placeholders.push(placeholderOf(data));
-        tell('event', data === undefined ? name : `${name} ${JSON.stringify(data)}`);
+        const shown = data === undefined ? '' : ` ${JSON.stringify(data)}`;
+        tell('event', `${name}${shown}`, { name, data: data ?? null });
       },
       log: (label, text, level) => {
         const mark = level === undefined ? '' : ` (level ${String(level)})`;
-        tell('log', `${label === '' ? '' : `${label}: `}${text}${mark}`);
+        recorder.detail('log', `${label === '' ? '' : `${label}: `}${text}${mark}`, {
+          label,
+          text,
+          level: level ?? null,
+        });
       },
       scriptFailure: (failure, span) => {
         const place = `${String(span.start.offset)} ${failure.kind}`;

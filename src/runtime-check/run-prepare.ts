@@ -43,14 +43,16 @@ export async function preparePage(
   const engine = typeof options.wasm === 'function' ? options.wasm : await sandboxOf(options.wasm);
   const page = readPage(text, file, options.resolve);
   if (page.value === undefined) return { value: undefined, diagnostics: page.diagnostics };
-  const compiled = compileDocument(page.value, dialects.ors, { prefixes: page.value.prefixes });
+  const compiled = compileDocument(page.value, dialects.ors);
   if (compiled.value === undefined) {
     return { value: undefined, diagnostics: [...page.diagnostics, ...compiled.diagnostics] };
   }
   const document = compiled.value;
   const value: RunnablePage = {
     states: document.states.map(({ id }) => id).filter((id) => id !== ''),
-    events: [...new Set(document.transitions.flatMap(({ events }) => events ?? []))],
+    events: [...new Set(document.transitions.flatMap(({ events }) => events ?? []))].filter(
+      (name) => name !== '',
+    ),
     document,
     start: (scenario, probe) => startRun(document, scenario, engine, options, probe),
   };

@@ -9,6 +9,7 @@ import { createSession } from './interpreter/session.js';
 import type { Platform, Stop } from './interpreter/types.js';
 import { createPlatform } from './platform/platform.js';
 import { createRecorder } from './platform/recorder.js';
+import { dataChanges } from './run-data.js';
 import { eventsOnEntry, type PostEvent } from './run-events.js';
 import { watchRun } from './run-observer.js';
 import type { RunPageOptions } from './run-prepare.js';
@@ -18,7 +19,8 @@ import { clockTime } from './scenario/check-meaning.js';
 import { unmetExpectations } from './scenario/expectations.js';
 import type { Scenario } from './scenario/types.js';
 import type { Plain, ScriptEngineFactory } from './script/engine.js';
-import type { RunResult } from './trace.js';
+import type { Detail, RunResult } from './trace.js';
+import { detailWithNames, furtherNames } from './trace-requests.js';
 import { zoneName, zoneOffset } from './world/calendar.js';
 import { defaultClock } from './world/world.js';
 
@@ -84,8 +86,29 @@ export function startRun(
   });
   probe?.begun((source) => session.inspect(source));
 
+  let data: Plain = {};
+  const noteData = (): void => {
+    const next = session.inspect('_data');
+    for (const { path, ...change } of dataChanges('_data', data, next)) {
+      const text = 'value' in change ? `${path} = ${JSON.stringify(change.value) ?? ''}` : `${path} deleted`;
+      recorder.detail('data', text, { path, ...change });
+    }
+    data = next;
+  };
+  const step = (): Stop | undefined => {
+    const stop = session.step();
+    if (options.verbose === true) noteData();
+    return stop;
+  };
+  const details = (): readonly Detail[] => {
+    if (options.verbose !== true) return recorder.details;
+    const nameOf = furtherNames(recorder.requestNames);
+    return recorder.details.map((detail) => detailWithNames(detail, nameOf));
+  };
+  if (options.verbose === true) noteData();
+
   function result(stop: Stop): Outcome<RunResult> {
-    const interaction = simulated.world?.interactions.all[0];
+    const interaction = simulated.world?.interactions.main;
     const states = session.configuration();
     const placeholder = watch.placeholders()[0]?.block;
     const ending = classify({ stop, interaction, placeholder, states });
@@ -95,7 +118,7 @@ export function startRun(
       reason: ending.reason,
       target: interaction?.delivery?.target,
       steps: recorder.steps,
-      details: recorder.details,
+      details: details(),
       visited: watch.visited(),
       covered: coverage.covered(),
       udata: interaction?.udata ?? {},
@@ -118,8 +141,14 @@ export function startRun(
   }
 
   return {
-    step: () => session.step(),
-    run: () => session.run(),
+    step,
+    run: () => {
+      if (options.verbose !== true) return session.run();
+      for (;;) {
+        const stop = step();
+        if (stop) return stop;
+      }
+    },
     result,
     dispose: () => {
       session.dispose();

@@ -1,46 +1,83 @@
-// A run as text for people, and as JSON lines for tools that compare runs.
+// A run as text for people, and as JSON lines for tools that compare runs (docs/trace.md).
 import type { Detail, RunResult, Step } from './trace.js';
 
 export interface TraceOptions {
-  /** States, transitions, events, logs and assumptions too; left out: when the run kept them. */
+  /** States, transitions, events, data and assumptions too; left out: when the run kept them. */
   readonly verbose?: boolean;
 }
+
+/** Colours of a stream. */
+export interface TracePaint {
+  readonly good: (text: string) => string;
+  readonly error: (text: string) => string;
+  readonly strong: (text: string) => string;
+  readonly faint: (text: string) => string;
+}
+
+/** Version of the JSON lines. Additions keep it: readers pass over keys and lines that they do not know. */
+export const traceVersion = 1;
 
 const isVerbose = (result: RunResult, { verbose }: TraceOptions): boolean =>
   verbose ?? result.details.some(({ kind }) => kind === 'enter');
 
 /** The steps of a run in order of time, one line each. */
-export function formatTrace(result: RunResult, options: TraceOptions = {}): string {
-  const lines = merged(result, isVerbose(result, options)).map(({ at, text }) => `  ${clock(at)}  ${text}`);
-  const target = result.target === undefined ? '' : ` to ${result.target}`;
+export function formatTrace(result: RunResult, options: TraceOptions = {}, paint?: TracePaint): string {
+  const lines = merged(result, isVerbose(result, options)).map((entry) => traceLine(entry, paint));
+  const target = result.target === undefined ? '' : ` to ${printable(result.target)}`;
+  const heading = `${printable(result.scenario)}: ${result.end}${target}`;
   return [
-    `${result.scenario}: ${result.end}${target}`,
+    paint === undefined ? heading : paint.strong(heading),
     ...lines,
-    `  ${clock(result.duration)}  end: ${result.reason}`,
+    `  ${clock(result.duration)}  end: ${printable(result.reason)}`,
   ].join('\n');
 }
 
-/** One JSON object for each line: the steps (and details when `verbose`), then the result. Keys keep their order between versions. */
-export function traceJsonLines(result: RunResult, options: TraceOptions = {}): string {
-  const lines: unknown[] = merged(result, isVerbose(result, options)).map(({ at, entry }) =>
-    'params' in entry
-      ? { at, step: entry.kind, params: entry.params }
-      : { at, detail: entry.kind, text: entry.text },
-  );
+/** One step or detail as a line for people. */
+export function traceLine(entry: Step | Detail, paint?: TracePaint): string {
+  const isStep = 'params' in entry;
+  const kind = entry.kind.padEnd(10);
+  const text = isStep ? describe(entry.params) : printable(entry.text);
+  const line = `  ${clock(entry.at)}  ${kind} ${text}`.trimEnd();
+  if (paint === undefined) return line;
+  if (!isStep) return paint.faint(line);
+  const painted = ends.has(entry.kind) ? paint.good(kind) : paint.strong(kind);
+  return `  ${clock(entry.at)}  ${painted} ${text}`.trimEnd();
+}
+
+const ends: ReadonlySet<string> = new Set(['routed', 'defaulted', 'ended']);
+
+/**
+ * One JSON object for each line: what the trace is, the steps and logs (and other details when `verbose`), how the run ended. Keys keep
+ * their order between versions.
+ */
+export function traceJsonLines(
+  result: RunResult,
+  options: TraceOptions & { readonly page?: string } = {},
+): string {
+  const verbose = isVerbose(result, options);
   const { scenario, end, reason, target, udata, duration, microsteps, visited } = result;
-  lines.push({ scenario, end, target: target ?? null, reason, duration, microsteps, udata, visited });
+  const kept = merged(
+    { ...result, details: result.details.filter(({ kind }) => verbose || kind === 'log') },
+    true,
+  );
+  const lines: readonly unknown[] = [
+    { trace: traceVersion, page: options.page ?? null, scenario, verbose },
+    ...kept.map(toFact),
+    { at: duration, end, target: target ?? null, reason, udata },
+    ...(verbose ? [{ at: duration, microsteps, visited }] : []),
+  ];
   return lines.map((line) => `${JSON.stringify(line)}\n`).join('');
 }
 
-interface Line {
-  readonly at: number;
-  readonly entry: Step | Detail;
-  readonly text: string;
-}
+const toFact = (entry: Step | Detail): unknown =>
+  'params' in entry
+    ? { at: entry.at, step: entry.kind, params: entry.params }
+    : { at: entry.at, detail: entry.kind, ...(entry.facts ?? { text: entry.text }) };
 
-function merged(result: RunResult, verbose: boolean): readonly Line[] {
+/** Steps and details in the order in which they came. */
+function merged(result: Pick<RunResult, 'steps' | 'details'>, verbose: boolean): readonly (Step | Detail)[] {
   const details = verbose ? result.details : [];
-  const lines: Line[] = [];
+  const entries: (Step | Detail)[] = [];
   let next = 0;
   const detailsUpTo = (after: number): void => {
     for (
@@ -48,23 +85,18 @@ function merged(result: RunResult, verbose: boolean): readonly Line[] {
       detail !== undefined && detail.after <= after;
       detail = details[++next]
     ) {
-      lines.push({
-        at: detail.at,
-        entry: detail,
-        text: `${detail.kind.padEnd(10)} ${printable(detail.text)}`,
-      });
+      entries.push(detail);
     }
   };
   for (const [index, step] of result.steps.entries()) {
     detailsUpTo(index);
-    const text = `${step.kind.padEnd(10)} ${describe(step.params)}`.trimEnd();
-    lines.push({ at: step.at, entry: step, text });
+    entries.push(step);
   }
   detailsUpTo(Number.POSITIVE_INFINITY);
-  return lines;
+  return entries;
 }
 
-const describe = (params: Readonly<Record<string, unknown>>): string =>
+const describe = (params: Step['params']): string =>
   printable(
     Object.entries(params)
       .filter(([, value]) => value !== '' && value !== null && value !== undefined)
@@ -73,7 +105,7 @@ const describe = (params: Readonly<Record<string, unknown>>): string =>
   );
 
 /** Seconds as `h:mm:ss.mmm`. */
-function clock(at: number): string {
+export function clock(at: number): string {
   const milliseconds = Math.round(at * 1000);
   const parts = [
     Math.floor(milliseconds / 3_600_000),
@@ -87,6 +119,6 @@ function clock(at: number): string {
 
 // What pages log goes to a terminal: control characters must not.
 const printable = (text: string): string =>
-  text.replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, (found) =>
+  text.replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]/g, (found) =>
     /\s/.test(found) ? ' ' : '\u00b7',
   );

@@ -25,11 +25,14 @@ export interface Step {
   readonly params: Readonly<Record<string, unknown>>;
 }
 
-/** What the verbose trace adds. */
+/** What explains the steps. Logs, actions that fail and assumptions are kept in any case, the others in a verbose run. */
 export interface Detail {
   readonly at: number;
-  readonly kind: 'enter' | 'exit' | 'transition' | 'event' | 'log' | 'action' | 'assumption';
+  readonly kind: 'enter' | 'exit' | 'transition' | 'event' | 'log' | 'data' | 'action' | 'assumption';
+  /** For people. */
   readonly text: string;
+  /** The same for tools. */
+  readonly facts?: Readonly<Record<string, unknown>>;
   /** How many steps had been taken before: puts steps and details in one order. */
   readonly after: number;
 }

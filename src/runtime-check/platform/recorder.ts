@@ -1,16 +1,20 @@
 // Writes down what a run does: the steps that are visible from outside, and the details that explain them.
 import { simulatorAssumptions, type Assume } from '../world/assumptions.js';
 import type { Detail, Step, StepKind } from '../trace.js';
+import { withRequestNames } from '../trace-requests.js';
 
 export interface Recorder {
   readonly steps: readonly Step[];
   readonly details: readonly Detail[];
   step(kind: StepKind, params: Readonly<Record<string, unknown>>): void;
-  detail(kind: Detail['kind'], text: string): void;
+  /** `facts` are what `text` says, by name, for tools. */
+  detail(kind: Detail['kind'], text: string, facts?: Detail['facts']): void;
   /** Written down once for each use. */
   readonly assume: Assume;
-  /** The name of a request id in the trace: `r1`, `r2`, ... by first use. */
+  /** The name of a request id in the trace: `r1`, `r2`, ... by first use in a step. */
   requestName(id: string): string;
+  /** The names given so far, by id. */
+  readonly requestNames: ReadonlyMap<string, string>;
 }
 
 /** Steps and details beyond these are not kept: a page that never ends must not fill the memory. */
@@ -23,26 +27,39 @@ export function createRecorder(seconds: () => number): Recorder {
   const details: Detail[] = [];
   const assumed = new Set<string>();
   const names = new Map<string, string>();
-  const detail = (kind: Detail['kind'], text: string): void => {
-    if (details.length < mostDetails) details.push({ at: seconds(), kind, text, after: steps.length });
+  const detail: Recorder['detail'] = (kind, text, facts) => {
+    if (details.length >= mostDetails) return;
+    details.push({
+      at: seconds(),
+      kind,
+      text,
+      after: steps.length,
+      ...(facts === undefined ? {} : { facts }),
+    });
+  };
+  const requestName = (id: string): string => {
+    const name = names.get(id) ?? `r${String(names.size + 1)}`;
+    names.set(id, name);
+    return name;
   };
   return {
     steps,
     details,
     detail,
     step: (kind, params) => {
-      if (steps.length < mostSteps) steps.push({ at: seconds(), kind, params });
+      if (steps.length >= mostSteps) return;
+      // A record stays a record.
+      const named = withRequestNames(params, requestName) as Step['params'];
+      steps.push({ at: seconds(), kind, params: named });
     },
     assume: (id, what = '') => {
-      const text = `${id}: ${simulatorAssumptions[id].replace('{}', what)}`;
+      const sentence = simulatorAssumptions[id].replace('{}', what);
+      const text = `${id}: ${sentence}`;
       if (assumed.has(text)) return;
       assumed.add(text);
-      detail('assumption', text);
+      detail('assumption', text, { id, text: sentence });
     },
-    requestName: (id) => {
-      const name = names.get(id) ?? `r${String(names.size + 1)}`;
-      names.set(id, name);
-      return name;
-    },
+    requestName,
+    requestNames: names,
   };
 }
