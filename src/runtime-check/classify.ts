@@ -1,7 +1,7 @@
 // How a run ended, from what the simulated world recorded and where the page stopped; and whether the two agree.
 import type { Stop } from './interpreter/types.js';
 import type { RunEnd } from './scenario/types.js';
-import type { Interaction } from './world/interactions.js';
+import type { Interaction } from './world/interaction.js';
 
 export interface Ending {
   readonly end: RunEnd;
@@ -46,6 +46,9 @@ export function classify(evidence: Evidence): Ending {
   if (interaction?.state === 'abandoned') {
     return { end: 'abandoned', reason: `the caller hung up; ${where}`, mismatch };
   }
+  if (interaction?.state === 'taken') {
+    return { end: 'ended', reason: `the interaction was taken away; ${where}`, mismatch };
+  }
   if (interaction?.state === 'terminated') {
     return { end: 'ended', reason: `the page ended the interaction; ${where}`, mismatch };
   }
@@ -84,7 +87,7 @@ function compare(state: string, interaction: Interaction | undefined): Ending['m
     case 'unrouted':
       return delivered === undefined ? undefined : differ(`it was delivered to "${delivered.target}"`);
     default:
-      return interaction.state === 'abandoned' || interaction.state === 'terminated'
+      return ['abandoned', 'terminated', 'taken'].includes(interaction.state)
         ? undefined
         : differ('the caller did not hang up');
   }

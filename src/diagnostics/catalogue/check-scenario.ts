@@ -53,4 +53,30 @@ export const scenarioEntries = defineCatalogue({
     about: 'Results are reported by the name of the scenario.',
     since: '0.1.0',
   }),
+  IRD5316: entry<{ found: string; kinds: string }>({
+    severity: 'error',
+    title: 'Happening that does not say one thing',
+    text: (d) => `A happening says exactly one of ${d.kinds}; this one says ${d.found}`,
+    help: 'Write one entry of "happenings" for each thing that happens.',
+    about:
+      'An entry of `happenings` says when something happens, to which interaction, and what it is. Of the keys that say what, it has exactly one, so that the order of what happens is never in doubt.',
+    since: '0.2.0',
+  }),
+  IRD5317: entry<{ id: string; near: string }>({
+    severity: 'error',
+    title: 'Interaction that the scenario does not have',
+    text: (d) => `No interaction of the scenario is called "${d.id}"${d.near}`,
+    help: 'Name an interaction of "interaction" or "interactions"; without an `id` they are called ixn0001, ixn0002 and so on.',
+    about:
+      'Happenings and parents name interactions by their ids. One that does not exist would never happen, and the scenario would test something else than its author thinks.',
+    since: '0.2.0',
+  }),
+  IRD5318: entry<{ id: string }>({
+    severity: 'error',
+    title: 'Two interactions with one id',
+    text: (d) => `Another interaction of this scenario is called "${d.id}" too`,
+    help: 'Give each interaction an id of its own.',
+    about: 'The page and the happenings of a scenario tell interactions apart by their ids.',
+    since: '0.2.0',
+  }),
 });

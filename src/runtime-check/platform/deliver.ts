@@ -1,7 +1,7 @@
 // Hands an interaction over to where it is delivered, and tells the page what changes for it.
 import type { Plain } from '../script/engine.js';
 import type { Candidate } from '../world/candidates.js';
-import type { Delivery } from '../world/interactions.js';
+import type { Delivery } from '../world/interaction.js';
 import type { Services } from './module.js';
 
 /** The data of `queue.submit.done` for a candidate. */

@@ -1,11 +1,13 @@
 // What a page sees of an interaction: the object `_genesys.ixn.interactions[id]`.
 import type { Plain } from '../script/engine.js';
-import type { Interaction } from '../world/interactions.js';
+import type { Interaction } from '../world/interaction.js';
 
 /** The value of `_genesys.ixn.interactions`: by id and by number. */
 export function interactionsObject(all: readonly Interaction[]): Readonly<Record<string, Plain>> {
+  // One that was merged into another is gone; one that has ended can still be read.
+  const seen = all.filter(({ known, state }) => known && state !== 'merged');
   return Object.fromEntries(
-    all.flatMap((interaction, index) => {
+    seen.flatMap((interaction, index) => {
       const object = interactionObject(interaction);
       return [
         [String(index), object],
@@ -16,39 +18,58 @@ export function interactionsObject(all: readonly Interaction[]): Readonly<Record
 }
 
 function interactionObject(interaction: Interaction): Plain {
-  const { category, media, calltype } = interaction;
-  const parties: Plain = [
-    ...(category === 'voice' ? [{ device: interaction.ani, devicetype: 'unknown' }] : []),
-    { device: interaction.device, devicetype: interaction.delivery === undefined ? 'routepoint' : 'agent' },
-  ];
+  const { category, media, message } = interaction;
   return {
     g_uid: interaction.id,
     category,
     media,
     tenantid: 1,
-    parentid: '',
+    parentid: interaction.parent,
     ani: interaction.ani,
     contactedaddr: interaction.dnis,
     // User data come from the scenario and from scripts: plain data on both ways.
     udata: interaction.udata as Plain,
-    parties,
+    parties: interaction.parties.map(({ device, devicetype, state }) => ({ device, devicetype, state })),
     location: { media_server: 'simulated' },
-    xdata: category === 'voice' ? {} : { ixn_queue_view: '' },
-    ...(category === 'voice'
+    xdata: category === 'voice' ? {} : { ixn_queue_view: message.view },
+    ...(category === 'voice' ? { voice: voiceOf(interaction) } : {}),
+    ...(category === 'msgbased'
+      ? { msgbased: { ...messageOf(interaction), ...contentOf(interaction) } }
+      : {}),
+    ...(category === 'chat'
       ? {
-          voice: {
-            type: calltype,
+          chat: {
+            type: message.type,
             media,
-            ani: interaction.ani,
-            dnis: interaction.dnis,
-            callid: interaction.callid,
-            connid: interaction.connid,
+            externalID: message.externalID,
+            transcript: transcriptOf(interaction),
           },
         }
       : {}),
-    ...(category === 'msgbased'
-      ? { msgbased: { type: 'InboundNew', media, queue: interaction.device, externalID: '', view: '' } }
-      : {}),
-    ...(category === 'chat' ? { chat: { type: 'chat', media, externalID: '', transcript: [] } } : {}),
   };
 }
+
+const voiceOf = ({ calltype, media, ani, dnis, callid, connid }: Interaction): Plain => ({
+  type: calltype,
+  media,
+  ani,
+  dnis,
+  callid,
+  connid,
+});
+
+const messageOf = ({ media, message }: Interaction): Readonly<Record<string, Plain>> => ({
+  type: message.type,
+  media,
+  queue: message.queue,
+  externalID: message.externalID,
+  view: message.view,
+});
+
+// Content of a scenario file is plain by the way it was read.
+const contentOf = ({ message }: Interaction): Readonly<Record<string, Plain>> =>
+  message.fetched ? { content: (message.content ?? {}) as Plain } : {};
+
+/** The lines of a chat as a page sees them. */
+export const transcriptOf = ({ message }: Interaction): readonly Plain[] =>
+  message.transcript.map(({ from, text }) => ({ from, message: text }));

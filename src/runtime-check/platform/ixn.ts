@@ -1,6 +1,6 @@
 // The interaction module: redirect, terminate, accept, attach, detach and user data. What it knows by name only answers with an error.
 import type { Plain } from '../script/engine.js';
-import type { Interaction } from '../world/interactions.js';
+import type { Interaction } from '../world/interaction.js';
 import { deliver } from './deliver.js';
 import {
   asText,

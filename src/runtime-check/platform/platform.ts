@@ -81,6 +81,7 @@ export function createPlatform(setup: PlatformSetup): SimulatedPlatform {
     },
     observe: (event) => {
       if (event.name === 'interaction.added') services?.refresh();
+      services?.world.noticed(event.name);
     },
     end: () => undefined,
   };

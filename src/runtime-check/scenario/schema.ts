@@ -1,27 +1,15 @@
 // The authority on scenario files: a JSON schema. Unknown keys are errors everywhere except where names are the author's own (lists, statistics, data).
+import {
+  deliveries,
+  happenings,
+  interaction,
+  interactions,
+  noAnswer,
+  timeouts,
+} from './interaction-schema.js';
+import { listOf, named, object, pair, seconds, text, times } from './schema-parts.js';
+import { serverAnswers } from './answer-schema.js';
 import { runEnds } from './types.js';
-
-const text = { type: 'string' } as const;
-const seconds = { type: 'number', minimum: 0 } as const;
-const pair = { type: ['string', 'number'] } as const;
-
-const object = (
-  properties: Readonly<Record<string, unknown>>,
-  required: readonly string[] = [],
-): Readonly<Record<string, unknown>> => ({
-  type: 'object',
-  additionalProperties: false,
-  properties,
-  ...(required.length === 0 ? {} : { required }),
-});
-
-const listOf = (items: unknown): Readonly<Record<string, unknown>> => ({ type: 'array', items });
-
-/** Names that the author chooses, all with values of one kind. */
-const named = (values: unknown): Readonly<Record<string, unknown>> => ({
-  type: 'object',
-  additionalProperties: values,
-});
 
 const overTime = (value: unknown): Readonly<Record<string, unknown>> => ({
   anyOf: [value, listOf(object({ at: seconds, value }, ['at', 'value']))],
@@ -40,9 +28,13 @@ const agent = object(
     switch: text,
     ready: readiness,
     loggedIn: { type: 'boolean' },
+    noAnswer,
   },
   ['id'],
 );
+
+// A date, or a part of the day: `2026-12-24 12:00-24:00`.
+const specialDay = '^\\d{4}-\\d{2}-\\d{2}( \\d{2}:\\d{2}-\\d{2}:\\d{2})?$';
 
 const world = object({
   agents: listOf(agent),
@@ -55,26 +47,13 @@ const world = object({
   ),
   statistics: named(named(overTime({ type: 'number' }))),
   lists: named(named(named(text))),
-  specialDays: named(named(listOf({ type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' }))),
+  specialDays: named(named(listOf({ type: 'string', pattern: specialDay }))),
   options: named(text),
+  directStatistics: { type: 'boolean' },
   defaultDestination: text,
   destinations: listOf(text),
+  timeouts,
 });
-
-const interaction = object({
-  media: { enum: ['voice', 'email', 'chat', 'workitem', 'sms', 'none'] },
-  ani: text,
-  dnis: text,
-  thisDN: text,
-  callid: text,
-  connid: text,
-  calltype: text,
-  udata: named(pair),
-  hangup: seconds,
-});
-
-const times = { type: 'integer', minimum: 1 } as const;
-const fetchAnswer = object({ url: text, times, lasts: seconds, content: {}, error: text });
 
 const answers = object({
   treatments: listOf(
@@ -88,10 +67,10 @@ const answers = object({
       extensions: named(pair),
     }),
   ),
-  fetch: listOf(fetchAnswer),
-  urs: listOf(fetchAnswer),
+  ...serverAnswers,
   failures: listOf(object({ action: text, error: text, nth: times }, ['action'])),
-  events: listOf(object({ at: seconds, in: text, name: text, data: named({}) }, ['name'])),
+  deliveries,
+  events: listOf(object({ at: seconds, in: text, name: text, sendid: text, data: named({}) }, ['name'])),
 });
 
 const expectation = object({
@@ -116,6 +95,8 @@ export const scenarioSchema: Readonly<Record<string, unknown>> = {
       clock: { type: 'string' },
       zone: text,
       interaction,
+      interactions,
+      happenings,
       world,
       answers,
       random: listOf({ type: 'number', minimum: 0, exclusiveMaximum: 1 }),

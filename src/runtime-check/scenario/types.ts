@@ -1,5 +1,13 @@
 // A scenario: who calls, what the world is like, what it answers, and what must come of it. One format for smoke runs, exploration and equivalence.
 // The JSON schema (scenario.schema.json) is the authority on the file; unknown keys are errors.
+import type { ClassificationAnswer, ElasticAnswer, FetchAnswer } from './answer-types.js';
+import type {
+  DeliveryAnswer,
+  FurtherInteraction,
+  ScenarioHappening,
+  ScenarioInteraction,
+  ScenarioTimeouts,
+} from './interaction-types.js';
 
 export interface Scenario {
   readonly scenario: 1;
@@ -12,6 +20,10 @@ export interface Scenario {
   /** Zone of the platform (IANA name, or `UTC`). */
   readonly zone?: string;
   readonly interaction?: ScenarioInteraction;
+  /** Interactions beside the one that starts the session. */
+  readonly interactions?: readonly FurtherInteraction[];
+  /** What happens from outside. */
+  readonly happenings?: readonly ScenarioHappening[];
   readonly world?: ScenarioWorld;
   readonly answers?: ScenarioAnswers;
   /** Draws of Rand / percentage order, in sequence, each from 0 up to 1. */
@@ -21,21 +33,6 @@ export interface Scenario {
   /** Virtual seconds after which the run stops as `stuck`. */
   readonly limit?: number;
   readonly expect?: ScenarioExpectation;
-}
-
-export interface ScenarioInteraction {
-  /** voice (default), email, chat, workitem, sms, or none for a session without interaction. */
-  readonly media?: string;
-  readonly ani?: string;
-  readonly dnis?: string;
-  /** DN where the interaction stands; the DNIS when left out. */
-  readonly thisDN?: string;
-  readonly callid?: string;
-  readonly connid?: string;
-  readonly calltype?: string;
-  readonly udata?: Readonly<Record<string, string | number>>;
-  /** Virtual seconds after which the caller hangs up. */
-  readonly hangup?: number;
 }
 
 /** A state that holds from a moment on: `at` in virtual seconds. */
@@ -54,6 +51,8 @@ export interface ScenarioAgent {
   /** Ready from the beginning (default false), or changes over time. */
   readonly ready?: boolean | readonly At<boolean>[];
   readonly loggedIn?: boolean;
+  /** Does not answer: what is delivered comes back after so many seconds (`true`: 30). */
+  readonly noAnswer?: boolean | number;
 }
 
 /** An interaction of somebody else that waits in a virtual queue. */
@@ -83,14 +82,17 @@ export interface ScenarioWorld {
   readonly statistics?: Readonly<Record<string, Readonly<Record<string, number | readonly At<number>[]>>>>;
   /** List objects: list -> item -> key -> value. */
   readonly lists?: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, string>>>>>>;
-  /** Statistical tables: table -> day name -> dates `YYYY-MM-DD`. */
+  /** Statistical tables: table -> day name -> dates `YYYY-MM-DD`, or a part of the day: `YYYY-MM-DD HH:MM-HH:MM`. */
   readonly specialDays?: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
   /** Configuration options by key. */
   readonly options?: Readonly<Record<string, string>>;
+  /** Statistics come from Stat Server without URS: those that URS counts are not there. */
+  readonly directStatistics?: boolean;
   /** Where `queue:default` delivers to; unset = it fails. */
   readonly defaultDestination?: string;
   /** Destinations that take a redirect; unset = all. */
   readonly destinations?: readonly string[];
+  readonly timeouts?: ScenarioTimeouts;
 }
 
 export interface TreatmentAnswer {
@@ -107,15 +109,6 @@ export interface TreatmentAnswer {
   readonly extensions?: Readonly<Record<string, string | number>>;
 }
 
-export interface FetchAnswer {
-  /** Part of the URL; first match wins. */
-  readonly url?: string;
-  readonly times?: number;
-  readonly lasts?: number;
-  readonly content?: unknown;
-  readonly error?: string;
-}
-
 /** An action that fails: `queue:submit`, `ixn:redirect`, ... with the error text; the `nth` time only when given. */
 export interface Failure {
   readonly action: string;
@@ -127,12 +120,17 @@ export interface ScenarioAnswers {
   readonly treatments?: readonly TreatmentAnswer[];
   readonly fetch?: readonly FetchAnswer[];
   readonly urs?: readonly FetchAnswer[];
+  readonly classification?: readonly ClassificationAnswer[];
+  readonly elasticsearch?: readonly ElasticAnswer[];
   readonly failures?: readonly Failure[];
+  readonly deliveries?: readonly DeliveryAnswer[];
   /** Events that come from outside: at a moment, or, `in` a state, when it is entered for the first time and `at` seconds have passed. */
   readonly events?: readonly {
     readonly at?: number;
     readonly in?: string;
     readonly name: string;
+    /** The event is an HTTP request to the session: its id, for `ws:response`. */
+    readonly sendid?: string;
     readonly data?: Readonly<Record<string, unknown>>;
   }[];
 }

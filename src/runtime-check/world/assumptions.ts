@@ -2,12 +2,19 @@
 
 /** One sentence for each; `{}` is replaced by what it was used for. */
 export const simulatorAssumptions = {
+  'after-attach':
+    'An attached interaction is among the interactions with interaction.attach.done; interaction.added does not come for it.',
   'after-delivery': 'After a delivery without detach the session is told by interaction.partystatechanged.',
   'after-detach': 'A detached interaction is reported by interaction.notcontrolled with resultof "detach".',
   'after-hangup': 'Actions that were under way when the caller hung up are not answered any more.',
+  'after-merge':
+    'After a merge the remaining interaction stands where the consult call stood, keeps its own user data and waits in its queues; interaction.onmerge comes before the end of the consult call, whose resultof is "merge".',
   'busy-treatments-end':
     'The busy treatments end with the timeout of their submit, also when its targets are kept.',
   'busy-treatments-repeat': 'The busy treatments start again from the first while the request waits.',
+  'chat-lines': 'The fields of a line of a chat are not documented; they are from and message.',
+  'comes-back':
+    'A call that nobody answers comes back to the device that it was routed from, by interaction.partystatechanged and interaction.onrouterequest; other media are presented again.',
   'content-as-text': 'The content of an answer arrives as text; data of the scenario are written as JSON.',
   'cut-by-delivery':
     'A delivery cuts the treatment that is playing; its error comes after the reply to the submit.',
@@ -26,6 +33,8 @@ export const simulatorAssumptions = {
   'queue-update': 'The attributes of queue:update are not documented; requestid and priority are used.',
   'second-treatment': 'A treatment that starts while another one plays fails with invalidstate.treating.',
   'submit-error': 'The values of the field error of error.queue.submit are not documented; it is "{}".',
+  'taken-away':
+    'An interaction that the switch or the server takes away is reported by interaction.notcontrolled with an empty resultof.',
   'udata-visible': 'Changed user data are seen with the event interaction.udata.changed, not before.',
   'undescribed-target': '{} is not in the scenario; a target of its type is taken as open.',
   'unknown-attribute': '{} is not known and has no effect.',

@@ -1,70 +1,84 @@
-// The interaction of a scenario: what it is, where it stands, its user data, and how it ends.
-import type { ScenarioInteraction } from '../scenario/types.js';
-
-/** Where an interaction was delivered to, and by what. */
-export interface Delivery {
-  readonly by: 'submit' | 'redirect' | 'default';
-  /** The agent's id, or the name of the queue, routing point, label or number. */
-  readonly target: string;
-  /** Other names of the same place: DN, target as written, component in target format. */
-  readonly aliases: readonly string[];
-}
-
-export type InteractionState =
-  /** With the session, and may be acted upon. */
-  | 'present'
-  | 'delivered'
-  /** Ended by the page. */
-  | 'terminated'
-  /** Ended by the caller before it was delivered. */
-  | 'abandoned';
-
-export interface Interaction {
-  readonly id: string;
-  readonly media: string;
-  readonly category: 'voice' | 'msgbased' | 'chat';
-  readonly ani: string;
-  readonly dnis: string;
-  readonly callid: string;
-  readonly connid: string;
-  readonly calltype: string;
-  /** Milliseconds since the start of the run. */
-  readonly born: number;
-  readonly udata: Readonly<Record<string, unknown>>;
-  /** DN where it stands. */
-  readonly device: string;
-  readonly state: InteractionState;
-  /** The session may act on it. */
-  readonly attached: boolean;
-  readonly delivery: Delivery | undefined;
-}
+// The interactions of a run: which there are, which of them the session has, their user data, and how they end, move and are merged.
+import type { ScenarioInteraction } from '../scenario/interaction-types.js';
+import type { Scenario } from '../scenario/types.js';
+import {
+  described,
+  describedFurther,
+  interactionId,
+  interactionIds,
+  movedTo,
+  ownCopy,
+  type Delivery,
+  type Interaction,
+  type InteractionState,
+  type Party,
+} from './interaction.js';
 
 export interface Interactions {
+  /** In the order in which they came; those that are still to come are not among them. */
   readonly all: readonly Interaction[];
+  /** The interaction that the session began with; after a merge the one that remains. */
+  readonly main: Interaction | undefined;
   find(id: string): Interaction | undefined;
+  /** The interaction that goes by this id now: after a merge the one that remains. */
+  current(id: string): Interaction | undefined;
+  /** The id, and those of interactions that were merged into it. */
+  names(id: string): readonly string[];
+  add(interaction: Interaction): void;
+  /** An id that is not taken, and its number. */
+  next(): { readonly id: string; readonly number: number };
+  change(id: string, to: Partial<Omit<Interaction, 'id'>>): void;
   setData(id: string, pairs: Readonly<Record<string, unknown>>): void;
   deleteData(id: string, keys: Readonly<Record<string, unknown>> | undefined): void;
   attach(id: string, attached: boolean): void;
-  deliver(id: string, delivery: Delivery, device: string): void;
-  end(id: string, state: 'terminated' | 'abandoned'): void;
+  deliver(id: string, delivery: Delivery, device: string, devicetype: string): void;
+  end(id: string, state: InteractionState): void;
+  /** A party comes, changes, or leaves (`state` left). */
+  party(id: string, party: Party): void;
 }
 
-/** Media types that are calls. */
-export const isVoice = (media: string): boolean => ['voice', 'voip', 'callback'].includes(media);
+type Described = Pick<Scenario, 'interaction' | 'interactions'>;
 
-export const interactionId = 'ixn0001';
-
-/** The interactions of a scenario: one, or none for `media: none`. */
-export function createInteractions(given: ScenarioInteraction | undefined): Interactions {
-  let all: readonly Interaction[] = given?.media === 'none' ? [] : [first(given ?? {})];
+/** The interactions of a scenario that are there from the beginning; none for `media: none`. */
+export function createInteractions(scenario: Described): Interactions {
+  const { ids } = interactionIds(scenario);
+  let all = initial(scenario, ids);
+  let numbers = ids.length;
+  const find = (id: string): Interaction | undefined => all.find((each) => each.id === id);
+  const current = (id: string): Interaction | undefined => {
+    const seen = new Set<string>();
+    let found = find(id);
+    while (found?.mergedInto !== undefined && !seen.has(found.id)) {
+      seen.add(found.id);
+      found = find(found.mergedInto) ?? found;
+    }
+    return found;
+  };
   const change = (id: string, with_: (interaction: Interaction) => Partial<Interaction>): void => {
     all = all.map((each) => (each.id === id ? { ...each, ...with_(each) } : each));
   };
+  const main = scenario.interaction?.media === 'none' ? undefined : ids[0];
   return {
     get all() {
       return all;
     },
-    find: (id) => all.find((each) => each.id === id),
+    get main() {
+      return main === undefined ? undefined : current(main);
+    },
+    find,
+    current,
+    names: (id) => all.filter((each) => current(each.id)?.id === id).map((each) => each.id),
+    add: (interaction) => {
+      all = [...all, interaction];
+    },
+    next: () => {
+      do numbers++;
+      while (ids.includes(interactionId(numbers)) || find(interactionId(numbers)) !== undefined);
+      return { id: interactionId(numbers), number: numbers };
+    },
+    change: (id, to) => {
+      change(id, () => to);
+    },
     setData: (id, pairs) => {
       change(id, ({ udata }) => ({ udata: ownCopy({ ...udata, ...pairs }) }));
     },
@@ -72,41 +86,46 @@ export function createInteractions(given: ScenarioInteraction | undefined): Inte
       change(id, ({ udata }) => ({ udata: keys === undefined ? {} : without(udata, keys) }));
     },
     attach: (id, attached) => {
-      change(id, () => ({ attached }));
+      change(id, ({ known }) => ({ attached, known: known || attached }));
     },
-    deliver: (id, delivery, device) => {
-      change(id, () => ({ state: 'delivered', delivery, device }));
+    deliver: (id, delivery, device, devicetype) => {
+      change(id, (each) => ({
+        state: 'delivered',
+        delivery,
+        device,
+        moving: false,
+        parties: movedTo(each, { device, devicetype, state: 'established' }),
+      }));
     },
     end: (id, state) => {
-      change(id, () => ({ state, attached: false }));
+      change(id, () => ({ state, attached: false, moving: false, parties: [] }));
+    },
+    party: (id, party) => {
+      change(id, ({ parties }) => {
+        const known = parties.some(({ device }) => device === party.device);
+        if (party.state === 'left')
+          return { parties: parties.filter(({ device }) => device !== party.device) };
+        return {
+          parties: known
+            ? parties.map((each) => (each.device === party.device ? party : each))
+            : [...parties, party],
+        };
+      });
     },
   };
 }
 
-function first(given: ScenarioInteraction): Interaction {
-  const media = given.media ?? 'voice';
-  const dnis = given.dnis ?? '8000';
-  return {
-    id: interactionId,
-    media,
-    category: isVoice(media) ? 'voice' : media === 'chat' ? 'chat' : 'msgbased',
-    ani: given.ani ?? '5550100',
-    dnis,
-    callid: given.callid ?? '1',
-    connid: given.connid ?? '0000000000000001',
-    calltype: given.calltype ?? 'inbound',
-    born: 0,
-    udata: ownCopy(given.udata ?? {}),
-    device: given.thisDN ?? dnis,
-    state: 'present',
-    attached: true,
-    delivery: undefined,
-  };
-}
-
-// A key such as `__proto__` is data here, never the prototype of the record.
-function ownCopy(pairs: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(Object.entries(pairs));
+function initial(scenario: Described, ids: readonly string[]): readonly Interaction[] {
+  const first: readonly ScenarioInteraction[] =
+    scenario.interaction?.media === 'none' ? [] : [scenario.interaction ?? {}];
+  return [
+    ...first.map((given) => described(given, ids[0] ?? interactionId(1), 1)),
+    ...(scenario.interactions ?? []).flatMap((given, index) =>
+      (given.at ?? 0) > 0
+        ? []
+        : [describedFurther(given, ids[index + first.length] ?? interactionId(index + 2), index + 2)],
+    ),
+  ];
 }
 
 // `{ details: { age: 0 } }` deletes the key `age` inside `details`; any other value deletes the whole key.

@@ -15,12 +15,14 @@ export interface Treatments {
   /** Plays the list while the request waits; a later list of the same interaction takes over. */
   busy(interaction: string, request: string, list: readonly BusyTreatment[]): void;
   endBusy(request: string): void;
+  /** The interaction goes on under another id: what plays goes on as well. */
+  move(from: string, to: string): void;
   /** Cuts the treatment and ends all busy lists; `silent`: nobody is told, the interaction is gone. */
   stopAll(interaction: string, silent?: 'silent'): void;
 }
 
 interface Busy {
-  readonly interaction: string;
+  interaction: string;
   readonly request: string;
   readonly list: readonly BusyTreatment[];
   next: number;
@@ -30,14 +32,17 @@ interface Busy {
   timer: number | undefined;
 }
 
+interface Playing {
+  interaction: string;
+  readonly timer: number;
+  readonly ended: (how: 'finished' | 'cut') => void;
+}
+
 /** A round that lasts less than this would start again without end. */
 const shortestRound = 1;
 
 export function createTreatments(host: WorldHost): Treatments {
-  const playing = new Map<
-    string,
-    { readonly timer: number; readonly ended: (how: 'finished' | 'cut') => void }
-  >();
+  const playing = new Map<string, Playing>();
   const busyLists: Busy[] = [];
 
   const current = (interaction: string): Busy | undefined =>
@@ -88,11 +93,12 @@ export function createTreatments(host: WorldHost): Treatments {
       if (playing.has(interaction)) return false;
       cut(current(interaction));
       const timer = host.schedule(Math.max(0, seconds) * 1000, () => {
-        playing.delete(interaction);
+        playing.delete(entry.interaction);
         ended('finished');
-        proceed(current(interaction));
+        proceed(current(entry.interaction));
       });
-      playing.set(interaction, { timer, ended });
+      const entry: Playing = { interaction, timer, ended };
+      playing.set(interaction, entry);
       return true;
     },
     isPlaying: (interaction) => playing.has(interaction),
@@ -110,6 +116,15 @@ export function createTreatments(host: WorldHost): Treatments {
       proceed(busy);
     },
     endBusy,
+    move: (from, to) => {
+      const treatment = playing.get(from);
+      if (treatment !== undefined) {
+        playing.delete(from);
+        treatment.interaction = to;
+        playing.set(to, treatment);
+      }
+      for (const busy of busyLists) if (busy.interaction === from) busy.interaction = to;
+    },
     stopAll: (interaction, silent) => {
       for (const { request } of busyLists.filter((busy) => busy.interaction === interaction))
         endBusy(request);

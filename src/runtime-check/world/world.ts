@@ -5,7 +5,11 @@ import { createStaff, type Staff } from './agents.js';
 import { createAnswers, type Answers } from './answers.js';
 import { zoneName } from './calendar.js';
 import type { WorldHost } from './host.js';
-import { createInteractions, type Delivery, type Interactions } from './interactions.js';
+import { createCallControl, type CallControl } from './call-control.js';
+import { createHappenings } from './happenings.js';
+import type { Delivery } from './interaction.js';
+import { createInteractions, type Interactions } from './interactions.js';
+import type { News } from './news.js';
 import { createRequests, type Requests } from './requests.js';
 import { createStatistics, type Statistics } from './statistics.js';
 import { parseTargets } from './target-string.js';
@@ -24,13 +28,20 @@ export interface World {
   readonly answers: Answers;
   /** Milliseconds since the start of the run. */
   at(): number;
+  /** What others do to interactions. */
+  readonly control: CallControl;
   /** Delivers an interaction: its other requests leave their queues. */
   deliver(interaction: string, delivery: Delivery, device: string): void;
   /** Ends an interaction that was not delivered. */
   end(interaction: string, state: 'terminated' | 'abandoned'): void;
-  /** Starts what happens by itself; `hungUp` is told when the caller has gone. */
-  begin(hungUp: (interaction: string) => void): void;
+  /** Starts what happens by itself; `tell` hears of what the session gets to know. */
+  begin(tell: (news: News) => void): void;
+  /** The page is about to take an event of this name. */
+  noticed(event: string): void;
 }
+
+/** Seconds that a delivery waits for somebody who does not answer: the server's delivering timeout. */
+const deliveringTimeout = 30;
 
 /** Moment at which a scenario without `clock` starts: a Monday morning. */
 export const defaultClock = '2026-03-02T09:00:00Z';
@@ -39,16 +50,24 @@ export function createWorld(scenario: Scenario, host: WorldHost): World {
   const given = scenario.world ?? {};
   const start = host.now();
   const staff = createStaff(given);
-  const interactions = createInteractions(scenario.interaction);
-  const requests = createRequests({
+  const interactions = createInteractions(scenario);
+  const waiting = createRequests({
     host,
     start,
     staff,
     statistics: () => statistics,
     allTargetsReady: given.allTargetsReady ?? false,
     options: given.options ?? {},
-    born: (id) => interactions.find(id)?.born ?? 0,
+    born: (id) => interactions.current(id)?.born ?? 0,
   });
+  // Requests keep the id under which they were submitted: a merge leaves them where they are.
+  const requests: Requests = {
+    ...waiting,
+    waitingFor: (interaction, queue) =>
+      [...new Set([interaction, ...interactions.names(interaction)])].flatMap((name) =>
+        waiting.waitingFor(name, queue),
+      ),
+  };
   const statistics = createStatistics(given, staff, (queue) => requests.lengthOf(queue));
   const leaveQueues = (interaction: string, exit: 'cleared' | 'abandoned'): void => {
     for (const id of requests.waitingFor(interaction)) requests.end(id, exit);
@@ -57,6 +76,22 @@ export function createWorld(scenario: Scenario, host: WorldHost): World {
     leaveQueues(id, state === 'abandoned' ? 'abandoned' : 'cleared');
     interactions.end(id, state);
   };
+  let tell: (news: News) => void = () => undefined;
+  const heard = (news: News): void => {
+    tell(news);
+  };
+  const at = (): number => host.now() - start;
+  const timeouts = given.timeouts ?? {};
+  const control = createCallControl({ host, interactions, timeouts, tell: heard, leaveQueues, at });
+  const happenings = createHappenings({ scenario, host, interactions, control, tell: heard });
+  // Who does not answer lets it ring; the seconds of the scenario, else the server's.
+  const unanswered = ({ target }: Delivery, device: string): number | undefined => {
+    const agent = given.agents?.find(({ id, dn }) => id === target || (dn ?? id) === device);
+    if (agent?.noAnswer === undefined || agent.noAnswer === false) return undefined;
+    return agent.noAnswer === true ? (timeouts.delivering ?? deliveringTimeout) : agent.noAnswer;
+  };
+  const devicetype = (device: string): string =>
+    staff.resources.some(({ kind, dn }) => kind === 'agent' && dn === device) ? 'agent' : 'unknown';
   return {
     host,
     start,
@@ -68,23 +103,23 @@ export function createWorld(scenario: Scenario, host: WorldHost): World {
     requests,
     interactions,
     answers: createAnswers(scenario.answers ?? {}),
-    at: () => host.now() - start,
+    at,
+    control,
     deliver: (id, delivery, device) => {
-      leaveQueues(id, 'cleared');
-      interactions.deliver(id, delivery, device);
+      const now = interactions.current(id);
+      if (now === undefined) return;
+      leaveQueues(now.id, 'cleared');
+      interactions.deliver(now.id, delivery, device, devicetype(device));
+      control.watchDelivery(now.id, delivery, now.device, unanswered(delivery, device));
     },
     end,
-    begin: (hungUp) => {
+    begin: (listener) => {
+      tell = listener;
       for (const [index, call] of (given.calls ?? []).entries()) compete(call, index, requests, host);
-      const hangup = scenario.interaction?.hangup;
-      const first = interactions.all[0];
-      if (hangup === undefined || first === undefined) return;
-      host.schedule(hangup * 1000, () => {
-        const now = interactions.find(first.id);
-        if (now === undefined || now.state === 'terminated') return;
-        if (now.state === 'present') end(now.id, 'abandoned');
-        hungUp(now.id);
-      });
+      happenings.begin();
+    },
+    noticed: (event) => {
+      happenings.noticed(event);
     },
   };
 }

@@ -81,7 +81,7 @@ describe('answers', () => {
 
 describe('user data', () => {
   it('keeps, changes and deletes pairs, also nested and with odd names', () => {
-    const all = createInteractions({ udata: { Language: 'de', Tries: 2 } });
+    const all = createInteractions({ interaction: { udata: { Language: 'de', Tries: 2 } } });
     const id = all.all[0]?.id ?? '';
     all.setData(id, { details: { age: 3, name: 'x' }, Tries: 3 });
     all.deleteData(id, { Language: '', details: { age: 0 } });
@@ -93,8 +93,8 @@ describe('user data', () => {
     expect(all.find(id)?.udata).toEqual({});
     all.setData('other', { a: 1 });
     expect(all.all).toHaveLength(1);
-    expect(createInteractions({ media: 'none' }).all).toEqual([]);
-    expect(createInteractions({ media: 'email' }).all[0]?.category).toBe('msgbased');
+    expect(createInteractions({ interaction: { media: 'none' } }).all).toEqual([]);
+    expect(createInteractions({ interaction: { media: 'email' } }).all[0]?.category).toBe('msgbased');
   });
 });
 

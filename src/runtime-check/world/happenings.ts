@@ -1,0 +1,162 @@
+// What a scenario lets happen to interactions from outside: at a moment, or after an event that the page takes.
+import type { ScenarioHappening } from '../scenario/interaction-types.js';
+import type { Scenario } from '../scenario/types.js';
+import type { CallControl } from './call-control.js';
+import type { WorldHost } from './host.js';
+import { described, describedFurther, interactionIds } from './interaction.js';
+import type { Interactions } from './interactions.js';
+import type { Tell } from './news.js';
+
+export interface Happenings {
+  /** Starts the clock: interactions that come later, hang-ups, everything that has a moment. */
+  begin(): void;
+  /** The page is about to take an event of this name. */
+  noticed(event: string): void;
+}
+
+export interface HappeningsSetup {
+  readonly scenario: Scenario;
+  readonly host: WorldHost;
+  readonly interactions: Interactions;
+  readonly control: CallControl;
+  readonly tell: Tell;
+}
+
+export function createHappenings({
+  scenario,
+  host,
+  interactions,
+  control,
+  tell,
+}: HappeningsSetup): Happenings {
+  const waiting = (scenario.happenings ?? [])
+    .filter(({ after }) => after !== undefined)
+    .map((happening) => ({ happening, left: happening.nth ?? 1 }));
+  const later = (seconds: number, call: () => void): void => {
+    host.schedule(seconds * 1000, call);
+  };
+  const happen = (happening: ScenarioHappening): void => {
+    const id = happening.interaction ?? interactions.main?.id;
+    if (id !== undefined) carryOut(happening, id, { interactions, control, tell });
+  };
+  return {
+    begin: () => {
+      const { ids } = interactionIds(scenario);
+      const own = scenario.interaction?.media === 'none' ? 0 : 1;
+      const first = own === 0 ? undefined : ids[0];
+      const all = [
+        ...(first === undefined ? [] : [{ ...scenario.interaction, id: first, at: 0 }]),
+        ...(scenario.interactions ?? []).map((given, index) => ({
+          ...given,
+          id: ids[index + own] ?? '',
+          at: given.at ?? 0,
+        })),
+      ];
+      for (const [index, given] of all.entries()) {
+        const { id, at } = given;
+        if (index >= own) {
+          const come = (): void => {
+            // Those that are there from the beginning are known to the world already.
+            if (at > 0) interactions.add(describedFurther(given, id, index - own + 2));
+            if (given.attached !== true) return;
+            interactions.attach(id, true);
+            tell({ what: 'added', interaction: id });
+            if (isPresented(given)) tell({ what: 'presented', interaction: id });
+            control.watchRouting(id);
+          };
+          if (at > 0) later(at, come);
+          else come();
+        }
+        const { present, hangup } = given;
+        if (!isPresented(given) && present !== undefined) {
+          later(at + present, () => {
+            control.present(id);
+          });
+        }
+        if (hangup !== undefined) {
+          later(hangup, () => {
+            control.hangUp(id);
+          });
+        }
+      }
+      if (first !== undefined) control.watchRouting(first);
+      for (const happening of scenario.happenings ?? []) {
+        if (happening.after !== undefined) continue;
+        later(happening.at ?? 0, () => {
+          happen(happening);
+        });
+      }
+    },
+    noticed: (event) => {
+      for (const entry of waiting) {
+        if (entry.happening.after !== event || entry.left === 0) continue;
+        entry.left--;
+        if (entry.left > 0) continue;
+        const { happening } = entry;
+        if (happening.at === undefined || happening.at === 0) happen(happening);
+        else {
+          later(happening.at, () => {
+            happen(happening);
+          });
+        }
+      }
+    },
+  };
+}
+
+const isPresented = (given: Parameters<typeof described>[0]): boolean => {
+  const { category, presented } = described(given, '', 0);
+  return category !== 'voice' && presented;
+};
+
+function carryOut(
+  happening: ScenarioHappening,
+  id: string,
+  { interactions, control, tell }: Pick<HappeningsSetup, 'interactions' | 'control' | 'tell'>,
+): void {
+  const { taken, party, conference, consult, transfer, merge, udata, message } = happening;
+  if (happening.hangup === true) control.hangUp(id);
+  if (happening.present === true) control.present(id);
+  if (happening.routeRequest === true) control.routeRequest(id);
+  if (happening.held === true) control.hold(id, true);
+  if (happening.retrieved === true) control.hold(id, false);
+  if (taken === true) control.take(id, { by: 'switch' });
+  else if (taken !== undefined) {
+    const event = taken.by === 'deleted' || taken.by === 'notcontrolled' ? taken.by : undefined;
+    control.take(id, { by: 'switch', to: taken.to, event, resultof: taken.resultof });
+  }
+  const joining = party ?? conference;
+  if (joining !== undefined) {
+    const { device, devicetype = 'unknown', state = 'established' } = joining;
+    control.party(id, { device, devicetype, state });
+  }
+  if (consult !== undefined) control.consult(id, consult.to, consult.id);
+  if (transfer !== undefined) {
+    const devicetype = transfer.devicetype ?? 'agent';
+    if (transfer.how === 'mute') {
+      const call = control.consult(id, transfer.to, undefined);
+      if (call !== undefined) control.merge(call, undefined, undefined);
+    }
+    control.transfer(id, transfer.to, devicetype);
+  }
+  if (merge !== undefined) {
+    const consulting = interactions.all.find(({ parent, state }) => parent === id && state !== 'merged');
+    const has = (interactions.find(id)?.parent ?? '') !== '';
+    const how = merge === true ? {} : merge;
+    control.merge(has ? id : (consulting?.id ?? id), how.into, how.resultof);
+  }
+  if (udata !== undefined) {
+    const pairs = Object.entries(udata);
+    interactions.setData(id, Object.fromEntries(pairs.filter(([, value]) => value !== null)));
+    const gone = pairs.filter(([, value]) => value === null);
+    if (gone.length > 0) interactions.deleteData(id, Object.fromEntries(gone));
+    if (interactions.find(id)?.attached === true) tell({ what: 'data', interaction: id });
+  }
+  if (message !== undefined) {
+    const found = interactions.find(id);
+    if (found === undefined) return;
+    const transcript = [...found.message.transcript, message];
+    interactions.change(id, { message: { ...found.message, transcript } });
+    if (found.attached) tell({ what: 'line', interaction: id, line: message });
+  }
+}
