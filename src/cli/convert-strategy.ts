@@ -59,7 +59,7 @@ export async function convertOne(job: Job, options: OneOptions): Promise<Done> {
   const diagnostics = [...job.diagnostics, ...conversion.value.diagnostics, ...conversion.diagnostics];
   const others: Diagnostic[] = [];
 
-  let check: PageCheck = { isValid: false, runs: [], traces: [], diagnostics: [] };
+  let check: PageCheck = { isValid: false, runs: [], traces: [], traceLines: [], diagnostics: [] };
   let output: ReportStrategy['output'] = 'none';
   const pageFile = name === undefined ? undefined : `${name.base}.scxml`;
   if (page !== undefined && pageFile !== undefined && name !== undefined) {

@@ -2,7 +2,7 @@
 // be run: most conversions only validate.
 import { hasErrors, type Diagnostic } from '../diagnostics/index.js';
 import type { ReportRun } from '../report/model.js';
-import type { RunResult, Scenario } from '../runtime-check/index.js';
+import type { RunResult, Scenario, TracePaint } from '../runtime-check/index.js';
 import { validatePage } from '../runtime-check/validate/validate.js';
 import { sandboxBytes } from '../sandbox-file.js';
 import { fault, guarded } from './guarded.js';
@@ -12,6 +12,8 @@ export interface PageCheck {
   readonly runs: readonly ReportRun[];
   /** The traces as text, one for each run. */
   readonly traces: readonly string[];
+  /** The traces as JSON lines, one text for each run. */
+  readonly traceLines: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -21,6 +23,8 @@ export interface PageCheckOptions {
   readonly detailed: boolean;
   /** Steps in the report. */
   readonly keepSteps: boolean;
+  /** Colours of the traces as text. */
+  readonly paint?: TracePaint;
 }
 
 /** Checks a page. It is not run when it is not valid. */
@@ -28,11 +32,13 @@ export async function checkPage(text: string, file: string, options: PageCheckOp
   const validation = guarded('validate the page', file, () => validatePage(text, file), []);
   const diagnostics: Diagnostic[] = [...validation.value, ...validation.diagnostics];
   const isValid = !hasErrors(diagnostics);
-  if (!isValid || options.scenarios.length === 0) return { isValid, runs: [], traces: [], diagnostics };
+  if (!isValid || options.scenarios.length === 0)
+    return { isValid, runs: [], traces: [], traceLines: [], diagnostics };
 
-  const { formatTrace, runPage } = await import('../runtime-check/index.js');
+  const { formatTrace, runPage, traceJsonLines } = await import('../runtime-check/index.js');
   const runs: ReportRun[] = [];
   const traces: string[] = [];
+  const traceLines: string[] = [];
   for (const scenario of options.scenarios) {
     try {
       const outcome = await runPage(text, file, scenario, {
@@ -41,12 +47,13 @@ export async function checkPage(text: string, file: string, options: PageCheckOp
       });
       diagnostics.push(...outcome.diagnostics);
       runs.push(toRun(outcome.value, hasErrors(outcome.diagnostics), options.keepSteps));
-      traces.push(formatTrace(outcome.value));
+      traces.push(formatTrace(outcome.value, {}, options.paint));
+      traceLines.push(traceJsonLines(outcome.value, { page: file }));
     } catch (error) {
       diagnostics.push(fault(`run scenario "${scenario.name}"`, file, error));
     }
   }
-  return { isValid, runs, traces, diagnostics };
+  return { isValid, runs, traces, traceLines, diagnostics };
 }
 
 function toRun(result: RunResult, hasFailed: boolean, keepSteps: boolean): ReportRun {

@@ -103,7 +103,8 @@ function addCheck(program: Command, terminal: Terminal, finish: (code: ExitCode)
     .addOption(
       repeated('--scenario <file>', 'scenarios to run instead of those beside the page; may be repeated'),
     )
-    .option('--trace', 'show states, transitions and logs in the trace', false);
+    .option('--trace', 'show states, transitions, events, data and logs in the trace', false)
+    .option('--trace-file <file>', 'write the traces of all runs as JSON lines (docs/trace.md)');
   addReportOptions(command)
     .addHelpText('after', checkExamples)
     .action(async (pages: string[], options: CheckOptions) => {
@@ -170,5 +171,6 @@ const checkExamples = `
 Examples:
   ird2scxml check pages/Main.scxml
   ird2scxml check pages/Main.scxml --scenario closed.yaml --trace
+  ird2scxml check pages/ --trace-file runs.jsonl
   ird2scxml check pages/ --format json=checked.json
 `;

@@ -37,7 +37,7 @@ export function parseTargets(values: readonly string[], cwd: string): readonly R
 
 /** Fails when a report would be written over an input. */
 export function keepInputs(
-  targets: readonly ReportTarget[],
+  targets: readonly Pick<ReportTarget, 'file'>[],
   inputs: readonly { readonly path: string }[],
 ): void {
   for (const { file } of targets) {
@@ -64,11 +64,14 @@ export function writeReports(
         terminal.out.write(chunk);
       return [];
     }
-    const text = [...format.render(report, { ...options, paint: plainPaint })].join('');
-    const refusal = makeFolder(path.dirname(file));
-    if (refusal !== undefined) return [`The folder of "${file}" cannot be made: ${refusal}.`];
-    // A report belongs to the run that wrote it: the one of an earlier run gives way.
-    const result = writeTogether(path.dirname(file), [{ name: path.basename(file), text }], true);
-    return result.status === 'failed' ? [`"${file}" cannot be written: ${result.reason}.`] : [];
+    return writeResult(file, [...format.render(report, { ...options, paint: plainPaint })].join(''));
   });
+}
+
+/** Writes what a run has made to a file that the user named; gives the reason when it cannot. What an earlier run wrote gives way. */
+export function writeResult(file: string, text: string): readonly string[] {
+  const refusal = makeFolder(path.dirname(file));
+  if (refusal !== undefined) return [`The folder of "${file}" cannot be made: ${refusal}.`];
+  const result = writeTogether(path.dirname(file), [{ name: path.basename(file), text }], true);
+  return result.status === 'failed' ? [`"${file}" cannot be written: ${result.reason}.`] : [];
 }

@@ -4,5 +4,5 @@ export { defaultScenarios } from './scenario/defaults.js';
 export { readScenarios } from './scenario/read.js';
 export type { Scenario } from './scenario/types.js';
 export type { Detail, RunResult, Step } from './trace.js';
-export { formatTrace, traceJsonLines } from './trace-format.js';
+export { formatTrace, traceJsonLines, type TracePaint } from './trace-format.js';
 export { validatePage } from './validate/validate.js';

@@ -9,12 +9,13 @@ import { inert } from '../../report/formats/inert.js';
 import { renderSummary } from '../../report/formats/summary.js';
 import type { ReportStrategy } from '../../report/model.js';
 import { emptyTally } from '../../report/tally.js';
+import type { TracePaint } from '../../runtime-check/index.js';
 import { version } from '../../version.js';
 import { exitCodes, type ExitCode } from '../exit-codes.js';
 import { verdictOn, type FailLevel } from '../exit.js';
 import { watchInterrupt } from '../interrupt.js';
 import { checkPage } from '../page-check.js';
-import { keepInputs, parseTargets, writeReports } from '../report-targets.js';
+import { keepInputs, parseTargets, writeReports, writeResult } from '../report-targets.js';
 import { scenarioSource, type ScenarioSource } from '../scenario-files.js';
 import type { Terminal } from '../terminal.js';
 
@@ -22,6 +23,8 @@ export interface CheckOptions {
   readonly scenario: readonly string[];
   /** States, transitions and logs in the trace. */
   readonly trace: boolean;
+  /** Where the traces go as JSON lines. */
+  readonly traceFile?: string;
   readonly format: readonly string[];
   readonly failOn: FailLevel;
   readonly quiet: boolean;
@@ -32,6 +35,7 @@ interface CheckedPage {
   readonly record: ReportStrategy;
   readonly text: string;
   readonly traces: readonly string[];
+  readonly traceLines: readonly string[];
 }
 
 /** Checks the pages that `inputs` name. */
@@ -42,7 +46,9 @@ export async function check(
 ): Promise<ExitCode> {
   const targets = parseTargets(options.format.length > 0 ? options.format : ['pretty'], terminal.cwd);
   const found = await discover(inputs, { cwd: terminal.cwd, endings: ['.scxml'], except: [] });
-  keepInputs(targets, found.value);
+  const traceFile =
+    options.traceFile === undefined ? undefined : path.resolve(terminal.cwd, options.traceFile);
+  keepInputs([...targets, { file: traceFile }], found.value);
   const scenarios = scenarioSource(options.scenario, terminal.cwd);
   const others: Diagnostic[] = [...found.diagnostics];
   const pages: CheckedPage[] = [];
@@ -51,7 +57,7 @@ export async function check(
   for (const file of found.value) {
     isInterrupted = await interrupt.isRequested();
     if (isInterrupted) break;
-    const page = await checkOne(file, scenarios, options, others);
+    const page = await checkOne(file, scenarios, options, others, terminal.out.paint);
     if (page !== undefined) pages.push(page);
   }
   interrupt.release();
@@ -69,10 +75,15 @@ export async function check(
       for (const trace of traces) terminal.out.write(`${trace.trimEnd()}\n\n`);
     }
   }
-  const refusals = writeReports(report, targets, terminal, {
-    source: (file) => pages.find(({ record }) => record.file === file)?.text,
-    verbose: options.verbose,
-  });
+  const refusals = [
+    ...writeReports(report, targets, terminal, {
+      source: (file) => pages.find(({ record }) => record.file === file)?.text,
+      verbose: options.verbose,
+    }),
+    ...(traceFile === undefined
+      ? []
+      : writeResult(traceFile, pages.flatMap(({ traceLines }) => traceLines).join(''))),
+  ];
   if (!options.quiet) {
     terminal.err.write(renderSummary(report, { paint: terminal.err.paint, verbose: options.verbose }));
   }
@@ -92,6 +103,7 @@ async function checkOne(
   scenarios: ScenarioSource,
   options: CheckOptions,
   others: Diagnostic[],
+  paint: TracePaint,
 ): Promise<CheckedPage | undefined> {
   const content = readBytes(found.path);
   if (!content.ok) {
@@ -106,6 +118,7 @@ async function checkOne(
     scenarios: chosen.value,
     detailed: options.trace,
     keepSteps: true,
+    paint,
   });
   const record: ReportStrategy = {
     name: path.parse(found.path).name,
@@ -128,5 +141,5 @@ async function checkOne(
     unread: [],
     findings: toFindings(result.diagnostics),
   };
-  return { record, text, traces: result.traces };
+  return { record, text, traces: result.traces, traceLines: result.traceLines };
 }
