@@ -94,4 +94,13 @@ export const runEntries = defineCatalogue({
     about: 'Data is read and written by ECMAScript, so that its id must be an identifier.',
     since: '0.1.0',
   }),
+  IRD5512: entry<{ href: string; reason: string }>({
+    severity: 'error',
+    title: 'File cannot be included',
+    text: (d) => (d.href === '' ? `An include is not followed: ${d.reason}` : `"${d.href}" cannot be included: ${d.reason}`),
+    help: 'Correct href, xpointer or the file; paths are relative to the file that includes.',
+    about:
+      'Pages of Composer include scripts (parse="text") and workflows (parse="xml"). Orchestration Server makes one document of them before it runs it, and so does the check. Only files that are named by a relative path are read, never a network address.',
+    since: '0.1.0',
+  }),
 });

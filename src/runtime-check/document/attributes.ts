@@ -4,24 +4,34 @@ import { attribute, type LocatedText, type XmlAttribute, type XmlElement } from 
 import type { AttributeForm, Dialect } from '../interpreter/dialects.js';
 import type { Compiled } from '../script/engine.js';
 import type { Expression, Value } from './nodes.js';
+import { declaredNames, nothingDeclared } from './declared-names.js';
 import { prepareCode, type PreparedCode } from './syntax.js';
 
 /** What is gathered while a page is compiled. */
 export interface Compilation {
   readonly dialect: Dialect;
-  /** Text of the whole file. */
-  readonly text: string;
+  /** The text of a whole file that has a part in the page. */
+  readonly textOf: (file: string) => string;
   readonly resolve: (uri: string) => string | undefined;
   readonly expressions: readonly Expression[];
   readonly diagnostics: readonly Diagnostic[];
+  /** The index of the state that is compiled now: expressions belong to it. */
+  readonly state: number;
+  /** From now on, `state` is compiled. */
+  within(state: number): void;
   /** `element` is what the expression belongs to. */
   expression(kind: Compiled['kind'], element: XmlElement, text: LocatedText, value?: LocatedText): Expression;
   report<C extends Code>(code: C, span: Span, data: DataOf<C>): void;
 }
 
-export function newCompilation(dialect: Dialect, text: string, resolve: Compilation['resolve']): Compilation {
+export function newCompilation(
+  dialect: Dialect,
+  textOf: Compilation['textOf'],
+  resolve: Compilation['resolve'],
+): Compilation {
   const expressions: Expression[] = [];
   const diagnostics: Diagnostic[] = [];
+  let owner = 0;
   const report: Compilation['report'] = (code, span, data) => {
     diagnostics.push(diagnose(code, '', span, data));
   };
@@ -37,8 +47,14 @@ export function newCompilation(dialect: Dialect, text: string, resolve: Compilat
   };
   return {
     dialect,
-    text,
+    textOf,
     resolve,
+    get state() {
+      return owner;
+    },
+    within(state) {
+      owner = state;
+    },
     expressions,
     diagnostics,
     report,
@@ -49,6 +65,9 @@ export function newCompilation(dialect: Dialect, text: string, resolve: Compilat
         index: expressions.length,
         kind,
         tag: local,
+        state: owner,
+        declares:
+          first.tree && dialect.stateScopes && owner > 0 ? declaredNames(first.tree) : nothingDeclared,
         text,
         code: first.code,
         value: second && value && { text: value, code: second.code },

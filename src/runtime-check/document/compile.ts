@@ -5,7 +5,9 @@ import type { Dialect } from '../interpreter/dialects.js';
 import { literalOf, newCompilation } from './attributes.js';
 import { isScxml } from './content.js';
 import { eventTable } from './event-descriptors.js';
+import type { WholePage } from './include.js';
 import type { CompiledDocument } from './nodes.js';
+import { scopeChains } from './scopes.js';
 import { compileStates } from './states.js';
 
 /** Faults that do not keep a page from running: what they concern fails when it is met. */
@@ -18,19 +20,24 @@ export interface CompileOptions {
   readonly resolve?: (uri: string) => string | undefined;
 }
 
+/** A file, with what was included in it. */
+export type CompilePage = XmlDocument & Partial<Pick<WholePage, 'texts' | 'prefixes'>>;
+
 /** Compiles `document`. Undefined when the page cannot run at all. */
 export function compileDocument(
-  document: XmlDocument,
+  document: CompilePage,
   dialect: Dialect,
   options: CompileOptions = {},
 ): Outcome<CompiledDocument | undefined> {
   const { element = document.root, resolve = () => undefined } = options;
-  const compilation = newCompilation(dialect, document.text, resolve);
+  const { texts, prefixes } = document;
+  const textOf = (file: string): string => texts?.get(file) ?? document.text;
+  const compilation = newCompilation(dialect, textOf, resolve);
   if (!isScxml(element) || element.local !== 'scxml') {
     compilation.report('IRD5501', element.tagSpan, { found: element.name });
     return { value: undefined, diagnostics: compilation.diagnostics };
   }
-  const tree = compileStates(compilation, element);
+  const tree = compileStates(compilation, element, prefixes ?? new Map());
   const { diagnostics } = compilation;
   const fatal = hasErrors(diagnostics.filter((found) => !harmless.has(found.code)));
   if (fatal) return { value: undefined, diagnostics };
@@ -42,6 +49,7 @@ export function compileDocument(
     binding: literalOf(element, 'binding') === 'late' ? 'late' : 'early',
     expressions: compilation.expressions,
     events: eventTable(tree.transitions.length),
+    scopeChains: scopeChains(tree.states),
     hasInvokes: tree.states.some((state) => state.invokes.length > 0),
   };
   return { value: compiled, diagnostics };

@@ -26,7 +26,7 @@ export function compileBlock(compilation: Compilation, element: XmlElement): Blo
 
 /** Undefined when it was reported and cannot run. */
 function compileAction(compilation: Compilation, element: XmlElement): Action | undefined {
-  if (!isScxml(element)) return { kind: 'foreign', element };
+  if (!isScxml(element)) return { kind: 'foreign', element, state: compilation.state };
   const refused = compilation.dialect.refused[element.local];
   if (refused) {
     const data = { element: element.name, dialect: compilation.dialect.name, reason: refused.reason };
@@ -250,8 +250,8 @@ function jsonValue(text: string): Plain {
 }
 
 /** An element as text that stands for itself: with the namespaces that hold where it is. */
-function sourceOf({ text }: Compilation, element: XmlElement): string {
-  const source = text.slice(element.span.start.offset, element.span.end.offset);
+function sourceOf({ textOf: textOfFile }: Compilation, element: XmlElement): string {
+  const source = textOfFile(element.span.file).slice(element.span.start.offset, element.span.end.offset);
   const declared = new Map<string, string>();
   for (let holder: XmlElement | undefined = element; holder; holder = holder.parent) {
     for (const { name, value } of holder.attributes) {

@@ -7,7 +7,7 @@ import type { Invoke } from './nodes.js';
 export function compileInvoke(compilation: Compilation, element: XmlElement): Invoke {
   const finalize = childElement(element, 'finalize');
   return {
-    id: literalOf(element, 'id'),
+    id: compilation.dialect.invokeId.map((name) => literalOf(element, name)).find((id) => id !== undefined),
     idlocation: expressionOf(compilation, element, 'idlocation', 'location'),
     type: valueOf(compilation, element, compilation.dialect.send.type),
     src: valueOf(compilation, element, [

@@ -1,15 +1,17 @@
 // The compiled form of a page: states in document order, transitions, executable content, expressions with their places. Immutable, so that any number
 // of sessions can share it.
 import type { Span } from '../../diagnostics/index.js';
-import type { LocatedText, XmlDocument, XmlElement } from '../../xml/index.js';
+import type { LocatedText, XmlElement } from '../../xml/index.js';
 import type { Dialect } from '../interpreter/dialects.js';
-import type { Compiled, Plain, ScriptFailure } from '../script/engine.js';
+import type { Compiled, Plain, PlainRecord, ScriptFailure } from '../script/engine.js';
+import type { CompilePage } from './compile.js';
+import type { DeclaredNames } from './declared-names.js';
 import type { EntryPlan } from './entry-set.js';
 import type { EventTable } from './event-descriptors.js';
 
 export interface CompiledDocument {
   /** The file that it was compiled from. */
-  readonly source: XmlDocument;
+  readonly source: CompilePage;
   readonly name: string;
   readonly dialect: Dialect;
   readonly binding: 'early' | 'late';
@@ -23,6 +25,8 @@ export interface CompiledDocument {
   readonly scripts: readonly Expression[];
   readonly events: EventTable;
   readonly hasInvokes: boolean;
+  /** For each state, the states that own variables which code in it sees: itself and those around it, outermost first. */
+  readonly scopeChains: readonly (readonly number[])[];
 }
 
 /** ECMAScript of the page. */
@@ -32,6 +36,10 @@ export interface Expression {
   readonly kind: Compiled['kind'];
   /** Local name of the element that it belongs to. */
   readonly tag: string;
+  /** Index of the state that it stands in; 0 is the page itself. */
+  readonly state: number;
+  /** What a script declares in that state's scope. */
+  readonly declares: DeclaredNames;
   readonly text: LocatedText;
   /** The text as the engine gets it. */
   readonly code: string;
@@ -70,6 +78,8 @@ export interface State {
   readonly data: readonly DataItem[];
   readonly donedata: DoneData | undefined;
   readonly invokes: readonly Invoke[];
+  /** The variables that the state owns have these values when it is entered; undefined: it owns none. */
+  readonly scope: PlainRecord | undefined;
   /** Of a history state. */
   readonly deep: boolean;
   readonly element: XmlElement;
@@ -157,7 +167,7 @@ export type Action =
   | SendAction
   | { readonly kind: 'cancel'; readonly sendid: Value; readonly element: XmlElement }
   | ForeachAction
-  | { readonly kind: 'foreign'; readonly element: XmlElement };
+  | { readonly kind: 'foreign'; readonly element: XmlElement; readonly state: number };
 
 export interface Branch {
   /** Undefined: `else`. */

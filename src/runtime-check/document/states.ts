@@ -7,6 +7,7 @@ import { planEntry } from './entry-set.js';
 import { eventDescriptors } from './event-descriptors.js';
 import { compileInvoke } from './invoke.js';
 import type { Block, DataItem, Expression, Invoke, State, StateKind, Transition } from './nodes.js';
+import { ownScopes } from './scopes.js';
 import { canBeActiveTogether, isDescendant, mayBeDefault } from './tree.js';
 
 /** A state while it is compiled. */
@@ -22,6 +23,7 @@ interface Draft extends State {
   data: DataItem[];
   invokes: Invoke[];
   donedata: State['donedata'];
+  scope: State['scope'];
 }
 
 /** A transition while it is compiled. */
@@ -50,7 +52,12 @@ const parts: ReadonlySet<string> = new Set([
   'script',
 ]);
 
-export function compileStates(compilation: Compilation, rootElement: XmlElement): StateTree {
+/** `prefixes`: the states that were included, with the prefix of the ids inside. */
+export function compileStates(
+  compilation: Compilation,
+  rootElement: XmlElement,
+  prefixes: ReadonlyMap<XmlElement, string>,
+): StateTree {
   const states: Draft[] = [];
   const stateById = new Map<string, Draft>();
   const transitions: TransitionDraft[] = [];
@@ -75,6 +82,7 @@ export function compileStates(compilation: Compilation, rootElement: XmlElement)
       data: [],
       donedata: undefined,
       invokes: [],
+      scope: undefined,
       deep: literalOf(element, 'type') === 'deep',
       element,
     };
@@ -102,6 +110,7 @@ export function compileStates(compilation: Compilation, rootElement: XmlElement)
 
   /** Compiles what stands in a state, once all states are known. */
   function fill(state: Draft): void {
+    compilation.within(state.index);
     for (const child of scxmlChildren(state.element)) {
       switch (child.local) {
         case 'onentry':
@@ -217,7 +226,7 @@ export function compileStates(compilation: Compilation, rootElement: XmlElement)
   const reportInitial = (state: State, problem: string): void => {
     const include = childElement(state.element, 'include');
     if (include) {
-      const reason = 'included files are not read; put their content into the page';
+      const reason = 'files that it includes are not at hand';
       const data = { element: include.name, dialect: compilation.dialect.name, reason };
       compilation.report('IRD5506', include.tagSpan, data);
     } else compilation.report('IRD5504', state.element.tagSpan, { state: state.id, problem });
@@ -225,6 +234,8 @@ export function compileStates(compilation: Compilation, rootElement: XmlElement)
 
   const root = addState(rootElement, 'scxml', undefined);
   for (const state of states) fill(state);
+  const scopes = ownScopes(states, compilation.expressions, ({ element }) => prefixes.get(element));
+  for (const state of states) state.scope = scopes.get(state);
   for (const transition of transitions) {
     const { source } = transition;
     // A default entry is part of other transitions' plans, but for the one that starts the page.

@@ -14,25 +14,36 @@ export interface SyntaxFailure extends ScriptFailure {
 export interface PreparedCode {
   readonly code: string;
   readonly failure: SyntaxFailure | undefined;
+  /** The syntax tree of a script that can be parsed. */
+  readonly tree: Node | undefined;
 }
 
 /** Checks `source`, and makes the code of it that the engine runs: of the same length up to what is cut off behind. */
 export function prepareCode(source: string, kind: Compiled['kind'], dialect: Dialect): PreparedCode {
   const code = kind === 'script' ? source : withoutSemicolons(source);
-  const failure = syntaxFailure(code, kind, dialect);
-  if (!failure || !dialect.constAsVar) return { code, failure };
+  const first = parsed(code, kind, dialect);
+  if (!first.failure || !dialect.constAsVar) return { code, ...first };
   const replaced = constAsVar(code);
-  return replaced !== code && !syntaxFailure(replaced, kind, dialect)
-    ? { code: replaced, failure: undefined }
-    : { code, failure };
+  const second = replaced === code ? first : parsed(replaced, kind, dialect);
+  return second.failure ? { code, ...first } : { code: replaced, ...second };
 }
 
-function syntaxFailure(code: string, kind: Compiled['kind'], dialect: Dialect): SyntaxFailure | undefined {
-  if ((kind === 'expression' || kind === 'condition') && isPlainExpression(code)) return undefined;
+function parsed(code: string, kind: Compiled['kind'], dialect: Dialect): Omit<PreparedCode, 'code'> {
+  if ((kind === 'expression' || kind === 'condition') && isPlainExpression(code)) return nothingWrong;
   const options: Options = { ecmaVersion: dialect.ecmaVersion, preserveParens: true };
-  if (kind === 'script') return attempt(code, code, 0, options, () => undefined);
-  return attempt(code, `(${code}\n)`, 1, options, (tree) => wrongForm(tree, code, kind));
+  if (kind !== 'script') {
+    const failure = attempt(code, `(${code}\n)`, 1, options, (tree) => wrongForm(tree, code, kind));
+    return { failure, tree: undefined };
+  }
+  let found: Node | undefined;
+  const failure = attempt(code, code, 0, options, (tree) => {
+    found = tree;
+    return undefined;
+  });
+  return { failure, tree: found };
 }
+
+const nothingWrong = { failure: undefined, tree: undefined };
 
 /** The expression in an attribute; semicolons may stand behind it. */
 function withoutSemicolons(source: string): string {

@@ -1,11 +1,13 @@
 // The session's data, held by a script engine: evaluates the page's expressions, and turns their failures into error events.
 import type { Span } from '../../diagnostics/index.js';
+import { nothingDeclared, type DeclaredNames } from '../document/declared-names.js';
 import { failureSpan, type CompiledDocument, type DataItem, type Expression } from '../document/nodes.js';
 import { prepareCode } from '../document/syntax.js';
 import type {
   Compiled,
   Plain,
   PlainRecord,
+  ScopedCode,
   ScriptEngine,
   ScriptFailure,
   ScriptResult,
@@ -21,6 +23,8 @@ export interface DataModel {
   /** Runs a script or an assignment. */
   run(expression: Expression): boolean;
   assign(location: Expression, value: Plain): boolean;
+  /** Text that is no part of the compiled page is evaluated in this state from now on. */
+  within(state: number): void;
   /** As `value` and `assign`, for text that is no part of the compiled page. */
   valueOfText(source: string, span: Span): { readonly value: Plain } | undefined;
   assignText(location: string, value: Plain, span: Span): boolean;
@@ -56,11 +60,18 @@ export function createDataModel(
   };
   const forgetEvent = engine.defineLazy('_event', readEvent, dialect.eventFields);
   if (dialect.dataObject !== undefined) engine.define(dialect.dataObject, {}, true);
+  /** Where text is evaluated. */
+  let place = 0;
+  const scopesFor = (state: number, declares: DeclaredNames): ScopedCode | undefined => {
+    const chain = document.scopeChains[state] ?? [];
+    return chain.length === 0 ? undefined : { chain, ...declares };
+  };
 
   function codeOf(expression: Expression): Compiled {
     const known = codes[expression.index];
     if (known) return known;
-    const code = engine.compile(expression.code, expression.kind, expression.value?.code);
+    const { code: source, kind, value, state, declares } = expression;
+    const code = engine.compile(source, kind, value?.code, scopesFor(state, declares));
     codes[expression.index] = code;
     return code;
   }
@@ -80,7 +91,7 @@ export function createDataModel(
     span: Span,
     run: (code: Compiled) => ScriptResult,
   ): { readonly value: Plain } | undefined {
-    const key = `${kind} ${source}`;
+    const key = `${place} ${kind} ${source}`;
     const known = texts.get(key) ?? readyText(source, kind);
     texts.set(key, known);
     if ('failure' in known) return fail(known.failure, span);
@@ -90,7 +101,8 @@ export function createDataModel(
 
   function readyText(source: string, kind: 'expression' | 'location'): Ready {
     const { code, failure } = prepareCode(source, kind, dialect);
-    return failure ? { failure } : { code: engine.compile(code, kind) };
+    const scopes = scopesFor(place, nothingDeclared);
+    return failure ? { failure } : { code: engine.compile(code, kind, undefined, scopes) };
   }
 
   function failIn(expression: Expression, failure: ScriptFailure): undefined {
@@ -111,6 +123,9 @@ export function createDataModel(
     condition: (expression) => perform(expression, run)?.value === true,
     run: (expression) => perform(expression, run) !== undefined,
     assign: (location, value) => perform(location, (code) => engine.assign(code, value)) !== undefined,
+    within(state) {
+      place = state;
+    },
     valueOfText: (source, span) => performText(source, 'expression', span, run),
     assignText: (location, value, span) =>
       performText(location, 'location', span, (code) => engine.assign(code, value)) !== undefined,

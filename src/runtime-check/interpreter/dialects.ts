@@ -29,6 +29,10 @@ export interface Dialect {
   readonly dataObject: string | undefined;
   /** Where data of an invoked session take the values of parameters of their name: at the top of the page only, or in any state. */
   readonly givenData: 'top' | 'everywhere';
+  /** Whether XInclude is followed. */
+  readonly includes: boolean;
+  /** Whether variables that scripts in a state declare belong to that state. */
+  readonly stateScopes: boolean;
   /** Fields that every event has, if only undefined (SCXML 5.10.1). */
   readonly eventFields: readonly string[];
   /** SCXML elements that are refused. */
@@ -41,6 +45,8 @@ export interface Dialect {
   readonly send: Readonly<Record<'event' | 'target' | 'type' | 'delay', readonly AttributeForm[]>>;
   /** Literal ids of `send`, in order of preference. */
   readonly sendId: readonly string[];
+  /** Literal ids of `invoke`, in order of preference. */
+  readonly invokeId: readonly string[];
   readonly cancel: readonly AttributeForm[];
   /** Attributes of `content` that hold an expression. */
   readonly contentExpression: readonly string[];
@@ -79,6 +85,8 @@ const w3c: Dialect = {
   prelude: '',
   dataObject: undefined,
   givenData: 'top',
+  includes: false,
+  stateScopes: false,
   // The message by which an event came in by HTTP is in `raw` (SCXML C.2).
   eventFields: [...eventFields, 'raw'],
   refused: {},
@@ -92,6 +100,7 @@ const w3c: Dialect = {
     delay: [literal('delay'), value('delayexpr')],
   },
   sendId: ['id'],
+  invokeId: ['id'],
   cancel: [literal('sendid'), value('sendidexpr')],
   contentExpression: ['expr'],
   internalTargets: ['#_internal'],
@@ -116,13 +125,14 @@ const ors: Dialect = {
   prelude: orsPrelude,
   dataObject: '_data',
   givenData: 'everywhere',
+  includes: true,
+  stateScopes: true,
   eventFields,
   refused: {
     history: { reason: 'keep the state to return to in the data, and choose the target by conditions' },
     anchor: { reason: 'keep the state to return to in the data, and choose the target by conditions' },
     // Inferred: the draft of May 2009 does not have it, and no page was seen to use it.
     foreach: { reason: 'write the loop in a script' },
-    invoke: { reason: 'this interpreter does not start further sessions in the ors dialect yet' },
     validate: { reason: 'it checks nothing there' },
   },
   raise: { raise: 'event', event: 'name' },
@@ -136,6 +146,7 @@ const ors: Dialect = {
   },
   // That `sendid` of send is a literal, as `id` is, is inferred; pages use `idlocation`.
   sendId: ['id', 'sendid'],
+  invokeId: ['invokeid', 'id'],
   cancel: [value('sendid'), literal('id')],
   contentExpression: ['_expr', 'expr'],
   internalTargets: ['_internal', '#_internal'],

@@ -49,9 +49,10 @@ function execute(session: Session, action: Action): boolean {
   }
 }
 
-function executeForeign(session: Session, { element }: Extract<Action, { kind: 'foreign' }>): boolean {
+function executeForeign(session: Session, { element, state }: Extract<Action, { kind: 'foreign' }>): boolean {
   const { platform } = session.runtime.options;
   const failures = session.data.failures;
+  session.data.within(state);
   if (!platform?.execute(element, session.context)) {
     raiseError(session, 'unsupported', `The element "${element.name}" is not supported`);
     return false;

@@ -1,7 +1,9 @@
 // Sessions that a run has besides its main one: loading their pages, starting them for the platform, ending them.
-import { readXml } from '../../xml/index.js';
 import { compileDocument } from '../document/compile.js';
+import type { ResolveFile } from '../document/include.js';
 import type { CompiledDocument } from '../document/nodes.js';
+import { readPage } from '../document/read-page.js';
+import { joinUri } from '../document/uri.js';
 import type { Plain } from '../script/engine.js';
 import type { Session } from './session-state.js';
 
@@ -13,11 +15,17 @@ export function pageAt(session: Session, uri: string): CompiledDocument | undefi
 
 /** As `pageAt`, for a text that is at hand. */
 export function pageFrom(session: Session, text: string, file: string): CompiledDocument | undefined {
+  const { dialect } = session.document;
   const { resolve } = session.runtime.options;
-  const read = readXml(new TextEncoder().encode(text), file);
-  return (
-    read.value && compileDocument(read.value, session.document.dialect, resolve ? { resolve } : {}).value
-  );
+  const beside: ResolveFile | undefined =
+    resolve &&
+    ((href) => {
+      const uri = joinUri(file, href);
+      return uri === undefined ? undefined : resolve(uri);
+    });
+  const page = readPage(text, file, dialect.includes ? beside : undefined).value;
+  if (!page) return undefined;
+  return compileDocument(page, dialect, resolve ? { resolve } : {}).value;
 }
 
 /** Starts a session that nobody has to wait for; gives its id. */

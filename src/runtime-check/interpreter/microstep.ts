@@ -65,6 +65,7 @@ export function exitState(session: Session, state: State): void {
   for (const block of state.onexit) executeBlock(session, block);
   cancelInvocations(session, state);
   session.configuration.splice(session.configuration.lastIndexOf(state), 1);
+  if (state.scope) session.data.engine.closeScope(state.index);
   if (isAtomic(state)) session.left = state;
   session.observer.exit?.(state.id);
 }
@@ -75,6 +76,7 @@ export function enterStates(session: Session, plan: EntryPlan): void {
     insert(session.configuration, state);
     session.observer.enter?.(state.id, state);
     if (state.invokes.length > 0) session.toInvoke.add(state);
+    if (state.scope) session.data.engine.openScope(state.index, state.scope);
     if (state.data.length > 0) initializeLate(session, state);
     for (const block of state.onentry) executeBlock(session, block);
     if (state.initial && plan.byDefault.has(state)) executeBlock(session, state.initial.content);

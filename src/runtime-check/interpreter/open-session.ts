@@ -34,6 +34,11 @@ export function startSession(session: Session): void {
   const { platform } = runtime.options;
   if (session.isMain) platform?.start(session.context);
   else platform?.join?.(session.context);
+  // What included files read without declaring it; how the platform supplies it is inferred.
+  if (document.dialect.includes) {
+    session.data.engine.define('_my_prefix', '');
+    session.data.engine.define('args_', session.given['args_'] ?? {});
+  }
   declareData(session);
   // With late binding, the data of a state waits until it is entered for the first time.
   for (const state of document.binding === 'early' ? states : [root]) initializeData(session, state);

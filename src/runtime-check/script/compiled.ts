@@ -1,7 +1,8 @@
-// How source text becomes code of the engine: expressions as functions in global scope, scripts as bytecode that runs in global scope.
-import type { Compiled } from './engine.js';
+// How source text becomes code of the engine: expressions as functions in global scope, scripts as code that runs in global scope.
+import type { Compiled, ScopedCode } from './engine.js';
 import type { Machine } from './machine.js';
 import type { Pointer } from './quickjs-exports.js';
+import type { RealmFunction } from './realm-source.js';
 
 /** Where a piece of source text stands in what the engine was given: name of the text, and what stands in front in its first line. */
 export interface Piece {
@@ -11,7 +12,17 @@ export interface Piece {
 
 /** Compiled code in one instance. */
 export type Program =
-  | { readonly kind: 'script'; readonly bytecode: Uint8Array; readonly piece: Piece }
+  | { readonly kind: 'script'; readonly code: Uint8Array; readonly piece: Piece }
+  /** A script that runs with scopes: what it is called with, and what it declares in which of them. */
+  | {
+      readonly kind: 'scoped script';
+      readonly fn: Pointer;
+      readonly piece: Piece;
+      readonly chain: Pointer;
+      readonly keeper: Pointer;
+      readonly scope: Pointer;
+      readonly variables: Pointer;
+    }
   | { readonly kind: 'function'; readonly fn: Pointer; readonly piece: Piece }
   | {
       readonly kind: 'assignment';
@@ -35,23 +46,32 @@ const wrappers = {
   location: ['(function(){"use strict";(', '\n)=arguments[0]})'],
 } as const;
 
+type RealmFunctions = Readonly<Record<RealmFunction, Pointer>>;
+
 /** Compiles `code`; `id` tells its texts apart from others in stack traces. */
-export function compileInto(machine: Machine, code: Compiled, id: number): Program | Rejected {
+export function compileInto(
+  machine: Machine,
+  functions: RealmFunctions,
+  code: Compiled,
+  id: number,
+): Program | Rejected {
   const file = `page${id}`;
+  const { scopes } = code;
   switch (code.kind) {
     case 'script': {
+      if (scopes) return compileScopedScript(machine, functions, code.source, scopes, file);
       const piece = { file, indent: 0 };
-      const bytecode = machine.compile(code.source, file);
-      return bytecode ? { kind: 'script', bytecode, piece } : { kind: 'rejected', piece };
+      const compiled = machine.compile(code.source, file);
+      return compiled ? { kind: 'script', code: compiled, piece } : { kind: 'rejected', piece };
     }
     case 'expression':
     case 'condition':
     case 'location':
-      return compileFunction(machine, code.source, code.kind, file);
+      return compileFunction(machine, functions, code.source, code.kind, file, scopes);
     case 'assignment': {
-      const location = compileFunction(machine, code.source, 'location', file);
+      const location = compileFunction(machine, functions, code.source, 'location', file, scopes);
       if (location.kind === 'rejected') return location;
-      const value = compileFunction(machine, code.value ?? '', 'expression', `${file}v`);
+      const value = compileFunction(machine, functions, code.value ?? '', 'expression', `${file}v`, scopes);
       if (value.kind === 'rejected') return value;
       return { ...location, kind: 'assignment', value: value.fn, valuePiece: value.piece };
     }
@@ -60,19 +80,69 @@ export function compileInto(machine: Machine, code: Compiled, id: number): Progr
 
 function compileFunction(
   machine: Machine,
+  functions: RealmFunctions,
   source: string,
   kind: keyof typeof wrappers,
   file: string,
+  scopes: ScopedCode | undefined,
 ): Extract<Program, { kind: 'function' }> | Rejected {
-  const [before, after] = wrappers[kind];
+  const [opening, closing] = wrappers[kind];
+  const before = scopes ? `(function(){${withs(scopes)}return ${opening}` : opening;
+  const after = scopes ? `${closing}})` : closing;
   // A text that closes our parenthesis and opens another one fits between parentheses, but not between brackets as well.
   const check = machine.evaluate(`[${source}\n]`, file, true);
   const accepted = !machine.isException(check);
   machine.release(check);
   if (!accepted) return { kind: 'rejected', piece: { file, indent: 1 } };
   const piece = { file, indent: before.length };
-  const fn = machine.evaluate(before + source + after, file);
-  return machine.isException(fn) ? { kind: 'rejected', piece } : { kind: 'function', fn, piece };
+  const made = machine.evaluate(before + source + after, file);
+  if (machine.isException(made)) return { kind: 'rejected', piece };
+  if (!scopes) return { kind: 'function', fn: made, piece };
+  const chain = chainOf(machine, functions, scopes);
+  const fn = machine.call(made, chain);
+  machine.release(chain);
+  machine.release(made);
+  return { kind: 'function', fn, piece };
+}
+
+/** The scopes come as a list in the first argument; code inside sees the last of them first. */
+const withs = ({ chain }: ScopedCode): string =>
+  chain.map((_, index) => `with(arguments[0][${index}])`).join('');
+
+function chainOf(machine: Machine, functions: RealmFunctions, { chain }: ScopedCode): Pointer {
+  const indices = machine.newText(JSON.stringify(chain));
+  const list = machine.call(functions.chain, indices);
+  machine.release(indices);
+  return list;
+}
+
+function compileScopedScript(
+  machine: Machine,
+  functions: RealmFunctions,
+  source: string,
+  scopes: ScopedCode,
+  file: string,
+): Program | Rejected {
+  const check = machine.evaluate(source, file, true);
+  const accepted = !machine.isException(check);
+  machine.release(check);
+  if (!accepted) return { kind: 'rejected', piece: { file, indent: 0 } };
+  // A function that is declared in a block belongs to the block: it is handed to the scope before the script's first statement.
+  const kept = scopes.functions.map((name) => `arguments[1](${JSON.stringify(name)},${name});`).join('');
+  const before = `(function(){${withs(scopes)}{${kept}`;
+  const piece = { file, indent: before.length };
+  const fn = machine.evaluate(`${before}${source}\n}})`, file);
+  if (machine.isException(fn)) return { kind: 'rejected', piece };
+  const scope = machine.newNumber(scopes.chain.at(-1) ?? 0);
+  return {
+    kind: 'scoped script',
+    fn,
+    piece,
+    chain: chainOf(machine, functions, scopes),
+    keeper: machine.call(functions.keeper, scope),
+    scope,
+    variables: machine.newText(JSON.stringify(scopes.variables)),
+  };
 }
 
 /** Line and column of a failure in `piece`, both 0 when the stack does not name it. */

@@ -29,6 +29,17 @@ export interface Compiled {
   readonly value?: string;
   /** `location` is a left-hand side; `assignment` is one together with the expression whose value it gets. */
   readonly kind: 'script' | 'expression' | 'condition' | 'location' | 'assignment';
+  readonly scopes?: ScopedCode;
+}
+
+/** Code that sees the variables of scopes besides the global ones. */
+export interface ScopedCode {
+  /** Numbers of the scopes, the outermost first: names are looked up from the last one to the global object. */
+  readonly chain: readonly number[];
+  /** What a script declares by `var`, functions included: these become variables of the last scope. */
+  readonly variables: readonly string[];
+  /** The functions among them. */
+  readonly functions: readonly string[];
 }
 
 export interface ScriptLimits {
@@ -66,11 +77,15 @@ export interface ScriptOptions {
 /** One realm: the data model of one session. No method throws, whatever the script does. */
 export interface ScriptEngine {
   /** Compiles; a syntax error is a failure of the first run, with its position. An assignment needs the expression, too. */
-  compile(source: string, kind: Compiled['kind'], value?: string): Compiled;
+  compile(source: string, kind: Compiled['kind'], value?: string, scopes?: ScopedCode): Compiled;
   /** Runs a script or an assignment (value undefined), evaluates an expression, or tests a condition (value boolean). */
   run(code: Compiled): ScriptResult;
   /** Assigns plain data to a left-hand side, e.g. `_data.x` or `App_X['requestid']`. An undeclared variable is a ReferenceError. */
   assign(location: Compiled, value: Plain): ScriptResult;
+  /** Empties a scope and gives it these variables. */
+  openScope(scope: number, variables: PlainRecord): void;
+  /** Its variables are gone, also for functions that were made in it. */
+  closeScope(scope: number): void;
   /** Sets a global variable; `readonly` makes later writes by scripts fail. */
   define(name: string, value: Plain, readonly?: boolean): void;
   /**

@@ -14,6 +14,11 @@ export const realmFunctions = [
   'record',
   'seed',
   'strip',
+  'chain',
+  'keeper',
+  'hoist',
+  'open',
+  'close',
 ] as const;
 export type RealmFunction = (typeof realmFunctions)[number];
 
@@ -26,6 +31,8 @@ export const realmSource = `(function () {
   var TypeErrorOf = TypeError, evaluate = eval;
   var call = Function.prototype.call, indexOf = call.bind(String.prototype.indexOf), slice = call.bind(String.prototype.slice);
   var has = call.bind(Object.prototype.hasOwnProperty), classOf = call.bind(Object.prototype.toString);
+  // Read by the accessor of errors where they have one: the ES5 realm takes it from the page, not from us.
+  var stackGetter = descriptor(Error.prototype, 'stack'), stackOf = stackGetter && stackGetter.get ? call.bind(stackGetter.get) : undefined;
   var mark = ${JSON.stringify(markKey)};
   // Nobody may put frames or getters between an error and its description.
   delete Error.prepareStackTrace;
@@ -111,7 +118,7 @@ export const realmSource = `(function () {
       if (error !== null && (typeof error === 'object' || typeof error === 'function')) {
         name = text(error.name);
         message = text(error.message);
-        stack = text(error.stack);
+        stack = text(stackOf ? stackOf(error) : error.stack);
         if (name === '' && message === '') message = text(encode(error));
       } else message = text(string(error));
     } catch (other) {}
@@ -170,6 +177,36 @@ export const realmSource = `(function () {
     return evaluate('(function(' + list + '){return {' + body + '}})');
   }
 
+  // Scopes of the page: each is one object as long as the realm lives, so that code is compiled once for it.
+  var scopes = create(null);
+  function scope(index) {
+    if (!scopes[index]) scopes[index] = create(null);
+    return scopes[index];
+  }
+  function chain(indices) {
+    var list = parse(indices), at;
+    for (at = 0; at < list.length; at++) list[at] = scope(list[at]);
+    return list;
+  }
+  function keeper(index) {
+    var it = scope(index);
+    return function (name, value) { own(it, name, value, true); };
+  }
+  // As a script begins, what it declares exists; what exists already keeps its value.
+  function hoist(index, variables) {
+    var it = scope(index), list = parse(variables), at;
+    for (at = 0; at < list.length; at++) if (!has(it, list[at])) own(it, list[at], undefined, true);
+  }
+  function close(index) {
+    var it = scope(index), list = names(it), at;
+    for (at = 0; at < list.length; at++) delete it[list[at]];
+  }
+  function open(index, packed) {
+    var it = scope(index), given = decode(packed), list = keys(given), at;
+    close(index);
+    for (at = 0; at < list.length; at++) own(it, list[at], given[list[at]], true);
+  }
+
   // Mulberry32: a small generator with 32 bits of state.
   var state = 0;
   function seed(value) {
@@ -207,6 +244,6 @@ export const realmSource = `(function () {
 
   return {
     encode: encode, decode: decode, describe: describe, define: define, expose: expose, lazy: lazy, stale: stale,
-    record: record, seed: seed, strip: strip
+    record: record, seed: seed, strip: strip, chain: chain, keeper: keeper, hoist: hoist, open: open, close: close
   };
 })()`;

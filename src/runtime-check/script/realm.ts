@@ -1,16 +1,15 @@
 // One session's realm on a machine: budgets, failures, compiled code, host functions. Whatever a script does ends here as a result, never as a throw.
 import { compileInto, positionIn, type Piece, type Program } from './compiled.js';
 import type { Compiled, Plain, ScriptEngine, ScriptFailure, ScriptOptions, ScriptResult } from './engine.js';
-import { breakdown, failureOf, overBudget, thrown, tornDown } from './failures.js';
+import { breakdown, failureOf, outOfMemory, overBudget, thrown, tornDown } from './failures.js';
 import type { Machine, MachineHost } from './machine.js';
+import { packPlain } from './plain-text.js';
 import type { Pointer } from './quickjs-exports.js';
 import type { RealmFunction } from './realm-source.js';
 import { createValues } from './values.js';
 
 /** Calls of host functions that count as one check. */
 const callsPerCheck = 10;
-/** Memory that is added while a failure is reported, so that running out of it can be told. */
-const reserve = 1024 * 1024;
 /** Checks after which a script that does not stop in an orderly way is torn down with its instance. */
 const patience = 100;
 
@@ -45,10 +44,9 @@ export function createRealm(
     interrupt,
     call: callHost,
   });
-  machine.limitMemory(limits.memory);
   const values = createValues(machine, functions);
   const programs = new Map<Compiled, Program>();
-  tell('seed', machine.newNumber(options.seed));
+  tell('seed', () => [machine.newNumber(options.seed)]);
 
   function interrupt(another: boolean): boolean {
     if (another) count();
@@ -70,17 +68,29 @@ export function createRealm(
     if (calls % callsPerCheck === 0) count();
     if (stopping) return machine.fail(overBudget.message);
     try {
-      return hostFunctions[index]?.(args) ?? machine.fail('No such function');
+      const answer = hostFunctions[index]?.(args) ?? machine.fail('No such function');
+      if (!dead) return answer;
     } catch (error) {
-      defect ??= { error };
-      return machine.fail('Internal error');
+      if (error !== outOfMemory && !dead) {
+        defect ??= { error };
+        return machine.fail('Internal error');
+      }
     }
+    // What a host function ran in this instance has broken it: nothing may go on in it.
+    throw dead?.kind === 'budget' ? tornDown : outOfMemory;
   }
 
   /** Calls one of the realm's own functions and drops its answer; all arguments are released. */
-  function tell(name: RealmFunction, ...args: readonly Pointer[]): void {
-    guarded(() => answered(machine.call(functions[name], ...args), () => nothing));
-    for (const arg of args) machine.release(arg);
+  function tell(name: RealmFunction, make: () => readonly Pointer[]): void {
+    guarded(() => {
+      const args = make();
+      // An argument that found no room stands for an exception.
+      const result = args.some((arg) => machine.isException(arg))
+        ? failed(pendingFailure())
+        : answered(machine.call(functions[name], ...args), () => nothing);
+      for (const arg of args) machine.release(arg);
+      return result;
+    });
   }
 
   /** Runs `work` under the budget; a breakdown of the instance is a failure, too. */
@@ -127,20 +137,24 @@ export function createRealm(
       machine.release(error);
       return overBudget;
     }
-    machine.limitMemory(limits.memory + reserve);
-    const description = machine.call(functions.describe, error);
-    // What the page has thrown may itself run without end when it is looked at.
-    const isTold = !machine.isException(description);
-    const [name = '', message = '', stack = ''] = isTold ? machine.text(description).split('\u0000') : [];
-    if (!isTold) machine.release(machine.exception());
-    machine.release(description);
-    machine.release(error);
-    machine.limitMemory(limits.memory);
+    const [name = '', message = '', stack = ''] = machine.withReserve(() => descriptionOf(error));
     if (stopped()) return overBudget;
     if (name === 'InternalError' && message === 'out of memory') {
       return failureOf('memory', `The script used up its ${limits.memory} bytes of memory`);
     }
     return { ...thrown(name, message), ...positionIn(stack, piece) };
+  }
+
+  /** Name, message and stack of what was thrown, which is released. */
+  function descriptionOf(error: Pointer): readonly string[] {
+    const description = machine.call(functions.describe, error);
+    // What the page has thrown may itself run without end when it is looked at.
+    const isTold = !machine.isException(description);
+    const parts = isTold ? machine.text(description).split('\u0000') : [];
+    if (!isTold) machine.release(machine.exception());
+    machine.release(description);
+    machine.release(error);
+    return parts;
   }
 
   function read(value: Pointer): ScriptResult {
@@ -158,7 +172,7 @@ export function createRealm(
   function programOf(code: Compiled): Program | ScriptFailure {
     const known = programs.get(code);
     if (known) return known;
-    const program = compileInto(machine, code, programs.size);
+    const program = compileInto(machine, functions, code, programs.size);
     if (program.kind === 'rejected') return pendingFailure(program.piece);
     programs.set(code, program);
     return program;
@@ -167,7 +181,13 @@ export function createRealm(
   function runProgram(code: Compiled, program: Program): ScriptResult {
     switch (program.kind) {
       case 'script':
-        return answered(machine.runBytecode(program.bytecode), ignore, program.piece);
+        return answered(machine.runScript(program.code, program.piece.file), ignore, program.piece);
+      case 'scoped script': {
+        const declared = machine.call(functions.hoist, program.scope, program.variables);
+        if (machine.isException(declared)) return answered(declared, ignore);
+        machine.release(declared);
+        return answered(machine.call(program.fn, program.chain, program.keeper), ignore, program.piece);
+      }
       case 'function': {
         const reader = code.kind === 'condition' ? truth : read;
         return answered(machine.call(program.fn), reader, program.piece);
@@ -184,7 +204,12 @@ export function createRealm(
   }
 
   return {
-    compile: (source, kind, value) => ({ source, kind, ...(value === undefined ? {} : { value }) }),
+    compile: (source, kind, value, scopes) => ({
+      source,
+      kind,
+      ...(value === undefined ? {} : { value }),
+      ...(scopes === undefined ? {} : { scopes }),
+    }),
     run: (code) =>
       guarded(() => {
         const program = programOf(code);
@@ -194,12 +219,23 @@ export function createRealm(
       guarded(() => {
         const program = programOf(location);
         if (isFailure(program)) return failed(program);
-        if (program.kind === 'script') return failed(failureOf('Error', 'A script is no location'));
+        if (program.kind === 'script' || program.kind === 'scoped script')
+          return failed(failureOf('Error', 'A script is no location'));
         const given = values.pointerOf(value);
         return answered(given, () => answered(machine.call(program.fn, given), ignore, program.piece));
       }),
+    openScope(scope, variables) {
+      tell('open', () => [machine.newNumber(scope), machine.newText(packPlain(variables))]);
+    },
+    closeScope(scope) {
+      tell('close', () => [machine.newNumber(scope)]);
+    },
     define(name, value, readonly = false) {
-      tell('define', machine.newText(name), values.pointerOf(value), machine.newNumber(readonly ? 1 : 0));
+      tell('define', () => [
+        machine.newText(name),
+        values.pointerOf(value),
+        machine.newNumber(readonly ? 1 : 0),
+      ]);
     },
     defineLazy(name, readValue, fields) {
       const make = machine.call(functions.record, machine.newText(JSON.stringify(fields)));
@@ -213,7 +249,7 @@ export function createRealm(
       };
       const index = hostFunctions.push(fetch) - 1;
       const handle = machine.newNumber(index);
-      tell('lazy', machine.newText(name), machine.newNumber(index), machine.newHostFunction(index));
+      tell('lazy', () => [machine.newText(name), machine.newNumber(index), machine.newHostFunction(index)]);
       return () => {
         guarded(() => answered(machine.call(functions.stale, handle), ignore));
       };
@@ -229,7 +265,7 @@ export function createRealm(
         return values.pointerOf(call(...given));
       };
       const index = hostFunctions.push(answer) - 1;
-      tell('expose', machine.newText(path), machine.newHostFunction(index));
+      tell('expose', () => [machine.newText(path), machine.newHostFunction(index)]);
     },
     get spent() {
       return spent;

@@ -156,7 +156,6 @@ describe('events', () => {
   test.each([
     '<state id="s"><history id="h"><transition target="s1"/></history><state id="s1"/></state>',
     '<state id="s"><onentry><foreach array="[1]" item="i"/></onentry></state>',
-    '<state id="s"><invoke type="scxml"/></state>',
     '<state id="s"><onentry><script src="lib.js"/></onentry></state>',
     '<datamodel><data id="x" src="x.json"/></datamodel><state id="s"/>',
   ])('%s is refused', (body) => {
