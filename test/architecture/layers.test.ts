@@ -183,7 +183,7 @@ describe('source files', () => {
 
   it('take no clock and no randomness', () => {
     // The backstop for scripts that the count of instructions does not stop needs real time; it decides nothing but when to give up.
-    const backstop = 'runtime-check/script/quickjs-wasi.ts';
+    const backstop = 'runtime-check/script/factory.ts';
     const users = usersOf(/^(Date\.now|Math\.random|performance\.now|new Date\(\))$/, files);
     expect(users.filter((file) => file !== backstop)).toEqual([]);
   });

@@ -1,30 +1,47 @@
-// The sandbox for tests, loaded once for each test file.
+// The sandboxes for tests, each loaded once for each test file.
 import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
+import { createRequire } from 'node:module';
 import { defaultScriptLimits } from '../../src/runtime-check/script/engine.js';
 import type {
   ScriptEngine,
   ScriptEngineFactory,
   ScriptOptions,
 } from '../../src/runtime-check/script/engine.js';
+import { loadQuickJsEmscripten } from '../../src/runtime-check/script/quickjs-emscripten.js';
 import { loadQuickJs } from '../../src/runtime-check/script/quickjs-wasi.js';
 
-let loaded: Promise<ScriptEngineFactory> | undefined;
+const wasm = (specifier: string): Promise<Uint8Array> =>
+  readFile(createRequire(import.meta.url).resolve(specifier));
+/** The wall clock stands still, so that only counted instructions end a script. */
+const still = (): number => 0;
 
-/** The sandbox; its wall clock stands still, so that only counted instructions end a script. */
-export function loadEngine(): Promise<ScriptEngineFactory> {
-  loaded ??= loadQuickJs(
-    () => readFile(fileURLToPath(new URL('../../node_modules/quickjs-wasi/quickjs.wasm', import.meta.url))),
-    () => 0,
-  );
-  return loaded;
+const loaders = {
+  'quickjs-wasi': () => loadQuickJs(() => wasm('quickjs-wasi/quickjs.wasm'), still),
+  'quickjs-emscripten': () =>
+    loadQuickJsEmscripten(() => wasm('@jitl/quickjs-wasmfile-release-sync/wasm'), still),
+};
+export type EngineName = keyof typeof loaders;
+
+/** Both implementations of the sandbox. */
+export const engineNames: readonly EngineName[] = ['quickjs-wasi', 'quickjs-emscripten'];
+
+const loaded = new Map<EngineName, Promise<ScriptEngineFactory>>();
+
+/** A sandbox, the usual one if not said otherwise. */
+export function loadEngine(name: EngineName = 'quickjs-wasi'): Promise<ScriptEngineFactory> {
+  const found = loaded.get(name) ?? loaders[name]();
+  loaded.set(name, found);
+  return found;
 }
 
 export const startOfTime = Date.UTC(2026, 2, 2, 9, 0, 0);
 
 /** An engine with small limits and a clock that stands still. */
-export async function newEngine(options: Partial<ScriptOptions> = {}): Promise<ScriptEngine> {
-  const factory = await loadEngine();
+export async function newEngine(
+  options: Partial<ScriptOptions> = {},
+  name?: EngineName,
+): Promise<ScriptEngine> {
+  const factory = await loadEngine(name);
   return factory({
     limits: { ...defaultScriptLimits, memory: 16 * 1024 * 1024, instructions: 400 },
     now: () => startOfTime,

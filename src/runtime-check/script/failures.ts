@@ -16,22 +16,27 @@ export const overBudget = failureOf('budget', 'The script used up its instructio
 /** Thrown through the engine when it cannot be stopped otherwise. */
 export const tornDown = new Error('internal: the sandbox is torn down');
 
+/** Thrown when what the host hands over finds no room. */
+export const outOfMemory = new Error('internal: no room in the sandbox');
+
 /**
  * What an error means that came through the engine: an instance that was left in the middle of its work cannot be used again, so that it
  * always ends the session. Undefined for errors of ours.
  */
 export function breakdown(error: unknown): ScriptFailure | undefined {
   if (error === tornDown) return overBudget;
+  if (error === outOfMemory) return failureOf('memory', 'The script used up its memory');
   if (error instanceof RangeError) return failureOf('budget', 'The script or its data are nested too deeply');
   if (error instanceof webAssembly.RuntimeError) return failureOf('budget', 'The sandbox broke down');
   return undefined;
 }
 
 /** Kind and message of what a script threw, by the name that it bears. */
-export const thrown = (name: string, message: string): Pick<ScriptFailure, 'kind' | 'message'> => ({
-  kind: kindOf(name),
-  message: messageOf(name, message),
-});
+export function thrown(name: string, message: string): Pick<ScriptFailure, 'kind' | 'message'> {
+  // One of the engines has an error of its own where the other one throws a RangeError.
+  if (name === 'InternalError' && message === 'stack overflow') return { kind: 'RangeError', message };
+  return { kind: kindOf(name), message: messageOf(name, message) };
+}
 
 function kindOf(name: string): ScriptFailure['kind'] {
   switch (name) {

@@ -1,5 +1,6 @@
 // One instance of the QuickJS module: its memory, its values as pointers, and calls into it. It drives the exports of quickjs-wasi's binary directly,
 // because sessions must be created without waiting and from a prepared image of the memory, which the package's own wrapper cannot do.
+import { outOfMemory } from './failures.js';
 import type { Exports, Pointer } from './quickjs-exports.js';
 import { fuelExport } from './wasm-fuel.js';
 import { webAssembly, type WasmImports, type WasmModule } from './web-assembly.js';
@@ -28,9 +29,10 @@ export interface Image {
 export interface Machine {
   /** Evaluates source text; the pointer may be an exception. */
   evaluate(source: string, file: string, compileOnly?: boolean): Pointer;
-  /** Bytecode of a script, undefined when it does not compile; then the exception is pending. */
+  /** What `runScript` needs of a script; undefined when it does not compile, then the exception is pending. */
   compile(source: string, file: string): Uint8Array | undefined;
-  runBytecode(code: Uint8Array): Pointer;
+  /** Runs a script, as often as asked for, in global scope. */
+  runScript(code: Uint8Array, file: string): Pointer;
   call(fn: Pointer, ...args: readonly Pointer[]): Pointer;
   release(value: Pointer): void;
   isException(value: Pointer): boolean;
@@ -49,26 +51,33 @@ export interface Machine {
   truth(value: Pointer): boolean;
   number(value: Pointer): number;
   text(value: Pointer): string;
-  limitMemory(bytes: number): void;
-  image(): Image;
+  /** Does what must be possible when scripts have used up the memory, too. */
+  withReserve<T>(work: () => T): T;
 }
 
 /** The engine's own stack. Its frames also need the host's stack, which holds about four times this. */
-const stackBytes = 192 * 1024;
+export const stackBytes = 192 * 1024;
 /** Texts up to this size are handed over without an allocation. */
 const scratchBytes = 16 * 1024;
 /** In front of the scratch text: room for 16 argument pointers and one length. */
 const argumentBytes = 64;
 /** Loop turns of the engine between two checks: some tenths of a millisecond. */
-const fuelPerCheck = 50_000;
+export const fuelPerCheck = 50_000;
+/** Memory that is added while a failure is reported, so that running out of it can be told. */
+const reserveBytes = 1024 * 1024;
 const compileOnlyFlag = 1 << 5;
 const badDescriptor = 8;
 const pageBytes = 65536;
 
-/** A fresh instance, or one that continues where `image` was taken. */
-export function createMachine(module: WasmModule, host: MachineHost, image?: Image): Machine {
+/** A fresh instance, or one that continues where `image` was taken; `limit` is the memory that it may use. */
+export function createMachine(
+  module: WasmModule,
+  host: MachineHost,
+  image?: Image,
+  limit?: number,
+): Machine & { image(): Image } {
   const encoder = new TextEncoder();
-  const decoder = new TextDecoder();
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
   // The instance's exports are typed as anything; `missingExports` checks them when the module is loaded.
   const exports = new webAssembly.Instance(module, imports()).exports as unknown as Exports;
   const fuelLeft = exports[fuelExport];
@@ -80,6 +89,7 @@ export function createMachine(module: WasmModule, host: MachineHost, image?: Ima
   const lengthAt = scratch + argumentBytes;
   const textAt = lengthAt + 8;
   const nothing = exports.qjs_get_undefined();
+  if (limit !== undefined) exports.qjs_set_memory_limit(limit);
 
   function refresh(): void {
     if (view.buffer === exports.memory.buffer) return;
@@ -156,7 +166,7 @@ export function createMachine(module: WasmModule, host: MachineHost, image?: Ima
     const room = source.length * 3 + 1;
     const inScratch = room <= scratchBytes;
     const at = inScratch ? textAt : exports.wasm_malloc(room);
-    if (at === 0) throw new Error('internal: no memory for a text in the sandbox');
+    if (at === 0) throw outOfMemory;
     refresh();
     const { written } = encoder.encodeInto(source, bytes.subarray(at, at + room - 1));
     bytes[at + written] = 0;
@@ -211,7 +221,7 @@ export function createMachine(module: WasmModule, host: MachineHost, image?: Ima
       exports.wasm_free(at);
       return code;
     },
-    runBytecode(code) {
+    runScript(code) {
       const at = exports.wasm_malloc(code.length);
       refresh();
       bytes.set(code, at);
@@ -259,8 +269,11 @@ export function createMachine(module: WasmModule, host: MachineHost, image?: Ima
     truth: (value) => exports.qjs_get_bool(value) !== 0,
     number: (value) => exports.qjs_get_float64(value),
     text,
-    limitMemory: (limit) => {
-      exports.qjs_set_memory_limit(limit);
+    withReserve(work) {
+      if (limit !== undefined) exports.qjs_set_memory_limit(limit + reserveBytes);
+      const result = work();
+      if (limit !== undefined) exports.qjs_set_memory_limit(limit);
+      return result;
     },
     image: () => ({
       memory: new Uint8Array(exports.memory.buffer).slice(),

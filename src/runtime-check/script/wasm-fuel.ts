@@ -1,32 +1,23 @@
 // Adds a fuel counter to a WebAssembly module: each turn of each loop burns one unit, and an imported function is called when none is left.
 // The engine's own interrupt checks miss long loops inside its built-in functions (joining a sparse array, searching a long text); fuel misses none.
 import { bytesOf, readerAt, type WasmReader } from './wasm-bytes.js';
+import { arityOf, importsOf, sectionIds, sectionsOf, type Section } from './wasm-sections.js';
 
 /** Name of the exported global that holds the fuel that is left. */
 export const fuelExport = 'fuel';
 
-interface Section {
-  readonly id: number;
-  readonly start: number;
-  readonly end: number;
-}
-
 interface Imports {
-  /** Index of the function to call when the fuel has run out. */
-  readonly callback: number;
+  /** Calls the callback, and drops what it gives. */
+  readonly callback: readonly number[];
   readonly globals: number;
 }
 
-const sectionIds = { custom: 0, imports: 2, globals: 6, exports: 7, code: 10 } as const;
-const functionKind = 0;
-const tableKind = 1;
-const memoryKind = 2;
 const i32Type = 0x7f;
 const mutable = 1;
 
 /**
- * The module with fuel: a mutable global `fuel`, exported, counts down. At 0 the imported function `callback` (no parameters, one
- * result, which is dropped) is called; it must set the global again, or throw.
+ * The module with fuel: a mutable global `fuel`, exported, counts down. At 0 the imported function `callback` is called, with 0 for
+ * each parameter (i32 all) and its results dropped; it must set the global again, or throw.
  */
 export function addFuel(module: Uint8Array, callback: string): Uint8Array<ArrayBuffer> {
   const sections = sectionsOf(module);
@@ -83,52 +74,26 @@ function rewrittenCode(module: Uint8Array, reader: WasmReader, check: Uint8Array
 }
 
 /** `fuel = fuel - 1; if (fuel == 0) callback()`, to stand at the head of a loop. */
-function fuelCheck(global: number, callback: number): Uint8Array {
+function fuelCheck(global: number, callback: readonly number[]): Uint8Array {
   const get = [0x23, ...leb(global)];
   const set = [0x24, ...leb(global)];
-  const ifZero = [0x45, 0x04, 0x40, 0x10, ...leb(callback), 0x1a, 0x0b];
+  const ifZero = [0x45, 0x04, 0x40, ...callback, 0x0b];
   return bytesOf(...get, 0x41, 0x01, 0x6b, ...set, ...get, ...ifZero);
 }
 
-function sectionsOf(module: Uint8Array): Section[] {
-  const sections: Section[] = [];
-  for (let at = 8; at < module.length;) {
-    const reader = readerAt(module, at + 1);
-    const length = reader.unsigned();
-    const start = reader.at();
-    sections.push({ id: module[at] ?? 0, start, end: start + length });
-    at = start + length;
-  }
-  return sections;
-}
-
 function readImports(module: Uint8Array, sections: readonly Section[], callback: string): Imports {
-  const section = sections.find((found) => found.id === sectionIds.imports);
-  const reader = readerAt(module, section?.start ?? 0);
-  let functions = 0;
-  let globals = 0;
-  let found = -1;
-  for (let left = section ? reader.unsigned() : 0; left > 0; left--) {
-    reader.name();
-    const name = reader.name();
-    const kind = reader.byte();
-    if (kind === functionKind) {
-      reader.unsigned();
-      if (name === callback) found = functions;
-      functions++;
-    } else if (kind === tableKind || kind === memoryKind) {
-      if (kind === tableKind) reader.byte();
-      const limited = reader.byte() === 1;
-      reader.unsigned();
-      if (limited) reader.unsigned();
-    } else {
-      reader.byte();
-      reader.byte();
-      globals++;
-    }
-  }
-  if (found < 0) throw new Error(`internal: the module does not import "${callback}"`);
-  return { callback: found, globals };
+  const imports = importsOf(module, sections);
+  const functions = imports.filter(({ kind }) => kind === 'function');
+  const index = functions.findIndex(({ name }) => name === callback);
+  const found = functions[index];
+  if (!found) throw new Error(`internal: the module does not import "${callback}"`);
+  const { parameters, results } = arityOf(module, sections, found.type);
+  const zeros = Array.from({ length: parameters }, () => [0x41, 0x00]).flat();
+  const drops = Array.from({ length: results }, () => 0x1a);
+  return {
+    callback: [...zeros, 0x10, ...leb(index), ...drops],
+    globals: imports.filter(({ kind }) => kind === 'global').length,
+  };
 }
 
 function leb(value: number): number[] {

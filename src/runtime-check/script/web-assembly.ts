@@ -14,12 +14,15 @@ export interface WasmGlobal {
   value: number;
 }
 
-/** Host functions by module and name. */
-export type WasmImports = Readonly<Record<string, Readonly<Record<string, (...args: never[]) => number>>>>;
+/** Host functions, and a memory, by module and name. */
+export type WasmImports = Readonly<
+  Record<string, Readonly<Record<string, ((...args: never[]) => number) | WasmMemory>>>
+>;
 
 interface WebAssemblyApi {
   compile(bytes: Uint8Array): Promise<WasmModule>;
   readonly RuntimeError: new (message: string) => Error;
+  readonly Memory: new (pages: { readonly initial: number; readonly maximum: number }) => WasmMemory;
   readonly Instance: new (
     module: WasmModule,
     imports: WasmImports,
