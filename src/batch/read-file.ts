@@ -1,5 +1,5 @@
 // Reads one file; a refusal of the system is an outcome, not an exception.
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { reasonOf } from './system-errors.js';
 
 export type FileContent =
@@ -8,6 +8,18 @@ export type FileContent =
 /** The bytes of a file, or why there are none. */
 export function readBytes(path: string): FileContent {
   try {
+    return { ok: true, bytes: readFileSync(path) };
+  } catch (error) {
+    return { ok: false, reason: reasonOf(error) };
+  }
+}
+
+/** As `readBytes`, for plain files up to a size: other files may never end. */
+export function readSmallFile(path: string, most: number): FileContent {
+  try {
+    const found = statSync(path);
+    if (!found.isFile()) return { ok: false, reason: 'it is no file' };
+    if (found.size > most) return { ok: false, reason: `it is larger than ${String(most)} bytes` };
     return { ok: true, bytes: readFileSync(path) };
   } catch (error) {
     return { ok: false, reason: reasonOf(error) };

@@ -2,7 +2,8 @@
 // be run: most conversions only validate.
 import { hasErrors, type Diagnostic } from '../diagnostics/index.js';
 import type { ReportRun } from '../report/model.js';
-import type { RunResult, Scenario, TracePaint } from '../runtime-check/index.js';
+import type { ResolveFile, RunResult, Scenario, TracePaint } from '../runtime-check/index.js';
+import { defaultScenarios } from '../runtime-check/scenario/defaults.js';
 import { validatePage } from '../runtime-check/validate/validate.js';
 import { sandboxBytes } from '../sandbox-file.js';
 import { fault, guarded } from './guarded.js';
@@ -19,6 +20,8 @@ export interface PageCheck {
 
 export interface PageCheckOptions {
   readonly scenarios: readonly Scenario[];
+  /** The files that the page names; without it, it includes none. */
+  readonly resolve?: ResolveFile;
   /** States, transitions and logs in the trace. */
   readonly detailed: boolean;
   /** Steps in the report. */
@@ -29,21 +32,25 @@ export interface PageCheckOptions {
 
 /** Checks a page. It is not run when it is not valid. */
 export async function checkPage(text: string, file: string, options: PageCheckOptions): Promise<PageCheck> {
-  const validation = guarded('validate the page', file, () => validatePage(text, file), []);
+  const validation = guarded('validate the page', file, () => validatePage(text, file, options.resolve), []);
   const diagnostics: Diagnostic[] = [...validation.value, ...validation.diagnostics];
   const isValid = !hasErrors(diagnostics);
-  if (!isValid || options.scenarios.length === 0)
+  // A part of a page ends at once, or waits for ever: only who asks for a run of it gets one.
+  const isPart = diagnostics.some(({ code }) => code === 'IRD5513');
+  const scenarios = options.scenarios.filter((each) => !isPart || !defaultScenarios.includes(each));
+  if (!isValid || scenarios.length === 0)
     return { isValid, runs: [], traces: [], traceLines: [], diagnostics };
 
   const { formatTrace, runPage, traceJsonLines } = await import('../runtime-check/index.js');
   const runs: ReportRun[] = [];
   const traces: string[] = [];
   const traceLines: string[] = [];
-  for (const scenario of options.scenarios) {
+  for (const scenario of scenarios) {
     try {
       const outcome = await runPage(text, file, scenario, {
         wasm: sandboxBytes(),
         verbose: options.detailed,
+        ...(options.resolve === undefined ? {} : { resolve: options.resolve }),
       });
       diagnostics.push(...outcome.diagnostics);
       runs.push(toRun(outcome.value, hasErrors(outcome.diagnostics), options.keepSteps));

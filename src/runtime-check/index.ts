@@ -1,4 +1,5 @@
 // Entry points of the runtime check. It reads SCXML text only: nothing here imports the converter.
+export type { ResolveFile } from './document/include.js';
 export { runPage, type RunPageOptions } from './run-page.js';
 export { defaultScenarios } from './scenario/defaults.js';
 export { readScenarios } from './scenario/read.js';

@@ -15,6 +15,7 @@ import { exitCodes, type ExitCode } from '../exit-codes.js';
 import { verdictOn, type FailLevel } from '../exit.js';
 import { watchInterrupt } from '../interrupt.js';
 import { checkPage } from '../page-check.js';
+import { filesBeside } from '../page-files.js';
 import { keepInputs, parseTargets, writeReports, writeResult } from '../report-targets.js';
 import { scenarioSource, type ScenarioSource } from '../scenario-files.js';
 import type { Terminal } from '../terminal.js';
@@ -34,6 +35,8 @@ export interface CheckOptions {
 interface CheckedPage {
   readonly record: ReportStrategy;
   readonly text: string;
+  /** The texts of the files that it includes, by their names. */
+  readonly included: ReadonlyMap<string, string>;
   readonly traces: readonly string[];
   readonly traceLines: readonly string[];
 }
@@ -77,7 +80,9 @@ export async function check(
   }
   const refusals = [
     ...writeReports(report, targets, terminal, {
-      source: (file) => pages.find(({ record }) => record.file === file)?.text,
+      source: (file) =>
+        pages.find(({ record }) => record.file === file)?.text ??
+        pages.find(({ included }) => included.has(file))?.included.get(file),
       verbose: options.verbose,
     }),
     ...(traceFile === undefined
@@ -114,8 +119,10 @@ async function checkOne(
   const text = decodeText(content.bytes);
   const chosen = scenarios.scenariosFor(found.path);
   others.push(...chosen.diagnostics);
+  const files = filesBeside(found.path, found.file);
   const result = await checkPage(text, found.file, {
     scenarios: chosen.value,
+    resolve: files.resolve,
     detailed: options.trace,
     keepSteps: true,
     paint,
@@ -141,5 +148,5 @@ async function checkOne(
     unread: [],
     findings: toFindings(result.diagnostics),
   };
-  return { record, text, traces: result.traces, traceLines: result.traceLines };
+  return { record, text, included: files.texts, traces: result.traces, traceLines: result.traceLines };
 }

@@ -103,4 +103,13 @@ export const runEntries = defineCatalogue({
       'Pages of Composer include scripts (parse="text") and workflows (parse="xml"). Orchestration Server makes one document of them before it runs it, and so does the check. Only files that are named by a relative path are read, never a network address.',
     since: '0.1.0',
   }),
+  IRD5513: entry<Record<never, never>>({
+    severity: 'info',
+    title: 'Page is a part of another one',
+    text: () => 'The page is meant to be included by another one: its targets carry the mark $$_MY_PREFIX_$$',
+    help: 'Check the page that includes it, or write one; scenarios named with --scenario run the part alone.',
+    about:
+      'Workflows that Composer generates are included by the page of the interaction process. Alone they end at once or wait for ever, so that the default scenarios are not run.',
+    since: '0.1.0',
+  }),
 });

@@ -1,9 +1,11 @@
 // Compiles executable content, and what goes with it: parameters, inline content, data for done events.
 import { attribute, childElement, textOf, type LocatedText, type XmlElement } from '../../xml/index.js';
+import type { Dialect } from '../interpreter/dialects.js';
 import type { Plain } from '../script/engine.js';
 import { isTooDeep } from '../script/plain-text.js';
 import { expressionOf, literalOf, requiredAttribute, valueOf, type Compilation } from './attributes.js';
 import type { Action, Block, Branch, Content, DoneData, Expression, Param } from './nodes.js';
+import { namespacesAround, xmlDocumentIn, xmlDocumentOf } from './xml-value.js';
 
 export const scxmlNamespace = 'http://www.w3.org/2005/07/scxml';
 
@@ -222,18 +224,25 @@ function compileContent(compilation: Compilation, element: XmlElement): Content 
   const expression = name === undefined ? undefined : expressionOf(compilation, element, name, 'expression');
   if (expression) return { kind: 'expression', expression };
   const inner = element.children.find((child): child is XmlElement => child.kind === 'element');
-  if (inner) return { kind: 'xml', element: inner, text: sourceOf(compilation, inner) };
+  if (inner) return { kind: 'xml', element: inner, value: xmlValue(compilation, inner) };
   return { kind: 'data', value: inlineValue(compilation, element) };
 }
 
-/** The value of what stands between the tags: XML as its text, JSON as its value, other text with its blanks made single. */
+/** The value of what stands between the tags: XML, JSON as its value, other text with its blanks made single. */
 export function inlineValue(compilation: Compilation, element: XmlElement): Plain {
   const inner = element.children.find((child): child is XmlElement => child.kind === 'element');
-  if (inner) return sourceOf(compilation, inner);
+  if (inner) return xmlValue(compilation, inner);
   return plainValue(textOf(element).text);
 }
 
-export function plainValue(text: string): Plain {
+const xmlValue = (compilation: Compilation, element: XmlElement): Plain =>
+  compilation.dialect.xmlData === 'document' ? xmlDocumentOf(element) : sourceOf(compilation, element);
+
+/** The value of the text of a whole file or message. */
+export const valueOfText = ({ xmlData }: Dialect, text: string): Plain =>
+  (xmlData === 'document' ? xmlDocumentIn(text) : undefined) ?? plainValue(text);
+
+function plainValue(text: string): Plain {
   const trimmed = text.trim();
   if (trimmed === '') return undefined;
   return jsonValue(trimmed) ?? trimmed.replaceAll(/\s+/g, ' ');
@@ -252,15 +261,9 @@ function jsonValue(text: string): Plain {
 /** An element as text that stands for itself: with the namespaces that hold where it is. */
 function sourceOf({ textOf: textOfFile }: Compilation, element: XmlElement): string {
   const source = textOfFile(element.span.file).slice(element.span.start.offset, element.span.end.offset);
-  const declared = new Map<string, string>();
-  for (let holder: XmlElement | undefined = element; holder; holder = holder.parent) {
-    for (const { name, value } of holder.attributes) {
-      const isNew = (name === 'xmlns' || name.startsWith('xmlns:')) && !declared.has(name);
-      if (isNew) declared.set(name, holder === element ? '' : ` ${name}="${escaped(value.text)}"`);
-    }
-  }
+  const declared = namespacesAround(element).map(([name, uri]) => ` ${name}="${escaped(uri)}"`);
   const nameEnd = 1 + element.name.length;
-  return source.slice(0, nameEnd) + [...declared.values()].join('') + source.slice(nameEnd);
+  return source.slice(0, nameEnd) + declared.join('') + source.slice(nameEnd);
 }
 
 const escaped = (text: string): string =>

@@ -1,7 +1,7 @@
 // Compiles `datamodel`: variables of the page, with their initial values.
 import { attribute, type XmlElement } from '../../xml/index.js';
 import { requiredAttribute, type Compilation } from './attributes.js';
-import { inlineValue, plainValue, reportMisplaced, scxmlChildren, textOfSource } from './content.js';
+import { inlineValue, reportMisplaced, scxmlChildren, textOfSource, valueOfText } from './content.js';
 import type { DataItem } from './nodes.js';
 
 export function compileDatamodel(compilation: Compilation, element: XmlElement): readonly DataItem[] {
@@ -32,7 +32,11 @@ function compileData(compilation: Compilation, element: XmlElement): DataItem | 
     id: name,
     assignment: expr && compilation.expression('assignment', element, location, expr.value),
     location: compilation.expression('location', element, location),
-    value: expr ? undefined : other ? plainValue(other.text) : inlineValue(compilation, element),
+    value: expr
+      ? undefined
+      : other
+        ? valueOfText(compilation.dialect, other.text)
+        : inlineValue(compilation, element),
     element,
   };
 }

@@ -5,13 +5,13 @@ import {
   attribute,
   childElement,
   elementsWithin,
-  readXml,
   sourceText,
   type XmlAttribute,
   type XmlDocument,
   type XmlElement,
   type XmlNode,
 } from '../../xml/index.js';
+import { readDecodedXml } from './decoded-xml.js';
 import { replaceMark } from './replaced-text.js';
 import { joinUri, shownPath } from './uri.js';
 
@@ -179,7 +179,7 @@ export function followIncludes(document: XmlDocument, resolve: ResolveFile | und
 
   function parse(file: string, text: string): XmlDocument | undefined {
     if (!parsed.has(file)) {
-      const read = readXml(new TextEncoder().encode(text), file);
+      const read = readDecodedXml(text, file);
       diagnostics.push(...read.diagnostics);
       parsed.set(file, read.value);
     }

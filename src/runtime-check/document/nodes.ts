@@ -117,8 +117,8 @@ export interface Param {
 export type Content =
   | { readonly kind: 'expression'; readonly expression: Expression }
   | { readonly kind: 'data'; readonly value: Plain }
-  /** A document or other XML, as an element and as the text that it was. */
-  | { readonly kind: 'xml'; readonly element: XmlElement; readonly text: string };
+  /** A document or other XML, as an element and as a value. */
+  | { readonly kind: 'xml'; readonly element: XmlElement; readonly value: Plain };
 
 export interface DoneData {
   readonly params: readonly Param[];

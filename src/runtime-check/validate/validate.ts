@@ -26,5 +26,6 @@ export function validatePage(text: string, file: string, resolve?: ResolveFile):
     ...checkStates(root, document.isFragment),
     ...checkScripts(root),
   ];
+  if (document.isFragment) found.push(diagnose('IRD5513', '', root.tagSpan, {}));
   return found.sort((a, b) => compareSpans(a.span, b.span));
 }
