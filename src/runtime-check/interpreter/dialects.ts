@@ -33,6 +33,8 @@ export interface Dialect {
   readonly includes: boolean;
   /** Whether variables that scripts in a state declare belong to that state. */
   readonly stateScopes: boolean;
+  /** What XML in the data is to scripts: a document with the methods of the DOM, or its text. */
+  readonly xmlData: 'document' | 'text';
   /** Fields that every event has, if only undefined (SCXML 5.10.1). */
   readonly eventFields: readonly string[];
   /** SCXML elements that are refused. */
@@ -87,6 +89,7 @@ const w3c: Dialect = {
   givenData: 'top',
   includes: false,
   stateScopes: false,
+  xmlData: 'document',
   // The message by which an event came in by HTTP is in `raw` (SCXML C.2).
   eventFields: [...eventFields, 'raw'],
   refused: {},
@@ -127,6 +130,8 @@ const ors: Dialect = {
   givenData: 'everywhere',
   includes: true,
   stateScopes: true,
+  // Inferred: no document names a DOM.
+  xmlData: 'text',
   eventFields,
   refused: {
     history: { reason: 'keep the state to return to in the data, and choose the target by conditions' },

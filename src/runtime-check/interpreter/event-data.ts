@@ -33,7 +33,7 @@ function contentValue(session: Session, content: Content): Plain {
     case 'data':
       return content.value;
     case 'xml':
-      return content.text;
+      return content.value;
   }
 }
 

@@ -2,6 +2,7 @@
 import { compileDocument } from '../document/compile.js';
 import type { CompiledDocument, Invoke, State } from '../document/nodes.js';
 import type { Plain } from '../script/engine.js';
+import { xmlText } from '../script/xml-plain.js';
 import { eventData } from './event-data.js';
 import { executeBlock } from './execute.js';
 import { pageAt, pageFrom } from './further-sessions.js';
@@ -70,7 +71,8 @@ function pageOf(session: Session, invoke: Invoke, src: Plain): CompiledDocument 
     return compileDocument(document.source, document.dialect, { element: content.element, ...resolving })
       .value;
   if (!content) return pageAt(session, logText(src));
-  const text = eventData(session, { params: [], content }).value;
+  const { value } = eventData(session, { params: [], content });
+  const text = xmlText(value) ?? value;
   return typeof text === 'string' ? pageFrom(session, text, document.source.file) : undefined;
 }
 

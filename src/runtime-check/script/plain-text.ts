@@ -1,12 +1,14 @@
-// Plain data as text: what crosses the border of the sandbox in both directions. JSON, extended by what JSON drops (NaN, infinities, undefined in a list).
+// Plain data as text: what crosses the border of the sandbox in both directions. JSON, extended by what JSON drops (NaN, infinities, undefined in a list)
+// and by XML.
 // The other half is written in the language of the sandbox, in `realm-source.ts`.
 import type { Plain } from './engine.js';
 
 /** Stands in front of plain JSON. */
 const jsonSign = '=';
-/** Stands in front of JSON in which an object with the one key `markKey` names a value that JSON does not have. */
+/** Stands in front of JSON in which an object with the one key `markKey` names a value that JSON does not have, or holds the pieces of XML. */
 const markedSign = '!';
 export const markKey = '\u0000#';
+const markInJson = JSON.stringify(markKey);
 /** Data nested deeper than this does not leave the sandbox. */
 export const deepest = 400;
 
@@ -15,12 +17,13 @@ export function packPlain(value: Plain): string {
   if (value === undefined) return '';
   const json = JSON.stringify(value);
   // Whatever JSON does not have, it writes as null.
-  if (!json.includes('null')) return jsonSign + json;
+  const hasMark = json.includes(markInJson);
+  if (!hasMark && !json.includes('null')) return jsonSign + json;
   const marked = JSON.stringify(value, (_key, part: Plain) => {
     const name = nameOfMissing(part);
     return name === undefined ? part : { [markKey]: name };
   });
-  return marked === json ? jsonSign + json : markedSign + marked;
+  return marked === json && !hasMark ? jsonSign + json : markedSign + marked;
 }
 
 const nameOfMissing = (value: Plain): string | undefined =>
@@ -38,6 +41,8 @@ export function unpackPlain(text: string): { readonly value: Plain } | 'too deep
 function revived(part: Plain): Plain {
   if (typeof part !== 'object' || part === null || !(markKey in part)) return part;
   const name = part[markKey];
+  // XML stays what it is on this side.
+  if (typeof name !== 'string') return part;
   return name === 'undefined' ? undefined : Number(name);
 }
 

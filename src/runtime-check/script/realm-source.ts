@@ -1,5 +1,6 @@
 // What is prepared inside the sandbox before any page script runs: conversion of values, reporting of errors, the border to host functions.
 // Script text, not host code. It keeps its own references to everything it uses, so that page scripts cannot change its meaning.
+import { domSource } from './dom-source.js';
 import { deepest, markKey } from './plain-text.js';
 
 /** Names of the functions that the realm hands to the host. */
@@ -33,7 +34,7 @@ export const realmSource = `(function () {
   var has = call.bind(Object.prototype.hasOwnProperty), classOf = call.bind(Object.prototype.toString);
   // Read by the accessor of errors where they have one: the ES5 realm takes it from the page, not from us.
   var stackGetter = descriptor(Error.prototype, 'stack'), stackOf = stackGetter && stackGetter.get ? call.bind(stackGetter.get) : undefined;
-  var mark = ${JSON.stringify(markKey)};
+  var mark = ${JSON.stringify(markKey)}, dom = ${domSource}(mark);
   // Nobody may put frames or getters between an error and its description.
   delete Error.prepareStackTrace;
   delete Error.captureStackTrace;
@@ -65,6 +66,8 @@ export const realmSource = `(function () {
       found = missing(value);
       return found === undefined ? value : marked(found);
     }
+    found = dom.pieces(value);
+    if (found) return marked(found);
     if (depth > ${deepest - 10}) return null;
     for (it = above; it !== null; it = it.above) if (it.value === value) return null;
     it = create(null);
@@ -106,6 +109,7 @@ export const realmSource = `(function () {
   }
   function revive(key, value) {
     if (value === null || typeof value !== 'object' || !has(value, mark)) return value;
+    if (isArray(value[mark])) return dom.of(value[mark]);
     return value[mark] === 'undefined' ? undefined : numberOf(value[mark]);
   }
   function decode(packed) {

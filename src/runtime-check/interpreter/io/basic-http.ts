@@ -8,7 +8,7 @@ export function listen(runtime: Runtime): void {
   runtime.options.http?.connect((sessionId, request) => {
     const session = runtime.sessions.get(sessionId);
     if (!session?.running) return false;
-    enqueueExternal(session, eventOf(request, session.document.dialect.httpTypes[0] ?? ''));
+    enqueueExternal(session, eventOf(request, session.document.dialect));
     return true;
   });
 }

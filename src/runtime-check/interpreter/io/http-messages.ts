@@ -1,7 +1,8 @@
 // Events as HTTP requests and requests as events (SCXML C.2): parameters go as a form, content goes as the body.
-import { plainValue } from '../../document/content.js';
+import { valueOfText } from '../../document/content.js';
 import type { Plain } from '../../script/engine.js';
 import { logText } from '../log-text.js';
+import type { Dialect } from '../dialects.js';
 import type { ScxmlEvent } from '../types.js';
 import type { HttpRequest } from './http-transport.js';
 
@@ -37,18 +38,19 @@ const withQuery = (url: string, pairs: readonly string[]): string =>
   pairs.length === 0 ? url : `${url}${url.includes('?') ? '&' : '?'}${pairs.join('&')}`;
 
 /** The event that a request stands for; without a name of its own it has that of the method. */
-export function eventOf(request: HttpRequest, origintype: string): ScxmlEvent {
+export function eventOf(request: HttpRequest, dialect: Dialect): ScxmlEvent {
   const { method, url, contentType, body } = request;
   const query = new URLSearchParams(/\?(.*)$/s.exec(url)?.[1] ?? '');
   const isForm = contentType === '' || contentType.startsWith(form);
   const hasParams = isForm && body.includes('=');
   const params = hasParams ? new URLSearchParams(body) : undefined;
   const [name, ...further] = [...query.getAll(eventName), ...(params?.getAll(eventName) ?? [])];
-  const data = params || body === '' ? recordOf([...query, ...(params ?? [])]) : contentOf(body, isForm);
+  const data =
+    params || body === '' ? recordOf([...query, ...(params ?? [])]) : contentOf(body, isForm, dialect);
   return {
     name: name !== undefined && further.length === 0 ? name : `HTTP.${method}`,
     type: 'external',
-    origintype,
+    origintype: dialect.httpTypes[0] ?? '',
     ...(data === undefined ? {} : { data }),
     raw: `${method} ${url} HTTP/1.1\r\nContent-Type: ${contentType}\r\n\r\n${body}`,
   };
@@ -64,7 +66,8 @@ function recordOf(entries: readonly (readonly [string, string])[]): Plain {
   return Object.fromEntries([...values].map(([name, found]) => [name, found.length > 1 ? found : found[0]]));
 }
 
-const contentOf = (body: string, isForm: boolean): Plain =>
-  plainValue(
+const contentOf = (body: string, isForm: boolean, dialect: Dialect): Plain =>
+  valueOfText(
+    dialect,
     isForm ? (new URLSearchParams(`content=${body.replaceAll('&', '%26')}`).get('content') ?? '') : body,
   );

@@ -1,10 +1,12 @@
 // Events by HTTP (SCXML C.2), over transports that reach no network: what is sent, what comes in, and what the clock does meanwhile.
 import { describe, expect, test } from 'vitest';
+import { dialects } from '../../../../src/runtime-check/interpreter/dialects.js';
 import { eventOf, requestOf } from '../../../../src/runtime-check/interpreter/io/http-messages.js';
 import type {
   HttpRequest,
   HttpTransport,
 } from '../../../../src/runtime-check/interpreter/io/http-transport.js';
+import { xmlPlain } from '../../../../src/runtime-check/script/xml-plain.js';
 import { loopback } from '../../../conformance/loopback.js';
 import { startOfTime } from '../../load-engine.js';
 import { play, tell } from '../page.js';
@@ -53,7 +55,7 @@ describe('messages', () => {
     ['text that looks like parameters', { event: 'e', data: 'a=b&c=d+e%20f', isContent: true }],
     ['parameters of odd names', { event: 'e.f', data: { 'a b': '=', '&': '?' }, isContent: false }],
   ])('%s come back as they went', (_what, message) => {
-    const event = eventOf(requestOf(address, message), 'type');
+    const event = eventOf(requestOf(address, message), dialects.w3c);
     expect(event.name).toBe(message.event);
     const { data } = message;
     const expected =
@@ -61,7 +63,7 @@ describe('messages', () => {
         ? data
         : Object.fromEntries(Object.entries(data).map(([name, value]) => [name, String(value)]));
     expect(event.data).toEqual(expected);
-    expect(event).toMatchObject({ type: 'external', origintype: 'type' });
+    expect(event).toMatchObject({ type: 'external', origintype: http });
   });
 
   test('are POST requests with a form, spaces as %20', () => {
@@ -95,9 +97,10 @@ describe('messages', () => {
     ['a parameter of a name that objects have', { body: '__proto__=1' }, 'HTTP.POST', { ['__proto__']: '1' }],
     ['JSON', { contentType: 'application/json', body: '{"a":[1]}' }, 'HTTP.POST', { a: [1] }],
     ['text', { contentType: 'text/plain', body: ' a=b \n c ' }, 'HTTP.POST', 'a=b c'],
+    ['XML', { contentType: 'application/xml', body: '<a/>' }, 'HTTP.POST', xmlPlain(['+a', '-'])],
     ['broken percent signs', { body: 'a=%zz' }, 'HTTP.POST', { a: '%zz' }],
   ])('%s', (_what, part, name, data) => {
-    const event = eventOf({ ...request, ...part }, 'type');
+    const event = eventOf({ ...request, ...part }, dialects.w3c);
     expect(event.name).toBe(name);
     expect(event.data).toEqual(data);
   });
