@@ -5,8 +5,8 @@ import type { ActionContext } from './types.js';
 
 export function actionContext(session: Session): ActionContext {
   const { scheduler, budget } = session.runtime;
-  const schedule = (delay: number, kind: 'call' | 'event', action: () => void): number => {
-    const handle = scheduler.schedule(delay, kind, action);
+  const schedule = (delay: number, kind: 'call' | 'event', action: () => void, what?: string): number => {
+    const handle = scheduler.schedule(delay, kind, action, what);
     if (scheduler.pending > budget.pendingEvents) exhaust(session, 'pendingEvents');
     return handle;
   };
@@ -22,14 +22,14 @@ export function actionContext(session: Session): ActionContext {
       const deliver = (): void => {
         enqueueExternal(session, event);
       };
-      if (delay > 0) return schedule(delay, 'event', deliver);
+      if (delay > 0) return schedule(delay, 'event', deliver, event.name);
       deliver();
       // Such an event cannot be withdrawn any more: no handle is 0.
       return 0;
     },
     withdraw: (handle) => scheduler.withdraw(handle),
     now: () => scheduler.now(),
-    schedule: (delay, call) => schedule(delay, 'call', call),
+    schedule: (delay, call, what) => schedule(delay, 'call', call, what),
     expose: (path, call) => {
       session.data.engine.expose(path, call);
     },

@@ -5,6 +5,8 @@ export interface Queue<T> {
   push(item: T): void;
   /** The oldest item, which leaves the queue. */
   shift(): T | undefined;
+  /** What waits, the oldest first. */
+  items(): readonly T[];
 }
 
 /** Gaps of this size in front of the items are closed. */
@@ -32,5 +34,6 @@ export function createQueue<T>(): Queue<T> {
       }
       return item;
     },
+    items: () => items.slice(head),
   };
 }

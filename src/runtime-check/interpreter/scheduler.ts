@@ -3,12 +3,14 @@
 export interface Scheduler {
   /** Virtual milliseconds since 1970. */
   now(): number;
-  /** Runs `action` after `delay` milliseconds; gives a handle. Calls of the platform come before events of the same time. */
-  schedule(delay: number, kind: 'call' | 'event', action: () => void): number;
+  /** Runs `action` after `delay` milliseconds; gives a handle. Calls of the platform come before events of the same time; `what` is for people. */
+  schedule(delay: number, kind: 'call' | 'event', action: () => void, what?: string): number;
   /** False when it has already happened. */
   withdraw(handle: number): boolean;
   /** When the next action is due; undefined when nothing is scheduled. */
   nextTime(): number | undefined;
+  /** What is to come, in its order. */
+  list(): readonly Scheduled[];
   /** Sets the clock to the time of the next action and runs it. */
   runNext(): void;
   /** Sets the clock; nothing may be due before. */
@@ -17,8 +19,14 @@ export interface Scheduler {
   readonly pending: number;
 }
 
-interface Entry {
+export interface Scheduled {
+  /** Virtual milliseconds since 1970. */
   readonly time: number;
+  /** '' when nobody said it. */
+  readonly what: string;
+}
+
+interface Entry extends Scheduled {
   /** Place among those of one time. */
   readonly rank: number;
   readonly handle: number;
@@ -71,16 +79,21 @@ export function createScheduler(start: number): Scheduler {
 
   return {
     now: () => now,
-    schedule(delay, kind, action) {
+    schedule(delay, kind, action, what = '') {
       const handle = ++handles;
       waiting.add(handle);
       // A delay that is no number, or below zero, is none.
       const time = now + (delay > 0 ? delay : 0);
-      add({ time, rank: kind === 'call' ? 0 : 1, handle, action });
+      add({ time, rank: kind === 'call' ? 0 : 1, handle, action, what });
       return handle;
     },
     withdraw: (handle) => waiting.delete(handle),
     nextTime: () => first()?.time,
+    list: () =>
+      heap
+        .filter(({ handle }) => waiting.has(handle))
+        .sort((a, b) => (before(a, b) ? -1 : 1))
+        .map(({ time, what }) => ({ time, what })),
     runNext() {
       const entry = first();
       if (!entry) return;

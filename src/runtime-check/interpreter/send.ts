@@ -62,7 +62,7 @@ export function executeSend(session: Session, action: SendAction): boolean {
   const dispatch = (): boolean =>
     http ? sendByHttp(session, http, message, target, id) : deliver(session, event, target, id);
   if (delay === 0) return dispatch();
-  sendLater(session, delay, id, dispatch);
+  sendLater(session, event, delay, id, dispatch);
   return true;
 }
 
@@ -91,12 +91,19 @@ function newId(session: Session, kind: string): string {
   return `${session.id}.${kind}.${session.runtime.ids}`;
 }
 
-function sendLater(session: Session, delay: number, id: string | undefined, dispatch: () => boolean): void {
-  const handle: number = session.runtime.scheduler.schedule(delay, 'event', () => {
+function sendLater(
+  session: Session,
+  { name }: ScxmlEvent,
+  delay: number,
+  id: string | undefined,
+  dispatch: () => boolean,
+): void {
+  const send = (): void => {
     if (id !== undefined) forget(session, id, handle);
     // SCXML 6.2.4: what is still to be sent when the session ends is discarded.
     if (session.running) dispatch();
-  });
+  };
+  const handle: number = session.runtime.scheduler.schedule(delay, 'event', send, name);
   if (id !== undefined) {
     const handles = session.delayed.get(id) ?? new Set<number>();
     handles.add(handle);

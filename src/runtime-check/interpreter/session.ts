@@ -1,14 +1,21 @@
 // Runs compiled pages. Entry point of the interpreter: everything is synchronous once a script engine is loaded.
 import type { CompiledDocument } from '../document/nodes.js';
-import type { Plain } from '../script/engine.js';
+import type { Plain, ScriptResult } from '../script/engine.js';
 import { listen } from './io/basic-http.js';
 import { run, step } from './loop.js';
 import { closeSession, openSession, startSession } from './open-session.js';
-import { createScheduler } from './scheduler.js';
+import { createScheduler, type Scheduled } from './scheduler.js';
 import type { Runtime, SessionOptions } from './session-state.js';
 import { defaultBudget, type ScxmlEvent, type Stop } from './types.js';
 
 export type { SessionOptions } from './session-state.js';
+
+/** What the main session has before it. */
+export interface Pending {
+  readonly internal: readonly ScxmlEvent[];
+  readonly external: readonly ScxmlEvent[];
+  readonly scheduled: readonly Scheduled[];
+}
 
 /** A page that runs. */
 export interface RunningSession {
@@ -18,14 +25,18 @@ export interface RunningSession {
    * `until`, which the clock then shows.
    */
   run(until?: number): Stop;
-  /** One microstep, one event, or one scheduled action; undefined while there is more to do. */
-  step(): Stop | undefined;
+  /** One microstep, one event, or one scheduled action; undefined while there is more to do (before `until`, which the clock then shows). */
+  step(until?: number): Stop | undefined;
   /** Puts an event on the external queue, as somebody outside would. */
   send(event: ScxmlEvent): void;
   /** Ids of the active states, in document order; after the end, of those that were active last. */
   configuration(): readonly string[];
   /** The value of an expression in the page's data; undefined also when it fails. Raises no event. */
   inspect(source: string): Plain;
+  /** As `inspect`, with the failure. */
+  examine(source: string): ScriptResult;
+  /** What waits to be done: events in the queues, and what is due later. */
+  pending(): Pending;
   /** Virtual milliseconds since 1970. */
   now(): number;
   /** Requests by HTTP that are not answered yet: while there are some, the clock stands still, and an idle run may go on. */
@@ -70,19 +81,28 @@ export function createSession(document: CompiledDocument, options: SessionOption
     }
     return stop;
   };
+  const examine = (source: string): ScriptResult => {
+    const { engine } = session.data;
+    return engine.run(engine.compile(source, 'expression'));
+  };
   return {
     id: session.id,
     run: (until) => tell(run(runtime, until)),
-    step: () => tell(step(runtime)),
+    step: (until) => tell(step(runtime, until)),
     send(event) {
       session.external.push(event);
     },
     configuration: () => (session.last ?? session.configuration).slice(1).map((state) => state.id),
     inspect(source) {
-      const { engine } = session.data;
-      const result = engine.run(engine.compile(source, 'expression'));
+      const result = examine(source);
       return result.ok ? result.value : undefined;
     },
+    examine,
+    pending: () => ({
+      internal: session.internal.items(),
+      external: session.external.items(),
+      scheduled: runtime.scheduler.list(),
+    }),
     now: () => runtime.scheduler.now(),
     get openRequests() {
       return runtime.openRequests;

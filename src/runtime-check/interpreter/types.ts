@@ -29,8 +29,8 @@ export interface ActionContext {
   withdraw(handle: number): boolean;
   /** Virtual milliseconds since 1970. */
   now(): number;
-  /** Calls back after `delay` virtual milliseconds, before events due at the same time are processed. */
-  schedule(delay: number, call: () => void): number;
+  /** Calls back after `delay` virtual milliseconds, before events due at the same time are processed; `what` is for people. */
+  schedule(delay: number, call: () => void, what?: string): number;
   /** As `ScriptEngine.expose`: a platform function under its dotted path (`_genesys.ixn.setuData`). Only during `Platform.start`. */
   expose(path: string, call: (...args: readonly Plain[]) => Plain): void;
   /** As `ScriptEngine.define`: the constant parts of `_genesys`, before anything is exposed below it. Only during `Platform.start`. */

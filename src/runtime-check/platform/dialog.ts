@@ -25,7 +25,10 @@ function treat(call: ActionCall, services: Services): void {
   recorder.step('treatment', { element: treatment.name, ...treatment.params });
   if (call.refused()) return;
   const result = answerTreatment(treatment, services);
+  const nth = services.world.answers.asked('treatment');
+  const over = recorder.begin({ kind: 'treatment', nth, what: treatment.name });
   treatments.play(interaction.id, result.seconds, (how) => {
+    over();
     if (how === 'cut') {
       call.fail('cancelled', 'The treatment was cut.');
       return;

@@ -13,8 +13,24 @@ export interface Recorder {
   readonly assume: Assume;
   /** The name of a request id in the trace: `r1`, `r2`, ... by first use in a step. */
   requestName(id: string): string;
+  /** Something that lasts has begun; who calls what is given back says that it is over. */
+  begin(what: Omit<UnderWay, 'at'>): () => void;
+  /** What has begun and is not over, in its order. */
+  readonly underWay: readonly UnderWay[];
   /** The names given so far, by id. */
   readonly requestNames: ReadonlyMap<string, string>;
+}
+
+/** A treatment that plays, or a request that waits for its answer. */
+export interface UnderWay {
+  /** As `Answers.asked` counts them. */
+  readonly kind: 'treatment' | 'fetch' | 'urs';
+  /** Which of its kind, from 1. */
+  readonly nth: number;
+  /** Element or URL. */
+  readonly what: string;
+  /** Virtual seconds when it began. */
+  readonly at: number;
 }
 
 /** Steps and details beyond these are not kept: a page that never ends must not fill the memory. */
@@ -25,6 +41,7 @@ const mostDetails = 50_000;
 export function createRecorder(seconds: () => number): Recorder {
   const steps: Step[] = [];
   const details: Detail[] = [];
+  let underWay: readonly UnderWay[] = [];
   const assumed = new Set<string>();
   const names = new Map<string, string>();
   const detail: Recorder['detail'] = (kind, text, facts) => {
@@ -60,6 +77,16 @@ export function createRecorder(seconds: () => number): Recorder {
       detail('assumption', text, { id, text: sentence });
     },
     requestName,
+    begin: (what) => {
+      const begun = { ...what, at: seconds() };
+      underWay = [...underWay, begun];
+      return () => {
+        underWay = underWay.filter((each) => each !== begun);
+      };
+    },
+    get underWay() {
+      return underWay;
+    },
     requestNames: names,
   };
 }
