@@ -1,19 +1,38 @@
 // Functions of `_genesys.queue`. Where no signature is documented, the parameters of the IRD function of that name are taken, and the trace says so.
 import type { Plain } from '../script/engine.js';
+import type { Interaction } from '../world/interaction.js';
 import { asNumber, asText, type PlatformFunction, type Services } from './module.js';
+import {
+  countSkillInGroup,
+  cCTExtractTargets,
+  expandGroup,
+  reserveTarget,
+} from './queue-target-functions.js';
 import { interactionOf } from './which-interaction.js';
 
-// The trace says that the order of the parameters is a guess.
+/** The trace says that the order of the parameters is a guess. */
 const guess = (services: Services, name: string): void => {
   services.recorder.assume('function-signature', name);
 };
 
-const first = (services: Services): string => interactionOf(undefined, services)?.id ?? '';
+/** An interaction as first parameter may be left out; a text that names none belongs to the rest. */
+function subject(
+  args: readonly Plain[],
+  services: Services,
+): { readonly interaction: Interaction | undefined; readonly rest: readonly Plain[] } {
+  const [given] = args;
+  const names = given === '0' || (typeof given === 'string' && services.world.interactions.find(given));
+  return names
+    ? { interaction: interactionOf(given, services), rest: args.slice(1) }
+    : { interaction: interactionOf(undefined, services), rest: args };
+}
 
 const agentList = (given: Plain): readonly string[] =>
   (Array.isArray(given) ? (given as readonly Plain[]).map(asText) : asText(given).split(','))
     .map((id) => id.trim())
     .filter((id) => id !== '');
+
+const isTrue = (value: Plain): boolean => value === true || value === 1 || value === 'true' || value === '1';
 
 /** A function that is known by name only: it does nothing, and says so. */
 const inert =
@@ -23,6 +42,17 @@ const inert =
     return undefined;
   };
 
+// The objective that the strategy has classified the interaction with.
+const objectiveOf = (interaction: Interaction | undefined): number | undefined => {
+  const data = interaction?.udata ?? {};
+  // User data come from the scenario and from scripts: plain data on both ways.
+  const said = Object.hasOwn(data, 'ServiceObjective')
+    ? asNumber(data['ServiceObjective'] as Plain)
+    : undefined;
+  return said !== undefined && said > 0 ? said : undefined;
+};
+
+/** By path below `_genesys`. */
 export const queueFunctions: Readonly<Record<string, PlatformFunction>> = {
   'queue.checkAgentState': ([check], { world }) => {
     world.requests.checkState(check !== false && check !== 0 && check !== 'false');
@@ -32,33 +62,51 @@ export const queueFunctions: Readonly<Record<string, PlatformFunction>> = {
     guess(services, 'excludeAgents');
     return services.world.requests.exclude(agentList(agents)).join(',');
   },
-  'queue.priorityTuning': ([useAge], services) => {
-    services.world.requests.tune(first(services), { useAge: useAge === true || useAge === 1 });
+  'queue.priorityTuning': (args, services) => {
+    const { interaction, rest } = subject(args, services);
+    const [useAge, , useObjective] = rest;
     services.recorder.assume('priority-tuning');
+    const objective = isTrue(useObjective) ? (objectiveOf(interaction) ?? 60) : undefined;
+    services.world.requests.tune(interaction?.id ?? '', { useAge: isTrue(useAge), objective });
     return undefined;
   },
-  'queue.incrementPriority': ([by, every], services) => {
+  'queue.incrementPriority': (args, services) => {
     guess(services, 'incrementPriority');
-    const growth = { by: asNumber(by) ?? 0, every: asNumber(every) ?? 0 };
-    services.world.requests.tune(first(services), { growth });
+    const { interaction, rest } = subject(args, services);
+    const [by, every] = rest.map(asNumber);
+    const growth = { by: by ?? 0, every: every ?? 0, from: services.world.at() };
+    services.world.requests.tune(interaction?.id ?? '', { growth });
     services.recorder.step('update', { priorityIncrement: growth.by, every: growth.every });
     return undefined;
   },
   'queue.priorityLimits': (args, services) => {
     guess(services, 'priorityLimits');
-    const limit = asNumber(args.at(-1));
-    if (limit !== undefined) {
-      services.world.requests.tune(first(services), { limit });
-      services.recorder.step('update', { priorityLimit: limit });
-    }
+    const { interaction, rest } = subject(args, services);
+    const limits = rest.map(asNumber);
+    const highest = limits.at(-1);
+    if (highest === undefined) return undefined;
+    const lowest = limits.length > 1 ? limits[0] : undefined;
+    services.world.requests.tune(interaction?.id ?? '', { lowest, highest });
+    services.recorder.step('update', { priorityLimit: highest });
     return undefined;
   },
-  'queue.reserveTarget': inert('reserveTarget'),
-  'queue.cCTExtractTargets': ([, , input]) => asText(input),
+  'queue.setInteractionAge': (args, services) => {
+    guess(services, 'setInteractionAge');
+    const { interaction, rest } = subject(args, services);
+    const seconds = asNumber(rest[0]);
+    if (seconds === undefined) return undefined;
+    services.world.requests.tune(interaction?.id ?? '', { born: services.world.at() - seconds * 1000 });
+    services.recorder.step('update', { interactionAge: seconds });
+    return undefined;
+  },
+  'queue.findServiceObjective': (args, services) => {
+    guess(services, 'findServiceObjective');
+    return objectiveOf(subject(args, services).interaction);
+  },
+  'queue.reserveTarget': reserveTarget,
+  'queue.cCTExtractTargets': cCTExtractTargets,
+  'queue.expandGroup': expandGroup,
+  'queue.countSkillInGroup': countSkillInGroup,
   'queue.setIdealAgent': inert('setIdealAgent'),
-  'queue.expandGroup': inert('expandGroup'),
   'queue.onRouteError': inert('onRouteError'),
-  'queue.setInteractionAge': inert('setInteractionAge'),
-  'queue.countSkillInGroup': inert('countSkillInGroup'),
-  'queue.findServiceObjective': inert('findServiceObjective'),
 };

@@ -1,6 +1,7 @@
 // The submit of the queue module: asks the world for a target, plays the busy treatments meanwhile, delivers when the page wants it so.
 import type { Plain } from '../script/engine.js';
 import type { Order } from '../world/candidates.js';
+import { attachSelected, attachWaiting } from './attached-keys.js';
 import { deliver, deliveryTo, selectionData } from './deliver.js';
 import { busyTreatments } from './dialog-busy.js';
 import { asNumber, asText, type ActionCall, type Services } from './module.js';
@@ -11,8 +12,10 @@ const orders: readonly Order[] = ['any', 'max', 'min', 'percentage'];
 
 /** `queue:submit` on the world's requests. */
 export function submit(call: ActionCall, services: Services): void {
-  const { values, requestId } = call;
+  const { values } = call;
   const { world, treatments, recorder } = services;
+  // A submit whose id the page does not keep waits like any other.
+  const requestId = call.requestId === '' ? services.newRequestId() : call.requestId;
   const interaction = interactionOf(values['interactionid'], services);
   const queue = noneOrText(values['queue']);
   const orderText = values['ordertype'] === undefined ? 'any' : asText(values['ordertype']);
@@ -23,7 +26,10 @@ export function submit(call: ActionCall, services: Services): void {
   const busy = busyTreatments(call.element, interaction?.id ?? '', services);
   if (busy === undefined) return;
 
-  services.post('queue.submit.requestid', { requestid: requestId, interactionid: interaction?.id ?? '' });
+  services.post('queue.submit.requestid', {
+    requestid: call.requestId,
+    interactionid: interaction?.id ?? '',
+  });
   if (interaction?.state !== 'present') {
     call.fail('invalidinteraction', 'The interaction is not with the session.');
     return;
@@ -56,7 +62,10 @@ export function submit(call: ActionCall, services: Services): void {
     targets: read.targets.map(targetText),
   });
   if (call.refused()) return;
+  if (asText(values['src']) !== '') recorder.assume('submit-src');
   if (values['clearqueue'] === true) clearQueue(interaction.id, undefined, services);
+  if (world.requests.waitingFor(interaction.id).length > 0) recorder.assume('several-submits');
+  attachWaiting(services, interaction.id, requestId, queue, read.targets);
   world.requests.submit({
     id: requestId,
     interaction: interaction.id,
@@ -71,6 +80,7 @@ export function submit(call: ActionCall, services: Services): void {
       const device = candidate.resource.dn;
       treatments.endBusy(requestId);
       const data = selectionData(candidate, interaction.id, queue);
+      attachSelected(services, interaction.id, queue, candidate);
       if (route) {
         const params = {
           by: 'submit',
@@ -105,7 +115,8 @@ export function submit(call: ActionCall, services: Services): void {
 /** The text of a value; `'none'` is written for no queue and no statistic. */
 export const noneOrText = (value: Plain): string => (asText(value) === 'none' ? '' : asText(value));
 
-const sentence = (text: string | undefined): string => {
+/** A message of a reader as a sentence. */
+export const sentence = (text: string | undefined): string => {
   const words = text ?? '';
   return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
 };

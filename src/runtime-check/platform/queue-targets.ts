@@ -2,6 +2,7 @@
 import { childElements, type XmlElement } from '../../xml/index.js';
 import type { Plain } from '../script/engine.js';
 import { elementRow } from '../validate/catalogue/index.js';
+import { targetsOfList } from '../world/list-targets.js';
 import { parseTargets, type TargetType, type WantedTarget } from '../world/target-string.js';
 import { evaluateAttributes } from './evaluate-attributes.js';
 import { asNumber, asText, type Services } from './module.js';
@@ -30,30 +31,57 @@ export function readTargets(action: XmlElement, services: Services): ReadTargets
   for (const group of childElements(action, 'targets')) {
     const shared = attributesOf(group, services);
     if (shared === undefined) return { ok: false, message: undefined };
+    const own: WantedTarget[] = [];
     for (const child of childElements(group)) {
-      const values = attributesOf(child, services);
-      if (values === undefined) return { ok: false, message: undefined };
-      const read = child.local === 'targetid' ? parseTargets(asText(values['expr'])) : one(values, shared);
-      if (!read.ok) return { ok: false, message: read.message };
-      all.push(...read.targets);
+      if (child.local === 'workbin') continue;
+      const read =
+        child.local === 'activity' ? activity(child, shared, services) : wanted(child, shared, services);
+      if (!read.ok) return read;
+      own.push(...read.targets);
     }
+    const bins = childElements(group, 'workbin').length > 0;
+    if (bins) services.recorder.assume('workbin');
+    all.push(...(bins ? own.map((target) => ({ ...target, workbin: true })) : own));
   }
   return { ok: true, targets: all };
 }
 
-const attributesOf = (
-  element: XmlElement,
-  services: Services,
-): Readonly<Record<string, Plain>> | undefined => {
+function wanted(child: XmlElement, shared: Values, services: Services): ReadTargets {
+  const values = attributesOf(child, services);
+  if (values === undefined) return { ok: false, message: undefined };
+  const isText = child.local === 'targetid';
+  const listed = fromList(asText(isText ? values['expr'] : values['name']), services);
+  if (listed !== undefined) return { ok: true, targets: listed };
+  return isText ? parseTargets(asText(values['expr'])) : one(values, shared);
+}
+
+/** A List object in place of a target, unless somebody else has that name. */
+function fromList(name: string, { world, recorder }: Services): readonly WantedTarget[] | undefined {
+  const { groups, resources } = world.staff;
+  if (groups.isKnown(name) || resources.some(({ id }) => id === name)) return undefined;
+  const found = targetsOfList(name, world.given.lists ?? {});
+  if (found !== undefined) recorder.assume('list-target');
+  return found;
+}
+
+// A workforce activity. No attribute of it is documented.
+function activity(element: XmlElement, shared: Values, services: Services): ReadTargets {
+  services.recorder.assume('activity');
+  const given = element.attributes.find(({ local, uri }) => uri === '' && local === 'name');
+  if (given === undefined) return { ok: false, message: 'the activity has no name' };
+  const result = services.context.evaluate(given.value.text, given.value.span());
+  if (!result.ok) return { ok: false, message: undefined };
+  return one({ name: result.value, type: 'agentgroup' }, shared);
+}
+
+type Values = Readonly<Record<string, Plain>>;
+
+const attributesOf = (element: XmlElement, services: Services): Values | undefined => {
   const row = elementRow(element.uri, element.local);
   return row === undefined ? {} : evaluateAttributes(element, row, services.context, services.recorder);
 };
 
-type One =
-  | { readonly ok: true; readonly targets: readonly WantedTarget[] }
-  | { readonly ok: false; readonly message: string };
-
-function one(values: Readonly<Record<string, Plain>>, shared: Readonly<Record<string, Plain>>): One {
+function one(values: Values, shared: Values): ReadTargets {
   const word = asText(values['type'] ?? shared['type']);
   const skills = asText(values['skillexpr']);
   const name = asText(values['name']);

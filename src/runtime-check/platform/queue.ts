@@ -3,7 +3,8 @@ import { deliver } from './deliver.js';
 import { busyTreatments } from './dialog-busy.js';
 import { asNumber, asText, type ActionCall, type PlatformModule, type Services } from './module.js';
 import { queueFunctions } from './queue-functions.js';
-import { clearQueue, noneOrText, submit } from './queue-submit.js';
+import { clearQueue, noneOrText, sentence, submit } from './queue-submit.js';
+import { readTargets, targetText } from './queue-targets.js';
 import { interactionOf } from './which-interaction.js';
 
 function cancel(call: ActionCall, services: Services): void {
@@ -57,14 +58,22 @@ function update(call: ActionCall, services: Services): void {
     call.fail('invalidrequest', 'The request does not wait.');
     return;
   }
+  const read = readTargets(call.element, services);
+  if (!read.ok && read.message === undefined) return;
   const busy = busyTreatments(call.element, interaction, services);
   if (busy === undefined) return;
+  if (!read.ok) {
+    call.fail('invalidtarget', sentence(read.message));
+    return;
+  }
   recorder.assume('queue-update');
   if (priority !== undefined) world.requests.setPriority(id, priority);
+  if (read.targets.length > 0) world.requests.widen(id, read.targets);
   if (busy.length > 0) treatments.busy(interaction, id, busy);
   recorder.step('update', {
     request: recorder.requestName(id),
     ...(priority === undefined ? {} : { priority }),
+    ...(read.targets.length === 0 ? {} : { targets: read.targets.map(targetText) }),
   });
   call.done({ requestid: id });
 }

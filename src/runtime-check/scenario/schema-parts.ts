@@ -23,3 +23,8 @@ export const named = (values: unknown): Readonly<Record<string, unknown>> => ({
   type: 'object',
   additionalProperties: values,
 });
+
+/** One value, or a list of values each from a moment on. */
+export const overTime = (value: unknown): Readonly<Record<string, unknown>> => ({
+  anyOf: [value, listOf(object({ at: seconds, value }, ['at', 'value']))],
+});

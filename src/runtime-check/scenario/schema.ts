@@ -1,50 +1,17 @@
 // The authority on scenario files: a JSON schema. Unknown keys are errors everywhere except where names are the author's own (lists, statistics, data).
-import {
-  deliveries,
-  happenings,
-  interaction,
-  interactions,
-  noAnswer,
-  timeouts,
-} from './interaction-schema.js';
-import { listOf, named, object, pair, seconds, text, times } from './schema-parts.js';
+import { deliveries, happenings, interaction, interactions, timeouts } from './interaction-schema.js';
+import { listOf, named, object, overTime, pair, seconds, text, times } from './schema-parts.js';
 import { serverAnswers } from './answer-schema.js';
 import { runEnds } from './types.js';
+import { engineLimits, expectedVisits, workforce } from './workforce-schema.js';
 
-const overTime = (value: unknown): Readonly<Record<string, unknown>> => ({
-  anyOf: [value, listOf(object({ at: seconds, value }, ['at', 'value']))],
-});
-
-const readiness = overTime({ type: 'boolean' });
 const stepPattern = { anyOf: [text, { type: 'object', minProperties: 1, maxProperties: 1 }] } as const;
-
-const agent = object(
-  {
-    id: text,
-    groups: listOf(text),
-    skills: named({ type: 'number' }),
-    place: text,
-    dn: text,
-    switch: text,
-    ready: readiness,
-    loggedIn: { type: 'boolean' },
-    noAnswer,
-  },
-  ['id'],
-);
 
 // A date, or a part of the day: `2026-12-24 12:00-24:00`.
 const specialDay = '^\\d{4}-\\d{2}-\\d{2}( \\d{2}:\\d{2}-\\d{2}:\\d{2})?$';
 
 const world = object({
-  agents: listOf(agent),
-  targets: listOf(object({ name: text, type: text, ready: readiness }, ['name'])),
-  allTargetsReady: { type: 'boolean' },
-  calls: listOf(
-    object({ queue: text, targets: text, priority: { type: 'number' }, at: seconds, until: seconds }, [
-      'targets',
-    ]),
-  ),
+  ...workforce,
   statistics: named(named(overTime({ type: 'number' }))),
   lists: named(named(named(text))),
   specialDays: named(named(listOf({ type: 'string', pattern: specialDay }))),
@@ -59,6 +26,7 @@ const answers = object({
   treatments: listOf(
     object({
       match: text,
+      nth: times,
       times,
       lasts: seconds,
       digits: { type: 'string', pattern: '^[0-9*#A-D]*$' },
@@ -79,6 +47,7 @@ const expectation = object({
   steps: listOf(stepPattern),
   never: listOf(stepPattern),
   udata: named(pair),
+  queues: expectedVisits,
   states: listOf(text),
 });
 
@@ -102,6 +71,7 @@ export const scenarioSchema: Readonly<Record<string, unknown>> = {
       random: listOf({ type: 'number', minimum: 0, exclusiveMaximum: 1 }),
       data: named({}),
       limit: { type: 'number', exclusiveMinimum: 0 },
+      limits: engineLimits,
       expect: expectation,
     },
     ['scenario', 'name'],

@@ -8,6 +8,15 @@ import type {
   ScenarioInteraction,
   ScenarioTimeouts,
 } from './interaction-types.js';
+import type {
+  ExpectedVisit,
+  OverTime,
+  ScenarioAgent,
+  ScenarioCall,
+  ScenarioGroup,
+  ScenarioQueue,
+  ScenarioTarget,
+} from './workforce-types.js';
 
 export interface Scenario {
   readonly scenario: 1;
@@ -32,54 +41,36 @@ export interface Scenario {
   readonly data?: Readonly<Record<string, unknown>>;
   /** Virtual seconds after which the run stops as `stuck`. */
   readonly limit?: number;
+  readonly limits?: ScenarioLimits;
   readonly expect?: ScenarioExpectation;
 }
 
-/** A state that holds from a moment on: `at` in virtual seconds. */
-export interface At<T> {
-  readonly at: number;
-  readonly value: T;
-}
-
-export interface ScenarioAgent {
-  readonly id: string;
-  readonly groups?: readonly string[];
-  readonly skills?: Readonly<Record<string, number>>;
-  readonly place?: string;
-  readonly dn?: string;
-  readonly switch?: string;
-  /** Ready from the beginning (default false), or changes over time. */
-  readonly ready?: boolean | readonly At<boolean>[];
-  readonly loggedIn?: boolean;
-  /** Does not answer: what is delivered comes back after so many seconds (`true`: 30). */
-  readonly noAnswer?: boolean | number;
-}
-
-/** An interaction of somebody else that waits in a virtual queue. */
-export interface ScenarioCall {
-  readonly queue?: string;
-  /** In target format, as the page would write them. */
-  readonly targets: string;
-  readonly priority?: number;
-  /** Virtual seconds when it begins to wait (default 0), and when it leaves unserved. */
-  readonly at?: number;
-  readonly until?: number;
+/** Limits of the engine, as Orchestration has them; the run's own when left out. */
+export interface ScenarioLimits {
+  /** How often one state may be entered. */
+  readonly stateEntries?: number;
+  /** Transitions one after the other without waiting for an event. */
+  readonly microsteps?: number;
+  /** Virtual seconds that the session may live. */
+  readonly sessionAge?: number;
+  /** Events that may wait at a time, delayed ones included. */
+  readonly pendingEvents?: number;
 }
 
 export interface ScenarioWorld {
   readonly agents?: readonly ScenarioAgent[];
+  readonly groups?: readonly ScenarioGroup[];
   /** Targets other than agents by name: queues, routing points, destination labels, places, a whole group; ready unless it says otherwise. */
-  readonly targets?: readonly {
-    readonly name: string;
-    readonly type?: string;
-    readonly ready?: boolean | readonly At<boolean>[];
-  }[];
+  readonly targets?: readonly ScenarioTarget[];
+  readonly queues?: readonly ScenarioQueue[];
+  /** Seconds that interactions last with agents who say nothing of their own. */
+  readonly handling?: number;
   /** Every target that the page names takes an interaction at once, whatever its state, skills and threshold: for smoke runs. */
   readonly allTargetsReady?: boolean;
   /** Other interactions that wait for the same targets and compete by priority and waiting time. */
   readonly calls?: readonly ScenarioCall[];
   /** `object` -> `statistic` -> number, or numbers over time. */
-  readonly statistics?: Readonly<Record<string, Readonly<Record<string, number | readonly At<number>[]>>>>;
+  readonly statistics?: Readonly<Record<string, Readonly<Record<string, OverTime<number>>>>>;
   /** List objects: list -> item -> key -> value. */
   readonly lists?: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, string>>>>>>;
   /** Statistical tables: table -> day name -> dates `YYYY-MM-DD`, or a part of the day: `YYYY-MM-DD HH:MM-HH:MM`. */
@@ -98,6 +89,8 @@ export interface ScenarioWorld {
 export interface TreatmentAnswer {
   /** Element (`dialog:playandcollect`) or, narrower, block/prompt text that it contains. First match wins; used up when `times` is reached. */
   readonly match?: string;
+  /** Only for that treatment of the run, counted from 1; busy treatments count each time that they start. */
+  readonly nth?: number;
   readonly times?: number;
   /** Virtual seconds that it lasts; the element's own duration when left out. */
   readonly lasts?: number;
@@ -145,6 +138,8 @@ export interface ScenarioExpectation {
   readonly never?: readonly (string | Readonly<Record<string, unknown>>)[];
   /** User data at the end (the listed keys). */
   readonly udata?: Readonly<Record<string, string | number>>;
+  /** What virtual queues reported of the page's requests, in the order in which they left; others may stand between. */
+  readonly queues?: readonly ExpectedVisit[];
   /** States that must have been entered. */
   readonly states?: readonly string[];
 }

@@ -40,6 +40,8 @@ export interface CallControlSetup {
   readonly tell: (news: News) => void;
   /** Its requests leave their queues. */
   readonly leaveQueues: (id: string, exit: 'cleared' | 'abandoned') => void;
+  /** Whoever had the interaction has it no longer: it has ended, or nobody answered. */
+  readonly freed: (id: string, how: 'ended' | 'unanswered') => void;
   /** Milliseconds since the start of the run. */
   readonly at: () => number;
 }
@@ -49,7 +51,7 @@ const isOver = ({ state }: Interaction): boolean =>
 
 /** How calls and messages are acted upon from outside. */
 export function createCallControl(setup: CallControlSetup): CallControl {
-  const { host, interactions, timeouts, tell, leaveQueues } = setup;
+  const { host, interactions, timeouts, tell, leaveQueues, freed } = setup;
   const alive = (id: string): Interaction | undefined => {
     const found = interactions.current(id);
     return found === undefined || isOver(found) ? undefined : found;
@@ -61,16 +63,18 @@ export function createCallControl(setup: CallControlSetup): CallControl {
     if (how.to !== undefined) tell({ what: 'party', interaction: found.id, device: how.to });
     leaveQueues(found.id, 'cleared');
     interactions.end(found.id, 'taken');
+    freed(found.id, 'ended');
     if (!found.attached) return;
     if (how.event === undefined) host.assume('taken-away');
     const { event = 'notcontrolled', resultof = '', by } = how;
     tell({ what: 'gone', interaction: found.id, by, abandoned: false, event, resultof });
   };
 
-  const comeBack = (id: string, delivery: Delivery, device: string): void => {
+  const comeBack = (id: string, delivery: Delivery, device: string, how: 'ended' | 'unanswered'): void => {
     const found = alive(id);
     if (found?.state !== 'delivered' || found.delivery !== delivery) return;
     host.assume('comes-back');
+    freed(found.id, how);
     const party = { device, devicetype: 'routepoint', state: 'queued' };
     interactions.change(found.id, {
       state: 'present',
@@ -126,6 +130,7 @@ export function createCallControl(setup: CallControlSetup): CallControl {
         leaveQueues(found.id, 'abandoned');
         interactions.end(found.id, 'abandoned');
       }
+      freed(found.id, 'ended');
       // Who is consulted about a caller who has gone stays in the call: only the caller's own call ends.
       if (!abandoned && !found.attached) return;
       const { id: interaction } = found;
@@ -186,7 +191,7 @@ export function createCallControl(setup: CallControlSetup): CallControl {
       const limit = unanswered ?? (voice ? undefined : timeouts.handling);
       if (limit === undefined) return;
       host.schedule(limit * 1000, () => {
-        comeBack(id, delivery, from);
+        comeBack(id, delivery, from, unanswered === undefined ? 'ended' : 'unanswered');
       });
     },
     watchRouting: (id) => {

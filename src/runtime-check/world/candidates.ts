@@ -1,6 +1,6 @@
 // Which of those who may take a request is chosen: as listed, by statistic, or by weight.
-import type { Resource } from './agents.js';
 import { takers, thresholdMet, type ChoiceContext } from './eligibility.js';
+import type { Resource } from './resources.js';
 import type { WantedTarget } from './target-string.js';
 
 /** A target of a request together with somebody who could take it. */
@@ -18,7 +18,7 @@ export function candidates(targets: readonly WantedTarget[], context: ChoiceCont
     .flatMap((target) => takers(target, context).map((resource) => ({ target, resource })));
 }
 
-/** Picks one; `draw` is asked once, and only for percentage order. */
+/** Picks one; `draw` is asked at most once: for percentage order, and among agents who are loaded equally. */
 export function choose(
   found: readonly Candidate[],
   order: Order,
@@ -32,7 +32,7 @@ export function choose(
       return found[0];
     case 'max':
     case 'min':
-      return best(found, order, statistic, context);
+      return best(found, order === 'max' ? 1 : -1, statistic, context, draw);
     case 'percentage':
       context.assume('percentage-draw');
       return byWeight(found, draw());
@@ -41,25 +41,65 @@ export function choose(
   }
 }
 
+/** Compared from the first figure on; undefined: there is no value. */
+type Rank = readonly number[] | undefined;
+
 function best(
   found: readonly Candidate[],
-  order: 'max' | 'min',
+  sign: 1 | -1,
   statistic: string,
   context: ChoiceContext,
+  draw: () => number,
 ): Candidate | undefined {
-  const sign = order === 'max' ? 1 : -1;
-  let winner: { readonly candidate: Candidate; readonly rank: number } | undefined;
+  let winners: Candidate[] = [];
+  let highest: Rank;
+  let without = false;
   for (const candidate of found) {
-    const value =
-      context.statistics.ofResource(candidate.resource, statistic, context.at) ??
-      context.statistics.value(candidate.target.text, statistic, context.at);
-    if (value === undefined) {
-      context.assume('unknown-statistic', `"${statistic}" of "${candidate.resource.id}"`);
-    }
-    const rank = sign * (value ?? 0);
-    if (winner === undefined || rank > winner.rank) winner = { candidate, rank };
+    const rank = rankOf(candidate, statistic, context);
+    if (rank === undefined) without = true;
+    const difference = winners.length === 0 ? 1 : compare(rank, highest, sign);
+    if (difference > 0) {
+      winners = [candidate];
+      highest = rank;
+    } else if (difference === 0) winners.push(candidate);
   }
-  return winner?.candidate;
+  if (without && highest !== undefined) context.assume('missing-statistic', `"${statistic}"`);
+  const people = new Set(winners.map(({ resource }) => resource));
+  if (people.size <= 1) return winners[0];
+  if (!isLoading(statistic, context)) {
+    context.assume('equal-statistics');
+    return winners[0];
+  }
+  const chosen = [...people][Math.floor(draw() * people.size)];
+  return winners.find(({ resource }) => resource === chosen);
+}
+
+// The statistic of agent loading has three figures: free DNs, time in the ready state, and a random one.
+const isLoading = (statistic: string, { statistics }: ChoiceContext): boolean =>
+  statistic === 'StatAgentLoading' && !statistics.isGiven(statistic);
+
+function rankOf({ target, resource }: Candidate, statistic: string, context: ChoiceContext): Rank {
+  const { staff, at, demand, statistics } = context;
+  if (isLoading(statistic, context)) {
+    return [staff.free(resource, at, demand), staff.readyTime(resource, at, demand)];
+  }
+  const value =
+    statistics.ofResource(resource, statistic, at, demand) ?? statistics.value(target.text, statistic, at);
+  if (value === undefined) {
+    context.assume('unknown-statistic', `"${statistic}" of "${resource.id}"`);
+    return undefined;
+  }
+  return [value];
+}
+
+/** Positive when `a` comes before `b`; whoever has no value comes last, in either order. */
+function compare(a: Rank, b: Rank, sign: 1 | -1): number {
+  if (a === undefined || b === undefined) return a === b ? 0 : a === undefined ? -1 : 1;
+  for (const [index, figure] of a.entries()) {
+    const other = b[index] ?? 0;
+    if (figure !== other) return figure > other ? sign : -sign;
+  }
+  return 0;
 }
 
 // The draw falls on one of the targets that are ready, each as wide as its weight; without any weight all are equally wide.

@@ -1,49 +1,61 @@
 // Who may take an interaction for one wanted target: readiness, membership, skills, threshold, exclusions.
 import type { Assume } from './assumptions.js';
-import { defaultSwitch, isOpenType, type Resource, type Staff } from './agents.js';
-import { readCondition } from './condition.js';
+import { isOpenType, type Demand, type Staff } from './agents.js';
+import type { Operand, ReadCondition } from './condition.js';
 import { evaluateCondition, truth, type Meaning } from './evaluate-condition.js';
+import { skillLevel } from './groups.js';
+import { defaultSwitch, openResource, type Resource } from './resources.js';
 import type { Statistics } from './statistics.js';
 import type { WantedTarget } from './target-string.js';
-import { timeline } from './timeline.js';
 
 /** What the choice depends on. Times are milliseconds since the start of the run. */
 export interface ChoiceContext {
   readonly staff: Staff;
   readonly statistics: Statistics;
   readonly at: number;
+  readonly demand: Demand;
   /** Every target of a page counts as ready (smoke runs). */
   readonly allTargetsReady: boolean;
   readonly checkState: boolean;
-  readonly excluded: ReadonlySet<string>;
+  /** Agents who are left out: by the page for all requests, or for this one. */
+  readonly isExcluded: (agent: string) => boolean;
   readonly options: Readonly<Record<string, string>>;
+  /** List objects: list -> item -> key -> value. */
+  readonly lists: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, string>>>>>>;
   /** Seconds since the interaction came, and since the request began to wait; place in its queue from 1. */
-  readonly age: number;
-  readonly waited: number;
-  readonly position: number;
+  readonly age: () => number;
+  readonly waited: () => number;
+  readonly position: () => number;
   readonly assume: Assume;
+  /** Reads a condition, once for each text. */
+  readonly read: (text: string) => ReadCondition;
 }
 
 /** Everybody who could take an interaction for this target now. */
 export function takers(target: WantedTarget, context: ChoiceContext): readonly Resource[] {
-  const { staff, at } = context;
+  const { staff, at, demand } = context;
   if (context.allTargetsReady) return [staff.resources.find((r) => r.id === target.name) ?? standIn(target)];
-  const named = staff.resources.filter((resource) => belongs(resource, target));
+  // A workbin keeps what its owner cannot take yet.
+  if (target.workbin === true) return [standIn(target)];
+  const named = staff.resources.filter((resource) => belongs(resource, target, context));
   if (named.length === 0 && isOpenType(target.type)) {
     context.assume('undescribed-target', `"${target.text}"`);
     return [standIn(target)];
   }
   return named.filter(
     (resource) =>
-      !context.excluded.has(resource.id) &&
-      (context.checkState ? staff.isReady(resource, at) : resource.loggedIn) &&
+      !context.isExcluded(resource.id) &&
+      (context.checkState ? staff.isReady(resource, at, demand) : staff.isLoggedIn(resource, at, demand)) &&
       hasSkills(resource, target, context),
   );
 }
 
-function belongs(resource: Resource, target: WantedTarget): boolean {
+function belongs(resource: Resource, target: WantedTarget, { staff, at }: ChoiceContext): boolean {
   if (resource.kind === 'other') {
-    return resource.id === target.name && (resource.type === undefined || resource.type === target.type);
+    const inGroup = ['GQ', 'GP', 'GC', 'GA'].includes(target.type);
+    return resource.id === target.name
+      ? resource.type === undefined || resource.type === target.type
+      : inGroup && staff.groups.includes(target.name, resource, at);
   }
   switch (target.type) {
     case 'A':
@@ -54,24 +66,22 @@ function belongs(resource: Resource, target: WantedTarget): boolean {
       return resource.dn === target.name;
     case 'GA':
     case 'GP':
-      return target.skills !== undefined && target.name === '' ? true : resource.groups.includes(target.name);
+    case 'GC':
+    case 'C':
+      return target.skills !== undefined && target.name === ''
+        ? true
+        : staff.groups.includes(target.name, resource, at);
     default:
       return false;
   }
 }
 
-const standIn = (target: WantedTarget): Resource => ({
-  id: target.name === '' ? target.text : target.name,
-  kind: 'other',
-  type: target.type,
-  groups: [],
-  skills: new Map(),
-  place: undefined,
-  dn: target.name === '' ? target.text : target.name,
-  switchName: target.server === '' ? defaultSwitch : target.server,
-  loggedIn: true,
-  ready: timeline(true, true),
-});
+const standIn = (target: WantedTarget): Resource =>
+  openResource(
+    target.name === '' ? target.text : target.name,
+    target.type,
+    target.server === '' ? defaultSwitch : target.server,
+  );
 
 function hasSkills(resource: Resource, target: WantedTarget, context: ChoiceContext): boolean {
   if (target.skills === undefined) return true;
@@ -81,10 +91,10 @@ function hasSkills(resource: Resource, target: WantedTarget, context: ChoiceCont
       if (!context.staff.skills.has(name)) {
         context.assume('unknown-skill', `"${name}"`);
       }
-      return resource.skills.get(name) ?? 0;
+      return skillLevel(resource, name, context.at);
     },
     statistic: (name) => context.statistics.ofResource(resource, name, context.at),
-    call: (name) => unknownCall(name, context),
+    call: (name, args) => configured(name, args, context),
   });
 }
 
@@ -105,28 +115,42 @@ export function thresholdMet(target: WantedTarget, context: ChoiceContext): bool
           );
         }
         case 'callage':
-          return context.age;
-        case 'acfgdata':
-          return context.options[args[2] ?? ''] ?? args[3] ?? '';
+          return context.age();
         default:
-          return unknownCall(name, context);
+          return configured(name, args, context);
       }
     },
   });
 }
 
 function ofRequest(statistic: string, context: ChoiceContext): number | undefined {
-  if (statistic === 'PositionInQueue') return context.position;
-  return statistic === 'InVQWaitTime' ? context.waited : undefined;
+  if (statistic === 'PositionInQueue') return context.position();
+  return statistic === 'InVQWaitTime' ? context.waited() : undefined;
 }
 
-function unknownCall(name: string, context: ChoiceContext): undefined {
-  context.assume('unknown-function', `"${name}"`);
-  return undefined;
+/** The look-ups in the configuration: options of an application, keys of a List object. */
+function configured(
+  name: string,
+  [first = '', second = '', third = '', otherwise = '']: readonly string[],
+  context: ChoiceContext,
+): Operand | undefined {
+  switch (name) {
+    case 'acfgdata':
+      return own(context.options, third) ?? otherwise;
+    case 'lcfgdata':
+      context.assume('lcfgdata');
+      return own(own(own(context.lists, first), second), third) ?? otherwise;
+    default:
+      context.assume('unknown-function', `"${name}"`);
+      return undefined;
+  }
 }
+
+const own = <T>(record: Readonly<Record<string, T>> | undefined, key: string): T | undefined =>
+  record !== undefined && Object.hasOwn(record, key) ? record[key] : undefined;
 
 function test(text: string, what: string, context: ChoiceContext, meaning: Meaning): boolean {
-  const read = readCondition(text);
+  const read = context.read(text);
   if (!read.ok) {
     context.assume('unreadable-condition', `${what} "${text}", ${read.message}`);
     return false;
@@ -141,3 +165,7 @@ function test(text: string, what: string, context: ChoiceContext, meaning: Meani
 /** True when a threshold of one of the targets depends on passing time, so that waiting alone can change the answer. */
 export const dependsOnTime = (targets: readonly WantedTarget[]): boolean =>
   targets.some((target) => /\bcallage\b|\bInVQWaitTime\b/i.test(target.threshold ?? ''));
+
+/** True when something else than the state of agents decides whether somebody may take it. */
+export const isConditional = (targets: readonly WantedTarget[]): boolean =>
+  targets.some(({ threshold, skills }) => threshold !== undefined || (skills?.includes('$(') ?? false));

@@ -1,61 +1,15 @@
 // Requests for a target: who waits where with what priority, and who gets whom. Several requests of one interaction may be live at a time.
-import { candidates, choose, type Candidate, type Order } from './candidates.js';
-import { dependsOnTime, type ChoiceContext } from './eligibility.js';
+import type { Demand, Staff } from './agents.js';
+import { candidates, choose } from './candidates.js';
+import { readCondition, type ReadCondition } from './condition.js';
+import { dependsOnTime, isConditional, type ChoiceContext } from './eligibility.js';
 import type { WorldHost } from './host.js';
-import type { Staff } from './agents.js';
-import type { QueueExit, QueueRecord } from './queue-record.js';
+import { createQueueBooks, type QueueEntry, type QueueExit } from './queue-record.js';
+import type { RequestOrder, Requests } from './request-order.js';
 import type { Statistics } from './statistics.js';
-import type { WantedTarget } from './target-string.js';
+import { createWaitingLine, type PrioritySettings, type Waiting } from './waiting-line.js';
 
-export interface RequestOrder {
-  readonly id: string;
-  /** '' for a competitor that the page does not own. */
-  readonly interaction: string;
-  /** Virtual queue, '' when none. */
-  readonly queue: string;
-  readonly priority: number;
-  readonly targets: readonly WantedTarget[];
-  readonly order: Order;
-  readonly statistic: string;
-  /** Seconds; undefined waits for ever. */
-  readonly timeout: number | undefined;
-  readonly clearOnTimeout: boolean;
-  /** A target was found: the request is over. The resource is taken. */
-  selected(candidate: Candidate): void;
-  timedOut(): void;
-}
-
-export interface RequestState {
-  readonly priority: number;
-  /** From 1. */
-  readonly position: number;
-  /** Seconds. */
-  readonly waited: number;
-}
-
-/** Settings of an interaction that its later requests inherit. */
-export interface PrioritySettings {
-  /** Added to the priority every `every` seconds of waiting, up to `limit`. */
-  readonly growth?: { readonly by: number; readonly every: number };
-  readonly limit?: number;
-  /** Equal priorities are ordered by the age of the interaction instead of the waiting time. */
-  readonly useAge?: boolean;
-}
-
-export interface Requests {
-  submit(order: RequestOrder): void;
-  /** Ends a request; false when it is not waiting. */
-  end(id: string, exit: QueueExit): boolean;
-  waitingFor(interaction: string, queue?: string): readonly string[];
-  state(id: string): RequestState | undefined;
-  setPriority(id: string, priority: number): boolean;
-  tune(interaction: string, settings: PrioritySettings): void;
-  exclude(agents: readonly string[]): readonly string[];
-  checkState(check: boolean): void;
-  lengthOf(queue: string): number;
-  readonly records: readonly QueueRecord[];
-}
-
+/** What requests are made with. */
 export interface RequestsSetup {
   readonly host: WorldHost;
   readonly start: number;
@@ -64,121 +18,183 @@ export interface RequestsSetup {
   readonly statistics: () => Statistics;
   readonly allTargetsReady: boolean;
   readonly options: Readonly<Record<string, string>>;
+  readonly lists: ChoiceContext['lists'];
   /** When the interaction came, in milliseconds since the start of the run. */
   readonly born: (interaction: string) => number;
-}
-
-interface Waiting {
-  readonly order: RequestOrder;
-  readonly since: number;
-  priority: number;
-  timer: number | undefined;
+  readonly medium: (interaction: string) => string;
 }
 
 /** Milliseconds between looks at a threshold that changes with passing time. */
 const look = 1_000;
 
+/** The waiting requests of one run. */
 export function createRequests(setup: RequestsSetup): Requests {
   const { host, staff } = setup;
-  const waiting: Waiting[] = [];
-  const records: QueueRecord[] = [];
+  const books = createQueueBooks();
   const tuned = new Map<string, PrioritySettings>();
+  const at = (): number => host.now() - setup.start;
+  const born = (interaction: string): number => tuned.get(interaction)?.born ?? setup.born(interaction);
+  const line = createWaitingLine({ at, settings: (interaction) => tuned.get(interaction), born });
+  const conditions = new Map<string, ReadCondition>();
   let excluded: ReadonlySet<string> = new Set();
   let check = true;
-  let alarm: number | undefined;
-  const at = (): number => host.now() - setup.start;
+  let submitted = 0;
+  /** Waiting requests whose targets depend on more than the state of agents. */
+  let conditional = 0;
+  /** Requests that have not been tried yet; the others found nobody, and would find nobody now unless `stale`. */
+  let fresh: Waiting[] = [];
+  let stale = false;
+  let matching: number | undefined;
+  /** The look at what changes by itself: when, and the handle of the call. */
+  let alarm: { readonly at: number; readonly handle: number } | undefined;
 
-  const effective = (entry: Waiting): number => {
-    const settings = tuned.get(entry.order.interaction);
-    const growth = settings?.growth;
-    const grown =
-      growth === undefined || growth.every <= 0
-        ? entry.priority
-        : entry.priority + growth.by * Math.floor((at() - entry.since) / (growth.every * 1000));
-    return settings?.limit === undefined ? grown : Math.min(grown, settings.limit);
+  const read = (text: string): ReadCondition => {
+    const known = conditions.get(text) ?? readCondition(text);
+    conditions.set(text, known);
+    return known;
   };
-  const age = (entry: Waiting): number =>
-    tuned.get(entry.order.interaction)?.useAge === true ? setup.born(entry.order.interaction) : entry.since;
-  // The sort is stable, so that equal requests keep the order in which they came.
-  const ranked = (): readonly Waiting[] =>
-    [...waiting].sort((a, b) => effective(b) - effective(a) || age(a) - age(b));
-  const inQueue = (queue: string): readonly Waiting[] =>
-    ranked().filter((entry) => entry.order.queue === queue);
+  const demandOf = (order: RequestOrder): Demand =>
+    order.demand ?? { medium: setup.medium(order.interaction), router: '' };
+  const waited = (entry: Waiting): number => Math.floor((at() - entry.since) / 1000);
+  const contextOf = (entry: Waiting): ChoiceContext => {
+    const { order } = entry;
+    return {
+      staff,
+      statistics: setup.statistics(),
+      at: at(),
+      demand: demandOf(order),
+      allTargetsReady: setup.allTargetsReady && order.interaction !== '',
+      checkState: check,
+      isExcluded: (agent) => excluded.has(agent) || (order.leftOut?.includes(agent) ?? false),
+      options: setup.options,
+      lists: setup.lists,
+      age: () => Math.floor((at() - born(order.interaction)) / 1000),
+      waited: () => waited(entry),
+      position: () => line.position(entry),
+      assume: host.assume,
+      read,
+    };
+  };
+  const keyOf = ({ order, targets }: Waiting): string | undefined =>
+    isConditional(targets)
+      ? undefined
+      : JSON.stringify([
+          demandOf(order),
+          order.leftOut ?? [],
+          order.interaction === '',
+          targets.map(({ text, workbin }) => [text, workbin === true]),
+        ]);
 
-  const contextOf = (entry: Waiting): ChoiceContext => ({
-    staff,
-    statistics: setup.statistics(),
-    at: at(),
-    allTargetsReady: setup.allTargetsReady && entry.order.interaction !== '',
-    checkState: check,
-    excluded,
-    options: setup.options,
-    age: Math.floor((at() - setup.born(entry.order.interaction)) / 1000),
-    waited: Math.floor((at() - entry.since) / 1000),
-    position: inQueue(entry.order.queue).indexOf(entry) + 1,
-    assume: host.assume,
-  });
-
+  /** Looks for targets at this moment, after what is happening now. */
+  const soon = (all: boolean): void => {
+    stale ||= all;
+    matching ??= host.schedule(0, () => {
+      matching = undefined;
+      match();
+    });
+  };
   const leave = (entry: Waiting, exit: QueueExit): void => {
-    waiting.splice(waiting.indexOf(entry), 1);
+    line.remove(entry);
     if (entry.timer !== undefined) host.withdraw(entry.timer);
-    const { queue, id } = entry.order;
+    if (entry.key === undefined) conditional--;
+    const { queue, id, interaction } = entry.order;
     if (queue === '') return;
-    const record = { queue, request: id, from: entry.since, to: at(), exit };
-    records.push(record);
+    const record = { queue, request: id, interaction, from: entry.since, to: at(), exit };
+    books.leave(record);
     host.left(record);
+    // A shorter queue may meet the threshold of somebody else.
+    if (conditional > 0) soon(true);
   };
-
+  const serve = (entry: Waiting): boolean => {
+    const { order } = entry;
+    const context = contextOf(entry);
+    const found = candidates(entry.targets, context);
+    const chosen = choose(found, order.order, order.statistic, context, () => host.random());
+    if (chosen === undefined) return false;
+    const isPage = order.interaction !== '';
+    const name = isPage ? order.interaction : order.id;
+    const { medium, router } = context.demand;
+    staff.occupy(chosen.resource, at(), { name, medium, router });
+    if (!isPage) staff.deliver(name, [chosen.resource.id], at(), medium);
+    leave(entry, 'routed');
+    order.selected(chosen);
+    return true;
+  };
   const match = (): void => {
-    for (const entry of ranked()) {
+    if (alarm !== undefined && alarm.at <= at()) stale = true;
+    const entries = stale ? [...line.ranked()] : line.sort(fresh);
+    stale = false;
+    fresh = [];
+    const hopeless = new Set<string>();
+    for (const entry of entries) {
       // A request may have gone because an earlier one of the same interaction was served.
-      if (!waiting.includes(entry)) continue;
-      const context = contextOf(entry);
-      const found = candidates(entry.order.targets, context);
-      const chosen = choose(found, entry.order.order, entry.order.statistic, context, () => host.random());
-      if (chosen === undefined) continue;
-      staff.occupy(chosen.resource, at());
-      leave(entry, 'routed');
-      entry.order.selected(chosen);
+      if (!line.has(entry) || (entry.key !== undefined && hopeless.has(entry.key))) continue;
+      if (!serve(entry) && entry.key !== undefined) hopeless.add(entry.key);
     }
     watch();
   };
 
   // While somebody waits, the world looks again when readiness or statistics change next.
   const watch = (): void => {
-    if (alarm !== undefined) host.withdraw(alarm);
+    if (alarm !== undefined) host.withdraw(alarm.handle);
     alarm = undefined;
-    if (waiting.length === 0) return;
+    if (line.size === 0) return;
     const now = at();
     const moments = [staff.nextChange(now), setup.statistics().nextChange(now)].filter(
       (m) => m !== undefined,
     );
-    if (waiting.some(({ order }) => order.interaction !== '' && dependsOnTime(order.targets))) {
-      moments.push(now + look);
+    if (conditional > 0) {
+      for (const entry of line.all()) {
+        if (entry.order.interaction === '' || !dependsOnTime(entry.targets)) continue;
+        moments.push(now + look);
+        break;
+      }
     }
     if (moments.length === 0) return;
-    alarm = host.schedule(Math.min(...moments) - now, () => {
-      alarm = undefined;
+    const moment = Math.min(...moments);
+    const handle = host.schedule(moment - now, () => {
       match();
     });
+    alarm = { at: moment, handle };
   };
 
   const expire = (entry: Waiting): void => {
     // An agent who becomes ready in the very moment of the timeout still wins.
     match();
-    if (!waiting.includes(entry)) return;
+    if (!line.has(entry)) return;
     entry.timer = undefined;
     if (entry.order.clearOnTimeout) leave(entry, 'cleared');
     entry.order.timedOut();
     watch();
   };
 
+  if (staff.resources.some(({ media }) => (media?.size ?? 0) > 1)) host.assume('blended-media');
+  staff.onChange(() => {
+    if (line.size > 0) soon(true);
+  });
   return {
-    records,
+    records: books.records,
     submit: (order) => {
-      const entry: Waiting = { order, since: at(), priority: order.priority, timer: undefined };
-      waiting.push(entry);
-      host.schedule(0, match);
+      const since = order.since ?? at();
+      const { targets, priority } = order;
+      const entry: Waiting = {
+        order,
+        since,
+        number: submitted++,
+        key: undefined,
+        targets,
+        priority,
+        timer: undefined,
+      };
+      entry.key = keyOf(entry);
+      if (entry.key === undefined) conditional++;
+      line.add(entry);
+      fresh.push(entry);
+      if (order.queue !== '') {
+        books.enter(order.queue);
+        host.entered?.(entryOf(entry));
+      }
+      soon(conditional > 0);
       if (order.timeout !== undefined) {
         entry.timer = host.schedule(Math.max(0, order.timeout * 1000), () => {
           expire(entry);
@@ -186,42 +202,63 @@ export function createRequests(setup: RequestsSetup): Requests {
       }
     },
     end: (id, exit) => {
-      const entry = waiting.find((each) => each.order.id === id);
+      const entry = line.find(id);
       if (entry === undefined) return false;
       leave(entry, exit);
       watch();
       return true;
     },
     waitingFor: (interaction, queue) =>
-      waiting
+      [...line.all()]
         .filter(
           ({ order }) => order.interaction === interaction && (queue === undefined || order.queue === queue),
         )
         .map((entry) => entry.order.id),
     state: (id) => {
-      const entry = waiting.find((each) => each.order.id === id);
+      const entry = line.find(id);
       if (entry === undefined) return undefined;
-      const position = inQueue(entry.order.queue).indexOf(entry) + 1;
-      return { priority: effective(entry), position, waited: Math.floor((at() - entry.since) / 1000) };
+      return { priority: line.priority(entry), position: line.position(entry), waited: waited(entry) };
     },
     setPriority: (id, priority) => {
-      const entry = waiting.find((each) => each.order.id === id);
+      const entry = line.find(id);
       if (entry === undefined) return false;
       entry.priority = priority;
-      host.schedule(0, match);
+      line.reorder();
+      soon(false);
+      return true;
+    },
+    widen: (id, targets) => {
+      const entry = line.find(id);
+      if (entry === undefined) return false;
+      entry.targets = [...entry.targets, ...targets];
+      const had = entry.key === undefined ? 1 : 0;
+      entry.key = keyOf(entry);
+      conditional += (entry.key === undefined ? 1 : 0) - had;
+      soon(true);
       return true;
     },
     tune: (interaction, settings) => {
       tuned.set(interaction, { ...tuned.get(interaction), ...settings });
+      line.reorder();
     },
     exclude: (agents) => {
       const before = [...excluded];
       excluded = new Set(agents);
+      soon(true);
       return before;
     },
     checkState: (wanted) => {
       check = wanted;
+      soon(true);
     },
-    lengthOf: (queue) => waiting.filter((entry) => entry.order.queue === queue).length,
+    figures: books.figures,
+    entries: () => [...line.all()].filter(({ order }) => order.queue !== '').map((entry) => entryOf(entry)),
   };
 }
+
+const entryOf = ({ order, since }: Waiting): QueueEntry => ({
+  queue: order.queue,
+  request: order.id,
+  interaction: order.interaction,
+  from: since,
+});

@@ -1,6 +1,8 @@
 // Statistics by object and name: what the scenario says, else what the world can count by itself, else nothing.
 import type { ScenarioWorld } from '../scenario/types.js';
-import type { Resource, Staff } from './agents.js';
+import { voiceCall, type Demand, type Staff } from './agents.js';
+import type { QueueFigures } from './queue-record.js';
+import type { Resource } from './resources.js';
 import { objectName } from './target-string.js';
 import { nextChange, timeline, valueAt, type Timeline } from './timeline.js';
 
@@ -8,50 +10,114 @@ export interface Statistics {
   /** Undefined when neither the scenario nor the world knows the value. Times are milliseconds since the start of the run. */
   value(object: string, statistic: string, at: number): number | undefined;
   /** A statistic of one resource, for ordering and skill expressions. */
-  ofResource(resource: Resource, statistic: string, at: number): number | undefined;
+  ofResource(resource: Resource, statistic: string, at: number, demand?: Demand): number | undefined;
+  /** The scenario gives this statistic for some object. */
+  isGiven(statistic: string): boolean;
   nextChange(at: number): number | undefined;
 }
 
-/** How many requests wait in a virtual queue now. */
-export type CountWaiting = (queue: string) => number;
+/** What passed through a virtual queue up to now. */
+export type FiguresOf = (queue: string) => QueueFigures;
 
-export function createStatistics(world: ScenarioWorld, staff: Staff, waiting: CountWaiting): Statistics {
+/** Lines of a queue in the scenario. */
+interface QueueLines {
+  readonly calls: Timeline<number>;
+  readonly expectedWait: Timeline<number> | undefined;
+}
+
+export function createStatistics(world: ScenarioWorld, staff: Staff, figures: FiguresOf): Statistics {
   const given = new Map<string, Map<string, Timeline<number>>>();
   for (const [object, statistics] of Object.entries(world.statistics ?? {})) {
     given.set(object, new Map(Object.entries(statistics).map(([name, value]) => [name, timeline(value, 0)])));
   }
+  const queues = new Map<string, QueueLines>(
+    (world.queues ?? []).map(({ name, calls, expectedWait }) => [
+      name,
+      {
+        calls: timeline(calls, 0),
+        expectedWait: expectedWait === undefined ? undefined : timeline(expectedWait, 0),
+      },
+    ]),
+  );
+  const names = new Set([...given.values()].flatMap((statistics) => [...statistics.keys()]));
+  const lines = [
+    ...[...given.values()].flatMap((statistics) => [...statistics.values()]),
+    ...[...queues.values()].flatMap(({ calls, expectedWait }) =>
+      expectedWait === undefined ? [calls] : [calls, expectedWait],
+    ),
+  ];
   const listed = (object: string, statistic: string, at: number): number | undefined => {
     const line = given.get(object)?.get(statistic) ?? given.get(objectName(object).name)?.get(statistic);
     return line === undefined ? undefined : valueAt(line, at);
   };
-  const ofResource = (resource: Resource, statistic: string, at: number): number | undefined =>
-    listed(resource.id, statistic, at) ?? counted(staff, [resource], statistic, at);
+  const ofQueue = (name: string, statistic: string, at: number): number | undefined => {
+    const count = queueStatistics.get(statistic);
+    if (count === undefined) return undefined;
+    const described = queues.get(name);
+    const others = described === undefined ? 0 : valueAt(described.calls, at);
+    const wait = described?.expectedWait;
+    return count(figures(name), others, wait === undefined ? undefined : valueAt(wait, at));
+  };
   return {
-    ofResource,
+    ofResource: (resource, statistic, at, demand) =>
+      listed(resource.id, statistic, at) ??
+      (resource.kind === 'other' ? ofQueue(resource.id, statistic, at) : undefined) ??
+      counted(staff, [resource], statistic, at, demand),
+    isGiven: (statistic) => names.has(statistic),
     value: (object, statistic, at) => {
       const said = listed(object, statistic, at);
       if (said !== undefined) return said;
       const { name, type } = objectName(object);
-      if (queueLength.has(statistic)) return waiting(name);
+      const waiting = ofQueue(name, statistic, at);
+      if (waiting !== undefined) return waiting;
       if (type === 'A') {
         const agent = staff.resources.find((resource) => resource.id === name);
         return agent === undefined ? undefined : counted(staff, [agent], statistic, at);
       }
-      const members = staff.resources.filter((resource) => resource.groups.includes(name));
-      const alone = staff.resources.filter((resource) => resource.id === name);
+      const members = staff.groups.members(name, at);
+      const alone = staff.resources.filter(({ id, place }) => id === name || place === name);
       return counted(staff, members.length > 0 ? members : alone, statistic, at);
     },
     nextChange: (at) => {
-      const moments = [...given.values()]
-        .flatMap((statistics) => [...statistics.values()])
-        .map((line) => nextChange(line, at))
-        .filter((moment) => moment !== undefined);
-      return moments.length === 0 ? undefined : Math.min(...moments);
+      let next: number | undefined;
+      for (const line of lines) {
+        const moment = nextChange(line, at);
+        if (moment !== undefined && (next === undefined || moment < next)) next = moment;
+      }
+      return next;
     },
   };
 }
 
-const queueLength = new Set(['StatCallsInQueue', 'RStatCallsInQueue', 'CallsWaiting']);
+/** `others` are calls that the scenario has waiting there besides. */
+type CountQueue = (figures: QueueFigures, others: number, wait: number | undefined) => number | undefined;
+
+const length: CountQueue = ({ waiting }, others) => waiting + others;
+const distributed: CountQueue = ({ routed }) => routed;
+const expected: CountQueue = (_figures, _others, wait) => wait;
+
+// Whole numbers, as the platform's own arithmetic has them.
+const share = (part: number, whole: number): number => (whole === 0 ? 0 : Math.trunc((part * 100) / whole));
+const average = (milliseconds: number, count: number): number =>
+  count === 0 ? 0 : Math.trunc(milliseconds / count / 1000);
+
+const queueStatistics: ReadonlyMap<string, CountQueue> = new Map([
+  ['StatCallsInQueue', length],
+  ['RStatCallsInQueue', length],
+  ['CallsWaiting', length],
+  ['CallsEntered', ({ entered }, others) => entered + others],
+  ['CallsDistributed', distributed],
+  ['CallsAnswered', distributed],
+  ['StatCallsAnswered', distributed],
+  ['DistributedPercentage', ({ routed, entered }) => share(routed, entered)],
+  ['NotDistributedPercentage', ({ lost, entered }) => share(lost, entered)],
+  ['DistributedWaitingTime', ({ routed, routedWait }) => average(routedWait, routed)],
+  ['NotDistributedWaitingTime', ({ lost, lostWait }) => average(lostWait, lost)],
+  ['ExpectedWaitTime', expected],
+  ['StatExpectedWaitingTime', expected],
+]);
+
+const readyFor = /^RStatAgentsReady(\w*)$/;
 
 // What follows from the agents of the scenario. A longer ready time counts as less loaded, so that `max` picks the agent who waited longest.
 function counted(
@@ -59,9 +125,13 @@ function counted(
   members: readonly Resource[],
   statistic: string,
   at: number,
+  demand: Demand = voiceCall,
 ): number | undefined {
-  const present = members.filter((member) => member.loggedIn);
-  const ready = present.filter((member) => staff.isReady(member, at));
+  const present = members.filter((member) => staff.isLoggedIn(member, at, demand));
+  const medium = readyFor.exec(statistic)?.[1];
+  const asked = medium === undefined || medium === '' ? demand : { ...demand, medium };
+  const ready = members.filter((member) => staff.isReady(member, at, asked));
+  if (medium !== undefined) return ready.length;
   switch (statistic) {
     case 'StatAgentsTotal':
     case 'RStatAgentsTotal':
@@ -69,14 +139,12 @@ function counted(
       return present.length;
     case 'StatAgentsAvailable':
     case 'StatAgentsInQueueReady':
-    case 'RStatAgentsReady':
-    case 'RStatAgentsReadyvoice':
       return ready.length;
     case 'StatAgentsBusy':
       return present.length - ready.length;
     case 'StatTimeInReadyState':
     case 'StatAgentLoading':
-      return Math.floor(Math.max(0, ...ready.map((member) => staff.readyTime(member, at))) / 1000);
+      return Math.floor(Math.max(0, ...ready.map((member) => staff.readyTime(member, at, demand))) / 1000);
     default:
       return undefined;
   }

@@ -15,6 +15,8 @@ export interface WantedTarget {
   readonly skills?: string;
   readonly threshold?: string;
   readonly weight?: number;
+  /** The workbin of the target is meant, not the target itself. */
+  readonly workbin?: boolean;
 }
 
 export type TargetList =

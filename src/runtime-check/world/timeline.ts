@@ -1,13 +1,13 @@
 // Values that change at moments of virtual time, as scenarios write them: a plain value, or a list of `{ at, value }`.
-import type { At } from '../scenario/types.js';
+import type { At } from '../scenario/workforce-types.js';
 
 /** Changes in order of time, in milliseconds since the start of the run; the first one stands at 0. */
 export interface Timeline<T> {
   readonly changes: readonly { readonly at: number; readonly value: T }[];
 }
 
-/** `initial` holds when nothing is given. Before the first change of a list a truth is the opposite of what it changes to, a number is `initial`. */
-export function timeline<T extends boolean | number>(
+/** `initial` holds when nothing is given. Before the first change of a list a truth is the opposite of what it changes to, anything else is `initial`. */
+export function timeline<T extends boolean | number | string>(
   given: T | readonly At<T>[] | undefined,
   initial: T,
 ): Timeline<T> {

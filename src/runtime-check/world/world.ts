@@ -4,15 +4,16 @@ import type { Scenario, ScenarioWorld } from '../scenario/types.js';
 import { createStaff, type Staff } from './agents.js';
 import { createAnswers, type Answers } from './answers.js';
 import { zoneName } from './calendar.js';
+import { beginCompetitors } from './competitors.js';
 import type { WorldHost } from './host.js';
 import { createCallControl, type CallControl } from './call-control.js';
 import { createHappenings } from './happenings.js';
 import type { Delivery } from './interaction.js';
 import { createInteractions, type Interactions } from './interactions.js';
 import type { News } from './news.js';
-import { createRequests, type Requests } from './requests.js';
+import type { Requests } from './request-order.js';
+import { createRequests } from './requests.js';
 import { createStatistics, type Statistics } from './statistics.js';
-import { parseTargets } from './target-string.js';
 
 export interface World {
   readonly host: WorldHost;
@@ -58,7 +59,9 @@ export function createWorld(scenario: Scenario, host: WorldHost): World {
     statistics: () => statistics,
     allTargetsReady: given.allTargetsReady ?? false,
     options: given.options ?? {},
+    lists: given.lists ?? {},
     born: (id) => interactions.current(id)?.born ?? 0,
+    medium: (id) => interactions.current(id)?.media ?? 'voice',
   });
   // Requests keep the id under which they were submitted: a merge leaves them where they are.
   const requests: Requests = {
@@ -68,13 +71,14 @@ export function createWorld(scenario: Scenario, host: WorldHost): World {
         waiting.waitingFor(name, queue),
       ),
   };
-  const statistics = createStatistics(given, staff, (queue) => requests.lengthOf(queue));
+  const statistics = createStatistics(given, staff, requests.figures);
   const leaveQueues = (interaction: string, exit: 'cleared' | 'abandoned'): void => {
     for (const id of requests.waitingFor(interaction)) requests.end(id, exit);
   };
   const end = (id: string, state: 'terminated' | 'abandoned'): void => {
     leaveQueues(id, state === 'abandoned' ? 'abandoned' : 'cleared');
     interactions.end(id, state);
+    staff.ended(id, at());
   };
   let tell: (news: News) => void = () => undefined;
   const heard = (news: News): void => {
@@ -82,7 +86,14 @@ export function createWorld(scenario: Scenario, host: WorldHost): World {
   };
   const at = (): number => host.now() - start;
   const timeouts = given.timeouts ?? {};
-  const control = createCallControl({ host, interactions, timeouts, tell: heard, leaveQueues, at });
+  const freed = (id: string, how: 'ended' | 'unanswered'): void => {
+    if (how === 'ended') staff.ended(id, at());
+    else {
+      host.assume('no-answer');
+      staff.unanswered(id, at());
+    }
+  };
+  const control = createCallControl({ host, interactions, timeouts, tell: heard, leaveQueues, freed, at });
   const happenings = createHappenings({ scenario, host, interactions, control, tell: heard });
   // Who does not answer lets it ring; the seconds of the scenario, else the server's.
   const unanswered = ({ target }: Delivery, device: string): number | undefined => {
@@ -110,46 +121,17 @@ export function createWorld(scenario: Scenario, host: WorldHost): World {
       if (now === undefined) return;
       leaveQueues(now.id, 'cleared');
       interactions.deliver(now.id, delivery, device, devicetype(device));
+      staff.deliver(now.id, [delivery.target, device], at(), now.media);
       control.watchDelivery(now.id, delivery, now.device, unanswered(delivery, device));
     },
     end,
     begin: (listener) => {
       tell = listener;
-      for (const [index, call] of (given.calls ?? []).entries()) compete(call, index, requests, host);
+      beginCompetitors(given.calls ?? [], requests, host);
       happenings.begin();
     },
     noticed: (event) => {
       happenings.noticed(event);
     },
   };
-}
-
-function compete(
-  call: NonNullable<ScenarioWorld['calls']>[number],
-  index: number,
-  requests: Requests,
-  host: WorldHost,
-): void {
-  const read = parseTargets(call.targets);
-  if (!read.ok) return;
-  const from = call.at ?? 0;
-  const order = {
-    id: `call-${String(index + 1)}`,
-    interaction: '',
-    queue: call.queue ?? '',
-    priority: call.priority ?? 0,
-    targets: read.targets,
-    order: 'any',
-    statistic: '',
-    timeout: call.until === undefined ? undefined : Math.max(0, call.until - from),
-    clearOnTimeout: true,
-    selected: () => undefined,
-    timedOut: () => undefined,
-  } as const;
-  if (from === 0) requests.submit(order);
-  else {
-    host.schedule(from * 1000, () => {
-      requests.submit(order);
-    });
-  }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Scenario, ScenarioWorld } from '../../../src/runtime-check/scenario/types.js';
-import type { RequestOrder } from '../../../src/runtime-check/world/requests.js';
+import type { RequestOrder } from '../../../src/runtime-check/world/request-order.js';
 import { parseTargets } from '../../../src/runtime-check/world/target-string.js';
 import { createWorld, type World } from '../../../src/runtime-check/world/world.js';
 import { virtualHost, type VirtualHost } from './virtual-host.js';
@@ -82,7 +82,7 @@ describe('waiting for a target', () => {
     s.host.pass(60);
     expect(s.log).toEqual(['15 r1 timeout', '40 r1 -> anna']);
     expect(s.world.requests.records).toEqual([
-      { queue: 'VQ', request: 'r1', from: 0, to: 40_000, exit: 'routed' },
+      { queue: 'VQ', request: 'r1', interaction: 'ixn0001', from: 0, to: 40_000, exit: 'routed' },
     ]);
   });
 
@@ -129,11 +129,11 @@ describe('waiting for a target', () => {
     };
     const plain = setting(world);
     plain.submit('r1', 'Sales@.GA', { timeout: 30 });
-    expect(plain.world.requests.lengthOf('VQ')).toBe(2);
+    expect(plain.world.requests.figures('VQ').waiting).toBe(2);
     plain.host.pass(60);
     expect(plain.log).toEqual(['30 r1 timeout']);
     const growing = setting(world);
-    growing.world.requests.tune('ixn0001', { growth: { by: 2, every: 5 }, limit: 6 });
+    growing.world.requests.tune('ixn0001', { growth: { by: 2, every: 5, from: 0 }, highest: 6 });
     growing.submit('r1', 'Sales@.GA', { timeout: 30 });
     growing.host.pass(60);
     expect(growing.log).toEqual(['20 r1 -> anna']);
@@ -162,7 +162,7 @@ describe('waiting for a target', () => {
     s.host.pass(60);
     expect(s.world.interactions.all[0]?.state).toBe('abandoned');
     expect(s.world.requests.records).toEqual([
-      { queue: 'VQ', request: 'r1', from: 0, to: 12_000, exit: 'abandoned' },
+      { queue: 'VQ', request: 'r1', interaction: 'ixn0001', from: 0, to: 12_000, exit: 'abandoned' },
     ]);
   });
 });
