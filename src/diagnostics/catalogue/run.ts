@@ -97,7 +97,10 @@ export const runEntries = defineCatalogue({
   IRD5512: entry<{ href: string; reason: string }>({
     severity: 'error',
     title: 'File cannot be included',
-    text: (d) => (d.href === '' ? `An include is not followed: ${d.reason}` : `"${d.href}" cannot be included: ${d.reason}`),
+    text: (d) =>
+      d.href === ''
+        ? `An include is not followed: ${d.reason}`
+        : `"${d.href}" cannot be included: ${d.reason}`,
     help: 'Correct href, xpointer or the file; paths are relative to the file that includes.',
     about:
       'Pages of Composer include scripts (parse="text") and workflows (parse="xml"). Orchestration Server makes one document of them before it runs it, and so does the check. Only files that are named by a relative path are read, never a network address.',
@@ -110,6 +113,16 @@ export const runEntries = defineCatalogue({
     help: 'Check the page that includes it, or write one; scenarios named with --scenario run the part alone.',
     about:
       'Workflows that Composer generates are included by the page of the interaction process. Alone they end at once or wait for ever, so that the default scenarios are not run.',
+    since: '0.1.0',
+  }),
+  IRD5530: entry<{ found: string; known: readonly string[] }>({
+    severity: 'error',
+    title: 'Data model is not known',
+    text: (d) =>
+      `The data model "${d.found}" is not known; there is ${d.known.map((name) => `"${name}"`).join(' and ')}`,
+    help: 'Write the expressions and scripts of the page in ECMAScript, and name that data model in the root.',
+    about:
+      'The root names the language of expressions, conditions and scripts: in SCXML 1.0 by "datamodel", for Orchestration Server by "profile".',
     since: '0.1.0',
   }),
 });

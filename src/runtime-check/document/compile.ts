@@ -26,15 +26,24 @@ export type CompilePage = XmlDocument & Partial<Pick<WholePage, 'texts' | 'prefi
 /** Compiles `document`. Undefined when the page cannot run at all. */
 export function compileDocument(
   document: CompilePage,
-  dialect: Dialect,
+  pageDialect: Dialect,
   options: CompileOptions = {},
 ): Outcome<CompiledDocument | undefined> {
   const { element = document.root, resolve = () => undefined } = options;
   const { texts, prefixes } = document;
+  const dialect = withDataModel(pageDialect, element);
   const textOf = (file: string): string => texts?.get(file) ?? document.text;
-  const compilation = newCompilation(dialect, textOf, resolve);
+  const compilation = newCompilation(dialect ?? pageDialect, textOf, resolve);
   if (!isScxml(element) || element.local !== 'scxml') {
     compilation.report('IRD5501', element.tagSpan, { found: element.name });
+    return { value: undefined, diagnostics: compilation.diagnostics };
+  }
+  if (!dialect) {
+    const { attribute: name, byName } = pageDialect.dataModels;
+    const found = attribute(element, name);
+    const known = [...byName.keys()].filter((model) => model !== '');
+    const data = { found: found?.value.text ?? '', known };
+    compilation.report('IRD5530', found?.span ?? element.tagSpan, data);
     return { value: undefined, diagnostics: compilation.diagnostics };
   }
   const tree = compileStates(compilation, element, prefixes ?? new Map());
@@ -53,4 +62,12 @@ export function compileDocument(
     hasInvokes: tree.states.some((state) => state.invokes.length > 0),
   };
   return { value: compiled, diagnostics };
+}
+
+/** The dialect with the data model that the root names; undefined when there is none of that name. */
+function withDataModel(dialect: Dialect, root: XmlElement): Dialect | undefined {
+  const { attribute: name, byName } = dialect.dataModels;
+  const dataModel = byName.get(literalOf(root, name) ?? '');
+  if (dataModel === undefined) return undefined;
+  return dataModel === dialect.dataModel ? dialect : { ...dialect, dataModel };
 }

@@ -3,6 +3,7 @@ import { parse, type Node, type Options } from 'acorn';
 import type { Dialect } from '../interpreter/dialects.js';
 import type { Compiled, ScriptFailure } from '../script/engine.js';
 import { constAsVar } from './const-as-var.js';
+import { nullModelCode } from './null-model.js';
 import { isPlainExpression } from './plain-expression.js';
 
 export interface SyntaxFailure extends ScriptFailure {
@@ -20,6 +21,7 @@ export interface PreparedCode {
 
 /** Checks `source`, and makes the code of it that the engine runs: of the same length up to what is cut off behind. */
 export function prepareCode(source: string, kind: Compiled['kind'], dialect: Dialect): PreparedCode {
+  if (dialect.dataModel === 'null') return nullModelCode(source, kind);
   const code = kind === 'script' ? source : withoutSemicolons(source);
   const first = parsed(code, kind, dialect);
   if (!first.failure || !dialect.constAsVar) return { code, ...first };

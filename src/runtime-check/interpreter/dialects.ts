@@ -17,6 +17,10 @@ export interface Refused {
 
 export interface Dialect {
   readonly name: 'w3c' | 'ors';
+  /** The attribute of the root that names the data model, and those that there are by their names; '' when it is not named. */
+  readonly dataModels: { readonly attribute: string; readonly byName: ReadonlyMap<string, DataModelKind> };
+  /** The data model that a page has which does not choose another one. */
+  readonly dataModel: DataModelKind;
   /** Version of ECMAScript that scripts are parsed as. */
   readonly ecmaVersion: 5 | 'latest';
   /** Whether `const` is taken for `var` where the version does not have it. */
@@ -37,7 +41,7 @@ export interface Dialect {
   readonly xmlData: 'document' | 'text';
   /** Fields that every event has, if only undefined (SCXML 5.10.1). */
   readonly eventFields: readonly string[];
-  /** SCXML elements that are refused. */
+  /** SCXML elements, and attributes behind an element's name, that are refused. */
   readonly refused: Readonly<Record<string, Refused>>;
   /** Elements that raise an internal event, with the attribute that names it. */
   readonly raise: Readonly<Record<string, string>>;
@@ -67,6 +71,9 @@ export interface Dialect {
   readonly functions: readonly BuiltIn[];
 }
 
+/** `null` has nothing but the condition whether a state is active (SCXML B.1). */
+export type DataModelKind = 'ecmascript' | 'null';
+
 /** Functions that read or change the session. */
 export type BuiltIn = 'In' | '__Log' | '__Raise' | '__GetCurrentStates' | '__GetDocumentURL';
 
@@ -81,6 +88,15 @@ const eventFields = ['name', 'type', 'sendid', 'origin', 'origintype', 'invokeid
 
 const w3c: Dialect = {
   name: 'w3c',
+  dataModels: {
+    attribute: 'datamodel',
+    byName: new Map([
+      ['', 'ecmascript'],
+      ['ecmascript', 'ecmascript'],
+      ['null', 'null'],
+    ]),
+  },
+  dataModel: 'ecmascript',
   ecmaVersion: 'latest',
   constAsVar: false,
   es5: false,
@@ -121,6 +137,14 @@ const w3c: Dialect = {
 
 const ors: Dialect = {
   name: 'ors',
+  dataModels: {
+    attribute: 'profile',
+    byName: new Map([
+      ['', 'ecmascript'],
+      ['ecmascript', 'ecmascript'],
+    ]),
+  },
+  dataModel: 'ecmascript',
   ecmaVersion: 5,
   // Observed in pages; that the engine takes it is inferred.
   constAsVar: true,
@@ -138,6 +162,7 @@ const ors: Dialect = {
     anchor: { reason: 'keep the state to return to in the data, and choose the target by conditions' },
     // Inferred: the draft of May 2009 does not have it, and no page was seen to use it.
     foreach: { reason: 'write the loop in a script' },
+    'script src': { reason: 'include the file with xi:include parse="text"' },
     validate: { reason: 'it checks nothing there' },
   },
   raise: { raise: 'event', event: 'name' },

@@ -89,6 +89,7 @@ describe('faults that keep a page from running', () => {
       page('<datamodel>', '<data id="a-b"/></datamodel><state id="a"/>'),
       ['IRD5511 3:7'],
     ],
+    ['data model that nobody has', pageText('<state id="a"/>', '\ndatamodel="xpath"'), ['IRD5530 2:1']],
     ['script elsewhere', page('<script src="a.js"/><state id="a"/>'), ['IRD5506 2:9']],
   ])('%s', (_what, text, expected) => {
     expect(found(text)).toEqual(expected);
