@@ -4,9 +4,11 @@ import type { Services } from './module.js';
 
 /** A listener of the world that posts the events of the interaction module. */
 export function hearNews(services: Services): (news: News) => void {
-  const { world, treatments, recorder, post } = services;
+  const { world, treatments, recorder } = services;
   const focus = (interactionid: string): string => world.interactions.find(interactionid)?.device ?? '';
   return (news) => {
+    const about = world.interactions.find(news.what === 'merged' ? news.into : news.interaction);
+    const { post } = about === undefined ? services : services.ownerOf(about);
     switch (news.what) {
       case 'added':
       case 'presented': {
@@ -18,7 +20,7 @@ export function hearNews(services: Services): (news: News) => void {
         return;
       }
       case 'gone':
-        gone(news, services);
+        gone(news, services, post);
         return;
       case 'merged': {
         const { from, into, resultof } = news;
@@ -57,7 +59,11 @@ export function hearNews(services: Services): (news: News) => void {
   };
 }
 
-function gone({ interaction, by, abandoned, event, resultof }: Gone, services: Services): void {
+function gone(
+  { interaction, by, abandoned, event, resultof }: Gone,
+  services: Services,
+  post: Services['post'],
+): void {
   const { world, treatments, recorder } = services;
   const other = world.interactions.main?.id === interaction ? {} : { interaction };
   const waited = abandoned || by !== 'caller';
@@ -67,5 +73,5 @@ function gone({ interaction, by, abandoned, event, resultof }: Gone, services: S
     recorder.assume('after-hangup');
   }
   services.refresh();
-  services.post(`interaction.${event}`, { interactionid: interaction, resultof });
+  post(`interaction.${event}`, { interactionid: interaction, resultof });
 }

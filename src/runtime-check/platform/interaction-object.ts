@@ -2,12 +2,16 @@
 import type { Plain } from '../script/engine.js';
 import type { Interaction } from '../world/interaction.js';
 
+// One that was merged into another is gone; one that has ended can still be read.
+const isSeen = ({ known, state }: Interaction): boolean => known && state !== 'merged';
+
+/** The first interaction that pages see. */
+export const firstInteraction = (all: readonly Interaction[]): Interaction | undefined => all.find(isSeen);
+
 /** The value of `_genesys.ixn.interactions`: by id and by number. */
 export function interactionsObject(all: readonly Interaction[]): Readonly<Record<string, Plain>> {
-  // One that was merged into another is gone; one that has ended can still be read.
-  const seen = all.filter(({ known, state }) => known && state !== 'merged');
   return Object.fromEntries(
-    seen.flatMap((interaction, index) => {
+    all.filter(isSeen).flatMap((interaction, index) => {
       const object = interactionObject(interaction);
       return [
         [String(index), object],

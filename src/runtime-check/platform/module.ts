@@ -2,6 +2,7 @@
 import type { XmlElement } from '../../xml/index.js';
 import type { ActionContext } from '../interpreter/types.js';
 import type { Plain } from '../script/engine.js';
+import type { Interaction } from '../world/interaction.js';
 import type { Treatments } from '../world/treatments.js';
 import type { World } from '../world/world.js';
 import type { Recorder } from './recorder.js';
@@ -16,6 +17,8 @@ export interface Services {
   /** Puts an event of the platform on the external queue. */
   post(name: string, data: Readonly<Record<string, Plain>>): void;
   newRequestId(): string;
+  /** Writes below `_genesys` of this session: `session.tenant`. */
+  writeGenesys(path: string, value: Plain): void;
   /** Brings `_genesys.ixn.interactions` up to date. */
   refresh(): void;
   /** The page changes user data: they are changed when the next event is taken, which is then `interaction.udata.changed`. */
@@ -24,6 +27,10 @@ export interface Services {
   receiveData(interaction: string, pairs: Readonly<Record<string, unknown>>): void;
   /** The same for another session of the run: it evaluates in that session, which gets the replies to what it asks for. */
   forSession(context: ActionContext): Services;
+  /** Of the session of the run that has this id; undefined when there is none. */
+  session(id: string): Services | undefined;
+  /** Of the session that has an interaction. */
+  ownerOf(interaction: Interaction): Services;
   /** The value of `_data.ird_default_destination` now, when the page has it. */
   defaultDestination(): string | undefined;
   readonly state: RunState;
@@ -39,10 +46,10 @@ export interface ActionCall {
   readonly requestId: string;
   /** Posts `<event>.done` with the request id and `data`. */
   done(data?: Readonly<Record<string, Plain>>): void;
-  /** True when the scenario makes this execution fail: the error has been posted. */
-  refused(): boolean;
-  /** Posts `error.<event>` with the request id, `error` and `description`. */
-  fail(error: string, description: string): void;
+  /** True when the scenario makes this execution fail: the error has been posted, with `data`. */
+  refused(data?: Readonly<Record<string, Plain>>): boolean;
+  /** Posts `error.<event>` with the request id, `error`, `description` and `data`. */
+  fail(error: string, description: string, data?: Readonly<Record<string, Plain>>): void;
 }
 
 export type Handler = (call: ActionCall, services: Services) => void;

@@ -9,12 +9,13 @@ import type { ElementRow } from '../validate/catalogue/rows.js';
 import { createWorld, type World } from '../world/world.js';
 import { genesysConstants } from './constants.js';
 import { evaluateAttributes } from './evaluate-attributes.js';
-import { notSimulated } from './ixn.js';
+import { notSimulated } from './not-simulated.js';
 import type { ActionCall, Handler, Services } from './module.js';
 import { platformModules } from './modules.js';
 import type { Recorder } from './recorder.js';
 import { createServices } from './services.js';
 import { beginSession } from './session-start.js';
+import { noteRequest } from './ws.js';
 
 export interface PlatformSetup {
   readonly scenario: Scenario;
@@ -80,8 +81,10 @@ export function createPlatform(setup: PlatformSetup): SimulatedPlatform {
       return true;
     },
     observe: (event) => {
-      if (event.name === 'interaction.added') services?.refresh();
-      services?.world.noticed(event.name);
+      if (services === undefined) return;
+      if (event.name === 'interaction.added') services.refresh();
+      noteRequest(event, services);
+      services.world.noticed(event.name);
     },
     end: () => undefined,
   };
@@ -113,12 +116,13 @@ function run(element: XmlElement, found: Found, services: Services, context: Act
 
 // '' when the element names no location; undefined when it cannot be written.
 function writeRequestId(element: XmlElement, row: ElementRow, services: Services): string | undefined {
-  const location = element.attributes.find(
+  const locations = element.attributes.filter(
     ({ local, uri }) => uri === '' && row.attributes[local]?.kind === 'location',
   );
-  if (location === undefined) return '';
+  if (locations.length === 0) return '';
   const id = services.newRequestId();
-  return services.context.write(location.value.text, id, location.value.span()) ? id : undefined;
+  const isWritten = locations.every(({ value }) => services.context.write(value.text, id, value.span()));
+  return isWritten ? id : undefined;
 }
 
 function actionCall(
@@ -131,9 +135,9 @@ function actionCall(
   const { event } = found.row;
   const failure = services.world.answers.failure(found.name);
   const request = requestId === '' ? {} : { requestid: requestId };
-  const fail = (error: string, description: string): void => {
+  const fail: ActionCall['fail'] = (error, description, data) => {
     services.recorder.detail('action', `${found.name} fails: ${error}`);
-    if (event !== '') services.post(`error.${event}`, { ...request, error, description });
+    if (event !== '') services.post(`error.${event}`, { ...request, ...data, error, description });
   };
   return {
     element,
@@ -144,9 +148,9 @@ function actionCall(
     done: (data) => {
       if (event !== '') services.post(`${event}.done`, { ...request, ...data });
     },
-    refused: () => {
+    refused: (data) => {
       if (failure === undefined) return false;
-      fail(failure.error ?? 'unknown', 'The scenario makes this action fail.');
+      fail(failure.error ?? 'unknown', 'The scenario makes this action fail.', data);
       return true;
     },
   };

@@ -3,7 +3,7 @@ import type { Span } from '../../diagnostics/index.js';
 import type { ActionContext } from '../interpreter/types.js';
 import { createTreatments } from '../world/treatments.js';
 import type { World } from '../world/world.js';
-import { interactionsObject } from './interaction-object.js';
+import { firstInteraction, interactionsObject } from './interaction-object.js';
 import type { Services } from './module.js';
 import type { Recorder } from './recorder.js';
 import { createRunState } from './run-state.js';
@@ -20,17 +20,31 @@ export function createServices(
   const contexts: ActionContext[] = [context];
   const refresh = (): void => {
     const interactions = interactionsObject(world.interactions.all);
-    for (const each of contexts) each.write('_genesys.ixn.interactions', interactions, place());
+    for (const each of contexts) {
+      each.write('_genesys.ixn.interactions', interactions, place());
+      each.write('_genesys.ixn.firstixnid', firstInteraction(world.interactions.all)?.id ?? '', place());
+    }
   };
+  const writer =
+    (of: ActionContext): Services['writeGenesys'] =>
+    (path, value) => {
+      of.write(`_genesys.${path}`, value, place());
+    };
   const post: Services['post'] = (name, data) => {
     context.post({ name, type: 'external', data });
   };
   const receiveData: Services['receiveData'] = (id, pairs) => {
-    world.interactions.setData(id, pairs);
+    const found = world.interactions.current(id);
+    const now = found?.id ?? id;
+    world.interactions.setData(now, pairs);
     refresh();
-    post('interaction.udata.changed', { interactionid: id });
+    const to = found === undefined ? post : ownerOf(found).post;
+    to('interaction.udata.changed', { interactionid: now });
   };
   const bySession = new Map<string, Services>();
+  const session = (id: string): Services | undefined =>
+    id === context.sessionId ? services : bySession.get(id);
+  const ownerOf: Services['ownerOf'] = ({ owner }) => session(owner) ?? services;
   const services: Services = {
     world,
     treatments: createTreatments(world.host),
@@ -38,6 +52,7 @@ export function createServices(
     recorder,
     state: createRunState(),
     post,
+    writeGenesys: writer(context),
     refresh,
     newRequestId: () => `request-${String(++requests)}`,
     changeData: (id, pairs) => {
@@ -47,13 +62,16 @@ export function createServices(
       });
     },
     receiveData,
+    session,
+    ownerOf,
     forSession: (other) => {
-      const known = other.sessionId === context.sessionId ? services : bySession.get(other.sessionId);
+      const known = session(other.sessionId);
       if (known !== undefined) return known;
       contexts.push(other);
       const joined: Services = {
         ...services,
         context: other,
+        writeGenesys: writer(other),
         post: (name, data) => {
           other.post({ name, type: 'external', data });
         },

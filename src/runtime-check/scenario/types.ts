@@ -18,6 +18,8 @@ import type {
   ScenarioTarget,
 } from './workforce-types.js';
 
+export type { ScenarioInteraction } from './interaction-types.js';
+
 export interface Scenario {
   readonly scenario: 1;
   readonly name: string;

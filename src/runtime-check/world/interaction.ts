@@ -68,6 +68,8 @@ export interface Interaction {
   readonly state: InteractionState;
   /** The session may act on it. */
   readonly attached: boolean;
+  /** The session that has it; '' is the one that the run began with. */
+  readonly owner: string;
   /** It has been with the session: the page sees it. */
   readonly known: boolean;
   /** An interaction that is no call may be acted upon. */
@@ -134,6 +136,7 @@ export function described(given: ScenarioInteraction, id: string, number: number
     ],
     state: 'present',
     attached: true,
+    owner: '',
     known: true,
     presented: category === 'voice' || (given.present ?? 0) === 0,
     moving: false,

@@ -1,0 +1,34 @@
+// User data of interactions: setuData, deleteuData, getuData.
+import type { Plain } from '../script/engine.js';
+import { asText, isRecord, type PlatformFunction } from './module.js';
+import { interactionOf } from './which-interaction.js';
+
+/** The functions of `_genesys.ixn`. */
+export const dataFunctions: Readonly<Record<string, PlatformFunction>> = {
+  'ixn.setuData': ([pairs, id], services) => {
+    const interaction = interactionOf(id, services);
+    if (interaction !== undefined && isRecord(pairs)) {
+      services.recorder.step('udata', { set: pairs });
+      services.changeData(interaction.id, pairs);
+    }
+    return undefined;
+  },
+  'ixn.deleteuData': ([keys, id], services) => {
+    const interaction = interactionOf(id, services);
+    if (interaction === undefined) return undefined;
+    const named = isRecord(keys) ? keys : undefined;
+    services.recorder.step('udata', { deleted: named === undefined ? 'all' : Object.keys(named) });
+    services.context.schedule(0, () => {
+      services.world.interactions.deleteData(interaction.id, named);
+      services.refresh();
+      services.post('interaction.udata.changed', { interactionid: interaction.id });
+    });
+    return undefined;
+  },
+  'ixn.getuData': ([key, id], services) => {
+    const data = interactionOf(id, services)?.udata ?? {};
+    const name = asText(key);
+    // User data come from the scenario and from scripts: plain data on both ways.
+    return Object.hasOwn(data, name) ? (data[name] as Plain) : undefined;
+  },
+};
