@@ -178,9 +178,10 @@ export function compileStates(
   function targetsOf(element: XmlElement, name: string): readonly State[] {
     const found = listOf(element, name).flatMap((id) => {
       const state = stateById.get(id);
+      if (state && state.kind !== 'scxml') return [state];
       const span = attribute(element, name)?.span ?? element.tagSpan;
-      if (!state || state.kind === 'scxml') compilation.report('IRD5502', span, { target: id });
-      return state && state.kind !== 'scxml' ? [state] : [];
+      compilation.report('IRD5502', span, { target: id });
+      return [];
     });
     for (const [at, state] of found.entries()) {
       const other = found.slice(0, at).find((earlier) => !canBeActiveTogether(earlier, state));

@@ -4,7 +4,7 @@ import type { Dialect } from '../interpreter/dialects.js';
 import type { Compiled, ScriptFailure } from '../script/engine.js';
 import { constAsVar } from './const-as-var.js';
 import { nullModelCode } from './null-model.js';
-import { isPlainExpression } from './plain-expression.js';
+import { isPlainExpression, isPlainLocation } from './plain-expression.js';
 
 export interface SyntaxFailure extends ScriptFailure {
   /** Where in the text. */
@@ -31,7 +31,8 @@ export function prepareCode(source: string, kind: Compiled['kind'], dialect: Dia
 }
 
 function parsed(code: string, kind: Compiled['kind'], dialect: Dialect): Omit<PreparedCode, 'code'> {
-  if ((kind === 'expression' || kind === 'condition') && isPlainExpression(code)) return nothingWrong;
+  const isPlain = kind === 'location' ? isPlainLocation : isPlainExpression;
+  if (kind !== 'script' && isPlain(code)) return nothingWrong;
   const options: Options = { ecmaVersion: dialect.ecmaVersion, preserveParens: true };
   if (kind !== 'script') {
     const failure = attempt(code, `(${code}\n)`, 1, options, (tree) => wrongForm(tree, code, kind));

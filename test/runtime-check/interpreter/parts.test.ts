@@ -7,7 +7,7 @@ import {
   eventTable,
   matchesEvent,
 } from '../../../src/runtime-check/document/event-descriptors.js';
-import { isPlainExpression } from '../../../src/runtime-check/document/plain-expression.js';
+import { isPlainExpression, isPlainLocation } from '../../../src/runtime-check/document/plain-expression.js';
 import { parseDelay } from '../../../src/runtime-check/interpreter/delay.js';
 import { createQueue } from '../../../src/runtime-check/interpreter/queue.js';
 import { createScheduler } from '../../../src/runtime-check/interpreter/scheduler.js';
@@ -191,6 +191,31 @@ describe('expressions that need no parser', () => {
       expect(isPlainExpression(source)).toBe(true);
     },
   );
+
+  test.each(['n', ' _data.x ', '$a.b_1.c', 'in_.of', 'this.x'])('%s is plainly a location', (source) => {
+    expect(isPlainLocation(source)).toBe(true);
+  });
+
+  test.each([
+    '',
+    '1',
+    '1.a',
+    "'a'",
+    'a.',
+    '.a',
+    'a b',
+    'a = b',
+    'f()',
+    'a-b',
+    'this',
+    'true',
+    ' null',
+    'if',
+    'new.x',
+    'a;',
+  ])('"%s" is not', (source) => {
+    expect(isPlainLocation(source)).toBe(false);
+  });
 });
 
 describe('entry plans', () => {
