@@ -43,7 +43,8 @@ export async function preparePage(
   const engine = typeof options.wasm === 'function' ? options.wasm : await sandboxOf(options.wasm);
   const page = readPage(text, file, options.resolve);
   if (page.value === undefined) return { value: undefined, diagnostics: page.diagnostics };
-  const compiled = compileDocument(page.value, dialects.ors);
+  const { resolve } = options;
+  const compiled = compileDocument(page.value, dialects.ors, resolve ? { resolve } : {});
   if (compiled.value === undefined) {
     return { value: undefined, diagnostics: [...page.diagnostics, ...compiled.diagnostics] };
   }

@@ -1,8 +1,13 @@
-// `npm run conformance`: runs all tests and compares what came of them with docs/conformance.md; `-- --write` writes that page.
+// `npm run conformance`: runs all tests and compares what came of them with docs/conformance.md and
+// docs/ors-dialect.md; `-- --write` writes those pages.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import type { ScriptEngineFactory } from '../../src/runtime-check/script/engine.js';
 import { loadQuickJs } from '../../src/runtime-check/script/quickjs-wasi.js';
 import { corpusPackage, loadCorpus } from './corpus.js';
 import { judge } from './judge.js';
+import { dialectCases } from './ors/index.js';
+import { failureOf, outcomeOf } from './ors/judge.js';
+import { dialectPage, dialectPageFile } from './ors/page.js';
 import { page, summary } from './page.js';
 import { scriptedCases } from './scripted-cases.js';
 import type { Files } from './tarball.js';
@@ -24,11 +29,28 @@ async function run(files: Files): Promise<number> {
   const results = [...cases, ...scriptedCases(files)].map((test) => judge(test, files, engine));
   print(summary(results));
   const isGood = results.every(({ failure }) => failure === undefined);
-  return comparePage(page(results, byHand, corpusPackage)) && isGood ? 0 : 1;
+  const isDialectGood = runDialect(engine);
+  const pages = [
+    comparePage(pageFile, page(results, byHand, corpusPackage)),
+    comparePage(dialectPageFile, dialectPage(dialectCases)),
+  ];
+  return isGood && isDialectGood && pages.every((isFresh) => isFresh) ? 0 : 1;
 }
 
-/** Whether docs/conformance.md shows these results; writes it when asked to. */
-function comparePage(text: string): boolean {
+/** Runs our own cases of the ors dialect. */
+function runDialect(engine: ScriptEngineFactory): boolean {
+  const failures = dialectCases.flatMap((each) => {
+    const failure = failureOf(each, outcomeOf(each, engine));
+    return failure === undefined ? [] : [`${each.id} (ors): ${failure}`];
+  });
+  const held = dialectCases.length - failures.length;
+  print(`ORS dialect, own cases: ${String(held)} of ${String(dialectCases.length)}`);
+  for (const failure of failures) print(failure);
+  return failures.length === 0;
+}
+
+/** Whether a page shows these results; writes it when asked to. */
+function comparePage(pageFile: string, text: string): boolean {
   const isFresh = existsSync(pageFile) && readFileSync(pageFile, 'utf8').replaceAll('\r\n', '\n') === text;
   if (isFresh) return true;
   if (!process.argv.includes('--write')) {

@@ -124,9 +124,10 @@ export function compileScript(compilation: Compilation, element: XmlElement): Ex
 export function textOfSource(compilation: Compilation, element: XmlElement): LocatedText | undefined {
   const src = attribute(element, 'src');
   if (!src) return undefined;
-  const text = compilation.resolve(src.value.text);
+  const refused = compilation.dialect.refused[`${element.local} src`];
+  const text = refused ? undefined : compilation.resolve(src.value.text);
   if (text === undefined) {
-    const reason = `"${src.value.text}" is not read; write its content into the page`;
+    const reason = refused?.reason ?? `"${src.value.text}" is not read; write its content into the page`;
     const data = { element: `${element.name} src`, dialect: compilation.dialect.name, reason };
     compilation.report('IRD5506', src.span, data);
   }

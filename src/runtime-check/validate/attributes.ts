@@ -89,6 +89,11 @@ function checkSpecial(element: XmlElement): readonly Diagnostic[] {
         ? []
         : [diagnose('IRD5007', '', element.tagSpan, { element: 'send', attribute: 'event' })];
     case 'invoke': {
+      const forward = element.attributes.find(({ name }) => name === 'autoforward');
+      if (forward !== undefined && forward.value.text.trim() !== 'false') {
+        const reason = 'events are not passed on to the session that was started';
+        return [diagnose('IRD5006', '', forward.span, { what: 'autoforward', reason })];
+      }
       const type = element.attributes.find(({ name }) => name === 'type' || name === 'targettype')?.value
         .text;
       if (type === undefined || /^\s*'?(scxml|http:\/\/www\.w3\.org\/TR\/scxml\/?)'?\s*$/.test(type))
