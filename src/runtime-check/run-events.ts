@@ -1,5 +1,6 @@
 // Events of a scenario that come from outside when the page is in a certain state: they are posted the first time that it is entered.
 import type { Observer, ScxmlEvent } from './interpreter/types.js';
+import { outside } from './platform/ws.js';
 import type { Scenario } from './scenario/types.js';
 import type { Plain } from './script/engine.js';
 
@@ -18,7 +19,7 @@ export function eventsOnEntry(scenario: Scenario, post: PostEvent): Observer | u
         left.delete(event);
         // Data of a scenario file are plain by the way they were read.
         const data = (event.data ?? {}) as Plain;
-        post({ name: event.name, type: 'external', data }, (event.at ?? 0) * 1000);
+        post({ ...outside(event), data }, (event.at ?? 0) * 1000);
       }
     },
   };

@@ -4,12 +4,13 @@
 export interface ScheduledStart {
   /** Handle of the scheduled call; undefined once the session runs. */
   handle: number | undefined;
-  session: string | undefined;
+  readonly session: string | undefined;
+  readonly begin: () => void;
 }
 
 export interface RunState {
-  /** Object and statistic of each live subscription, as JSON, with its request id. */
-  readonly subscriptions: Map<string, string>;
+  /** Live subscriptions by object and statistic, as JSON; the value is another one for each. */
+  readonly subscriptions: Map<string, object>;
   /** By the id that the page knows the start by. */
   readonly starts: Map<string, ScheduledStart>;
   /** Requests to the session that nobody has answered yet: name by sendid. */

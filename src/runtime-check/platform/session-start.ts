@@ -1,6 +1,7 @@
 // What happens around a session by itself: the interaction that starts it, events that the scenario sends, the caller who hangs up.
 import { hearNews } from './interaction-news.js';
 import type { Services } from './module.js';
+import { outside } from './ws.js';
 import type { Plain } from '../script/engine.js';
 
 /** Posts the first events and starts the world. */
@@ -17,7 +18,7 @@ export function beginSession(services: Services): void {
     if (event.at === undefined || event.in !== undefined) continue;
     // Data of a scenario file are plain by the way they were read.
     const data = (event.data ?? {}) as Plain;
-    context.post({ name: event.name, type: 'external', data }, event.at * 1000);
+    context.post({ ...outside(event), data }, event.at * 1000);
   }
   world.begin(hear);
 }

@@ -1,12 +1,16 @@
-// The statistic module: subscriptions and current values.
+// The statistic module: subscriptions and current values. Statistics of URS are there unless the scenario leaves URS out.
 import type { Plain } from '../script/engine.js';
+import { predefinedStatistics, ursStatistics } from '../validate/catalogue/statistic.js';
 import {
+  asNumber,
   asText,
+  isRecord,
   type ActionCall,
   type PlatformFunction,
   type PlatformModule,
   type Services,
 } from './module.js';
+import { recordAction } from './record-action.js';
 
 /** The value of a statistic; one that neither the scenario nor the world knows counts as 0. */
 function valueOf(object: string, statistic: string, services: Services): number {
@@ -18,50 +22,92 @@ function valueOf(object: string, statistic: string, services: Services): number 
   return value ?? 0;
 }
 
+/** URS counts it, and the scenario has no URS: Stat Server does not know it. */
+const isRefused = (statistic: string, { world }: Services): boolean =>
+  world.given.directStatistics === true && ursStatistics.includes(statistic);
+
+const keyOf = (object: string, statistic: string): string => JSON.stringify([object, statistic]);
+
 function subscribe(call: ActionCall, services: Services): void {
+  recordAction(call, services);
   const object = asText(call.values['object']);
   const statistic = asText(call.values['statistic']);
   if (call.refused()) return;
-  if (object === '' || statistic === '') {
-    call.fail('Request Invalid', 'Object or statistic is empty.');
+  if (object === '' || statistic === '' || isRefused(statistic, services)) {
+    const reason =
+      object === '' || statistic === ''
+        ? 'Object or statistic is empty.'
+        : `Stat Server has no "${statistic}": URS counts it.`;
+    call.fail('Request Invalid', reason);
     return;
   }
-  const { world, context, recorder } = services;
   const { subscriptions } = services.state;
-  const key = JSON.stringify([object, statistic]);
+  const key = keyOf(object, statistic);
   if (subscriptions.has(key)) {
     call.fail('Subscription Already Active', 'The statistic is subscribed already.');
     return;
   }
-  subscriptions.set(key, call.requestId);
+  subscriptions.set(key, {});
   call.done();
+  report(object, statistic, asNumber(call.values['interval']) ?? 0, services);
+}
+
+/** Tells the value now, and again when it has changed: at once, or at the end of the interval. */
+function report(object: string, statistic: string, interval: number, services: Services): void {
+  const { world, context, recorder, state } = services;
+  const key = keyOf(object, statistic);
+  const subscription = state.subscriptions.get(key);
+  if (interval > 0) recorder.assume('statistic-interval');
+  const begun = world.at();
   let last: number | undefined;
   const tell = (): void => {
-    if (!subscriptions.has(key)) return;
+    if (subscription === undefined || state.subscriptions.get(key) !== subscription) return;
     const value = valueOf(object, statistic, services);
     if (value !== last) {
       last = value;
       recorder.step('statistic', { object, statistic, value });
       services.post('statistic.update', { object, statistic, value });
     }
-    const next = world.statistics.nextChange(world.at());
-    if (next !== undefined) context.schedule(next - world.at(), tell);
+    const next = nextLook(world.at() - begun, interval);
+    if (next !== undefined) context.schedule(next, tell);
+  };
+  /** Milliseconds until the value may be another one; undefined when nothing will change it. */
+  const nextLook = (since: number, every: number): number | undefined => {
+    const moments = [world.statistics.nextChange(world.at()), world.staff.nextChange(world.at())].filter(
+      (moment) => moment !== undefined,
+    );
+    if (moments.length === 0) return undefined;
+    const change = Math.min(...moments) - begun;
+    const step = every * 1000;
+    return (step > 0 ? Math.ceil(change / step) * step : change) - since;
   };
   tell();
 }
 
 function unsubscribe(call: ActionCall, services: Services): void {
+  recordAction(call, services);
   if (call.refused()) return;
   services.recorder.assume('unsubscribe');
-  services.state.subscriptions.delete(
-    JSON.stringify([asText(call.values['object']), asText(call.values['statistic'])]),
-  );
-  call.done();
+  const key = keyOf(asText(call.values['object']), asText(call.values['statistic']));
+  if (services.state.subscriptions.delete(key)) call.done();
+  else call.fail('Request Invalid', 'The statistic is not subscribed.');
 }
 
-const sData: PlatformFunction = ([object, statistic], services) => {
-  const value = valueOf(asText(object), asText(statistic), services);
-  services.recorder.step('statistic', { object: asText(object), statistic: asText(statistic), value });
+const sData: PlatformFunction = ([given, name], services) => {
+  const { recorder, state } = services;
+  // Since 8.1.400.45 the first argument may define the statistic itself; the members are not documented.
+  if (isRecord(given)) recorder.assume('function-signature', 'sData with an object');
+  const object = isRecord(given) ? asText(given['object'] ?? given['name'] ?? given['id']) : asText(given);
+  const statistic = isRecord(given) ? asText(name ?? given['statistic']) : asText(name);
+  if (isRefused(statistic, services)) {
+    recorder.assume('no-urs-statistic', `"${statistic}"`);
+    return undefined;
+  }
+  if (!predefinedStatistics.includes(statistic) && !state.subscriptions.has(keyOf(object, statistic))) {
+    recorder.assume('not-subscribed', `"${statistic}"`);
+  }
+  const value = valueOf(object, statistic, services);
+  recorder.step('statistic', { object, statistic, value });
   return value;
 };
 
@@ -73,16 +119,25 @@ const over =
     const listed = Array.isArray(objects)
       ? (objects as readonly Plain[]).map(asText)
       : asText(objects).split(',');
-    const values = listed.map((object) => valueOf(object.trim(), asText(statistic), services));
-    return values.length === 0 ? 0 : combine(values);
+    const named = listed.map((object) => object.trim()).filter((object) => object !== '');
+    if (isRefused(asText(statistic), services)) {
+      services.recorder.assume('no-urs-statistic', `"${asText(statistic)}"`);
+      return undefined;
+    }
+    const values = named.map((object) => valueOf(object, asText(statistic), services));
+    const value = values.length === 0 ? 0 : combine(values);
+    services.recorder.step('statistic', {
+      object: named.join(','),
+      statistic: asText(statistic),
+      value,
+      by: name,
+    });
+    return value;
   };
 
 export const statistic: PlatformModule = {
   prefix: 'statistic',
-  elements: {
-    subscribe,
-    unsubscribe,
-  },
+  elements: { subscribe, unsubscribe },
   functions: {
     'statistic.sData': sData,
     'statistic.getAvgData': over('getAvgData', (values) => values.reduce((a, b) => a + b, 0) / values.length),

@@ -38,6 +38,8 @@ export interface Staff {
   release(resource: Resource, holder?: string): void;
   /** Who was given the interaction did not answer: he has it no longer, and is not ready until the scenario says otherwise. */
   unanswered(holder: string, at: number): void;
+  /** The page sets the state of an agent; it holds until the scenario says otherwise. */
+  setState(resource: Resource, state: AgentState, at: number): void;
   /** The interaction has come to one of these places: who was selected there has it now, others that it selected are given up. */
   deliver(holder: string, places: readonly string[], at: number, medium: string): void;
   /** Another router has given the agent something else since he was selected. */
@@ -123,6 +125,10 @@ export function createStaff(world: ScenarioWorld): Staff {
         (each, of) => of === resource && (holder === undefined || each.name === holder),
         () => undefined,
       );
+      tell();
+    },
+    setState: (resource, state, at) => {
+      set.set(resource, { at, state });
       tell();
     },
     unanswered: (holder, at) => {

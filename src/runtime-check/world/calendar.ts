@@ -81,19 +81,34 @@ export const timeText = (time: LocalTime): string =>
 export const dateText = (time: LocalTime): string =>
   `${two(time.month)}/${two(time.day)}/${String(time.year)}`;
 
-/** Whether a day is listed in a statistical table, under one of its day names or under any. */
+/**
+ * Whether a day is listed in a statistical table, under one of its day names or under any. `useTime`: a part of a day counts only while it lasts, else
+ * for the whole day.
+ */
 export function isSpecialDay(
   specialDays: ScenarioWorld['specialDays'],
   table: string,
   dayName: string,
   time: LocalTime,
+  useTime = false,
 ): boolean {
   const listed =
     specialDays !== undefined && Object.hasOwn(specialDays, table) ? specialDays[table] : undefined;
   const today = `${String(time.year)}-${two(time.month)}-${two(time.day)}`;
   return Object.entries(listed ?? {}).some(
-    ([name, dates]) => (dayName === '' || name === dayName) && dates.includes(today),
+    ([name, dates]) =>
+      (dayName === '' || name === dayName) &&
+      dates.some((entry) => {
+        const [date, hours] = entry.split(' ');
+        return date === today && (!useTime || hours === undefined || isWithin(hours, timeText(time)));
+      }),
   );
+}
+
+// `12:00-14:30`: the end is not part of it.
+function isWithin(hours: string, now: string): boolean {
+  const [from = '', until = ''] = hours.split('-');
+  return from <= now && now < until;
 }
 
 // One formatter for each zone: making one is slow. The number of valid zones bounds the memory.

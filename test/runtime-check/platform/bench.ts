@@ -26,11 +26,20 @@ export interface Bench {
   events(): readonly string[];
 }
 
-const namespaces = ['queue', 'dialog', 'session', 'statistic', 'ws', 'classification']
+const prefixes = [
+  ...['queue', 'dialog', 'session', 'statistic', 'ws'],
+  ...['classification', 'elasticconnector', 'agent', 'resource'],
+];
+const namespaces = prefixes
   .map((name) => `xmlns:${name}="http://www.genesyslab.com/modules/${name}"`)
   .join(' ');
 
-export function bench(given: Partial<Scenario> = {}): Bench {
+/** How the interpreter of a test starts and ends further sessions; none can be started when left out. */
+export type Sessions = Pick<ActionContext, 'startSession' | 'terminateSession'>;
+
+const noSessions: Sessions = { startSession: () => undefined, terminateSession: () => false };
+
+export function bench(given: Partial<Scenario> = {}, sessions: Sessions = noSessions): Bench {
   let now = startOfTime;
   let handles = 0;
   let timed: { readonly handle: number; readonly at: number; readonly call: () => void }[] = [];
@@ -71,8 +80,7 @@ export function bench(given: Partial<Scenario> = {}): Bench {
       runInContext(`${path} = ${name}`, scope);
     },
     sessionId: 'session1',
-    startSession: () => undefined,
-    terminateSession: () => false,
+    ...sessions,
     define: (name, value) => {
       runInContext(`${name} = ${JSON.stringify(value)}`, scope);
     },

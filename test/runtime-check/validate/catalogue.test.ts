@@ -2,7 +2,8 @@
 // does not have says where it comes from.
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { modules } from '../../../src/runtime-check/validate/catalogue/index.js';
+import { platformModules } from '../../../src/runtime-check/platform/modules.js';
+import { actions, modules } from '../../../src/runtime-check/validate/catalogue/index.js';
 import type { Evidence, Known, ModuleRow } from '../../../src/runtime-check/validate/catalogue/rows.js';
 import {
   predefinedStatistics,
@@ -151,4 +152,13 @@ describe.each(named)('module %s', (prefix, module) => {
 it('the statistics that need no subscription, and those of URS, are the listed ones', () => {
   expect(predefinedStatistics).toEqual(list.modules['statistic']?.predefinedStatistics);
   expect(ursStatistics).toEqual(list.modules['statistic']?.ursStatistics);
+});
+
+it('every action of the catalogue is carried out by the simulator', () => {
+  const carriedOut = new Set(
+    platformModules.flatMap(({ prefix, elements }) =>
+      Object.keys(elements).map((name) => `${prefix}:${name}`),
+    ),
+  );
+  expect([...actions.keys()].filter((name) => !carriedOut.has(name))).toEqual([]);
 });
