@@ -46,7 +46,8 @@ world:
   statistics:
     VQ_Sales: { CallsWaiting: 4, ExpectedWaitTime: [{ at: 0, value: 10 }, { at: 30, value: 20 }] }
   lists: { Numbers: { '8001': { queue: VQ_Sales } } }
-  specialDays: { Holidays: { NewYear: ['2026-01-01'] } }
+  specialDays: { Holidays: { NewYear: ['2026-01-01', '2026-12-31 12:00-24:00'] } }
+  directStatistics: true
   options: { overflow: 'yes' }
   defaultDestination: '9000'
   destinations: ['9000']
@@ -54,10 +55,16 @@ answers:
   treatments:
     - { match: 'dialog:playandcollect', times: 1, lasts: 4, digits: '1#', udata: { a: 1 }, extensions: { b: x } }
     - { error: unknown }
-  fetch: [{ url: /customer, lasts: 1, content: { level: gold } }]
+  fetch:
+    - { url: /customer, method: post, params: { id: 7 }, body: gold, times: 1, lasts: 1, content: { level: gold }, headers: { ETag: x } }
   urs: [{ url: func, content: '5' }]
   failures: [{ action: 'ixn:redirect', error: invaliddestination, nth: 1 }]
-  events: [{ at: 3, name: my.event, data: { x: 1 } }]
+  events: [{ at: 3, name: my.event, sendid: http-1, data: { x: 1 } }]
+  classification:
+    - { match: Complaints, times: 1, lasts: 2, categories: [{ name: Late, id: c1, relevancy: 90 }] }
+    - { rules: [{ name: Angry, id: r1, match: true, value: very }] }
+    - { error: Request Invalid }
+  elasticsearch: [{ match: createdoc, times: 2, lasts: 1, error: conflict }]
 random: [0.1, 0.99]
 data: { limit: 5 }
 limit: 3600
