@@ -10,17 +10,22 @@ import type {
 import { loadQuickJsEmscripten } from '../../src/runtime-check/script/quickjs-emscripten.js';
 import { loadQuickJs } from '../../src/runtime-check/script/quickjs-wasi.js';
 
-const wasm = (specifier: string): Promise<Uint8Array> =>
-  readFile(createRequire(import.meta.url).resolve(specifier));
+const files = {
+  'quickjs-wasi': 'quickjs-wasi/quickjs.wasm',
+  'quickjs-emscripten': '@jitl/quickjs-wasmfile-release-sync/wasm',
+};
+export type EngineName = keyof typeof files;
+
+/** The binary of an engine. */
+export const wasmOf = (name: EngineName): Promise<Uint8Array> =>
+  readFile(createRequire(import.meta.url).resolve(files[name]));
 /** The wall clock stands still, so that only counted instructions end a script. */
 const still = (): number => 0;
 
 const loaders = {
-  'quickjs-wasi': () => loadQuickJs(() => wasm('quickjs-wasi/quickjs.wasm'), still),
-  'quickjs-emscripten': () =>
-    loadQuickJsEmscripten(() => wasm('@jitl/quickjs-wasmfile-release-sync/wasm'), still),
+  'quickjs-wasi': () => loadQuickJs(() => wasmOf('quickjs-wasi'), still),
+  'quickjs-emscripten': () => loadQuickJsEmscripten(() => wasmOf('quickjs-emscripten'), still),
 };
-export type EngineName = keyof typeof loaders;
 
 /** Both implementations of the sandbox. */
 export const engineNames: readonly EngineName[] = ['quickjs-wasi', 'quickjs-emscripten'];

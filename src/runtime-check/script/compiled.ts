@@ -6,6 +6,7 @@ import type { RealmFunction } from './realm-source.js';
 
 /** Where a piece of source text stands in what the engine was given: name of the text, and what stands in front in its first line. */
 export interface Piece {
+  readonly source: string;
   readonly file: string;
   readonly indent: number;
 }
@@ -60,7 +61,7 @@ export function compileInto(
   switch (code.kind) {
     case 'script': {
       if (scopes) return compileScopedScript(machine, functions, code.source, scopes, file);
-      const piece = { file, indent: 0 };
+      const piece = { source: code.source, file, indent: 0 };
       const compiled = machine.compile(code.source, file);
       return compiled ? { kind: 'script', code: compiled, piece } : { kind: 'rejected', piece };
     }
@@ -93,8 +94,8 @@ function compileFunction(
   const check = machine.evaluate(`[${source}\n]`, file, true);
   const accepted = !machine.isException(check);
   machine.release(check);
-  if (!accepted) return { kind: 'rejected', piece: { file, indent: 1 } };
-  const piece = { file, indent: before.length };
+  if (!accepted) return { kind: 'rejected', piece: { source, file, indent: 1 } };
+  const piece = { source, file, indent: before.length };
   const made = machine.evaluate(before + source + after, file);
   if (machine.isException(made)) return { kind: 'rejected', piece };
   if (!scopes) return { kind: 'function', fn: made, piece };
@@ -126,11 +127,11 @@ function compileScopedScript(
   const check = machine.evaluate(source, file, true);
   const accepted = !machine.isException(check);
   machine.release(check);
-  if (!accepted) return { kind: 'rejected', piece: { file, indent: 0 } };
+  if (!accepted) return { kind: 'rejected', piece: { source, file, indent: 0 } };
   // A function that is declared in a block belongs to the block: it is handed to the scope before the script's first statement.
   const kept = scopes.functions.map((name) => `arguments[1](${JSON.stringify(name)},${name});`).join('');
   const before = `(function(){${withs(scopes)}{${kept}`;
-  const piece = { file, indent: before.length };
+  const piece = { source, file, indent: before.length };
   const fn = machine.evaluate(`${before}${source}\n}})`, file);
   if (machine.isException(fn)) return { kind: 'rejected', piece };
   const scope = machine.newNumber(scopes.chain.at(-1) ?? 0);
@@ -154,5 +155,8 @@ export function positionIn(
   if (!found) return { line: 0, column: 0 };
   const line = Number(found[1]);
   const column = Number(found[2]) - (line === 1 ? piece.indent : 0);
+  // What is missing at the end of the text is missed in what we put behind it.
+  const lines = piece.source.split(/\r\n?|\n/);
+  if (line > lines.length) return { line: lines.length, column: (lines.at(-1) ?? '').length + 1 };
   return { line, column: Math.max(1, column) };
 }

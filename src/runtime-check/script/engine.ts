@@ -86,8 +86,11 @@ export interface ScriptEngine {
   openScope(scope: number, variables: PlainRecord): void;
   /** Its variables are gone, also for functions that were made in it. */
   closeScope(scope: number): void;
-  /** Sets a global variable; `readonly` makes later writes by scripts fail. */
-  define(name: string, value: Plain, readonly?: boolean): void;
+  /**
+   * Sets a global variable. Scripts cannot write one that is `readonly`: an assignment to it fails, but is passed over in silence where
+   * sloppy code does so. `guarded` makes it fail everywhere, at the cost of a slower read.
+   */
+  define(name: string, value: Plain, readonly?: boolean | 'guarded'): void;
   /**
    * A global variable that scripts can only read, and whose value is asked for when a script reads it for the first time after the
    * returned function was called; before that it is undefined. The value has exactly the given fields, undefined or not.

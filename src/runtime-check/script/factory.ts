@@ -21,12 +21,19 @@ interface Template<I> {
   readonly functions: Readonly<Record<RealmFunction, Pointer>>;
 }
 
-/** Makes engines that are independent of each other, and makes them without waiting. */
-export function createFactory<I>(create: MachineMaker<I>, clock: WallClock): ScriptEngineFactory {
+/**
+ * Makes engines that are independent of each other, and makes them without waiting. `getters`: read-only variables of the global
+ * object must be getters, as the engine does not keep other ones as they are.
+ */
+export function createFactory<I>(
+  create: MachineMaker<I>,
+  clock: WallClock,
+  getters = false,
+): ScriptEngineFactory {
   const templates = new Map<string, Template<I>>();
   return (options) => {
     const key = `${String(options.es5)} ${options.prelude ?? ''}`;
-    const template = templates.get(key) ?? prepareRealm(create, options.es5, options.prelude ?? '');
+    const template = templates.get(key) ?? prepareRealm(create, getters, options.es5, options.prelude ?? '');
     templates.set(key, template);
     return createRealm(options, clock, template.functions, (host) =>
       create(host, template.image, options.limits.memory),
@@ -41,7 +48,12 @@ const idleHost: MachineHost = {
   call: () => 0,
 };
 
-function prepareRealm<I>(create: MachineMaker<I>, es5: boolean, prelude: string): Template<I> {
+function prepareRealm<I>(
+  create: MachineMaker<I>,
+  getters: boolean,
+  es5: boolean,
+  prelude: string,
+): Template<I> {
   const machine = create(idleHost);
   const succeed = (value: Pointer): Pointer => {
     if (machine.isException(value)) throw new Error(`internal: the realm fails: ${describe(machine)}`);
@@ -51,6 +63,7 @@ function prepareRealm<I>(create: MachineMaker<I>, es5: boolean, prelude: string)
   const named = Object.fromEntries(
     realmFunctions.map((name) => [name, machine.property(functions, name)]),
   ) as Record<RealmFunction, Pointer>; // one entry for each of the names
+  if (getters) succeed(machine.call(named.useGetters));
   if (es5) succeed(machine.call(named.strip, machine.newText(JSON.stringify(es5Surface))));
   if (prelude !== '') succeed(machine.evaluate(prelude, 'prelude'));
   return { image: machine.image(), functions: named };

@@ -18,5 +18,6 @@ export async function loadQuickJsEmscripten(
   return createFactory<EmscriptenImage>(
     (host, image, memory) => createEmscriptenMachine(module, host, image, memory),
     clock,
+    true,
   );
 }

@@ -20,6 +20,7 @@ export const realmFunctions = [
   'hoist',
   'open',
   'close',
+  'useGetters',
 ] as const;
 export type RealmFunction = (typeof realmFunctions)[number];
 
@@ -40,10 +41,21 @@ export const realmSource = `(function () {
   delete Error.captureStackTrace;
   delete Error.stackTraceLimit;
 
+  // One of the engines lets a script define a read-only variable of the global object anew, unless it is a getter.
+  var getters = false;
+  function useGetters() {
+    getters = true;
+  }
+  function fill(it, object, value, writable) {
+    if (getters && object === global && !writable) it.get = function () { return value; };
+    else {
+      it.value = value;
+      it.writable = writable;
+    }
+  }
   function own(object, key, value, writable) {
     var it = create(null);
-    it.value = value;
-    it.writable = writable;
+    fill(it, object, value, writable);
     it.enumerable = true;
     it.configurable = writable;
     defineProperty(object, key, it);
@@ -129,10 +141,15 @@ export const realmSource = `(function () {
     return name + '\\u0000' + message + '\\u0000' + stack;
   }
 
+  function refusal(name) {
+    return function () { throw new TypeErrorOf('"' + name + '" is read-only'); };
+  }
   function define(name, value, readonly) {
     var found = descriptor(global, name), it = create(null);
-    it.value = value;
-    it.writable = !readonly;
+    if (readonly === 2) {
+      it.get = function () { return value; };
+      it.set = refusal(name);
+    } else fill(it, global, value, !readonly);
     it.enumerable = true;
     it.configurable = false;
     if (found && !found.configurable && (found.get || !found.writable)) return;
@@ -163,7 +180,7 @@ export const realmSource = `(function () {
       }
       return state.value;
     };
-    it.set = function () { throw new TypeErrorOf('"' + name + '" is read-only'); };
+    it.set = refusal(name);
     it.enumerable = true;
     it.configurable = false;
     defineProperty(global, name, it);
@@ -248,6 +265,7 @@ export const realmSource = `(function () {
 
   return {
     encode: encode, decode: decode, describe: describe, define: define, expose: expose, lazy: lazy, stale: stale,
-    record: record, seed: seed, strip: strip, chain: chain, keeper: keeper, hoist: hoist, open: open, close: close
+    record: record, seed: seed, strip: strip, chain: chain, keeper: keeper, hoist: hoist, open: open, close: close,
+    useGetters: useGetters
   };
 })()`;

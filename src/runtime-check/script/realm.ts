@@ -69,7 +69,7 @@ export function createRealm(
     if (stopping) return machine.fail(overBudget.message);
     try {
       const answer = hostFunctions[index]?.(args) ?? machine.fail('No such function');
-      if (!dead) return answer;
+      if (!dead) return stopping ? machine.fail(overBudget.message) : answer;
     } catch (error) {
       if (error !== outOfMemory && !dead) {
         defect ??= { error };
@@ -112,6 +112,8 @@ export function createRealm(
     } finally {
       depth--;
     }
+    // A script that swallowed its end has come to it all the same.
+    if (depth === 0 && stopping && result.ok) result = failed(overBudget);
     if (depth === 0 && defect) {
       const { error } = defect;
       defect = undefined;
@@ -234,7 +236,7 @@ export function createRealm(
       tell('define', () => [
         machine.newText(name),
         values.pointerOf(value),
-        machine.newNumber(readonly ? 1 : 0),
+        machine.newNumber(readonly === 'guarded' ? 2 : readonly ? 1 : 0),
       ]);
     },
     defineLazy(name, readValue, fields) {
