@@ -197,8 +197,10 @@ export function compileStates(
   function initialOf(state: Draft): Transition | undefined {
     const element = scxmlChildren(state.element).find((child) => child.local === 'initial');
     const written = attribute(state.element, 'initial');
+    const inner = element && scxmlChildren(element).find((child) => child.local === 'transition');
     if (state.children.length === 0) {
-      if (element ?? written) reportInitial(state, 'has no states inside');
+      if (inner && compilation.dialect.initialLeadsOut) addTransition(inner, state);
+      else if (element ?? written) reportInitial(state, 'has no states inside');
       return undefined;
     }
     if (state.kind === 'parallel') return undefined;
@@ -209,7 +211,6 @@ export function compileStates(
       const data = { element: state.element.name, first: 'initial', second: '<initial>' };
       compilation.report('IRD5509', state.element.tagSpan, data);
     }
-    const inner = element && scxmlChildren(element).find((child) => child.local === 'transition');
     if (element && !inner) reportInitial(state, 'has an initial element without transition');
     return makeTransition(inner ?? state.element, state, initialTargets(state, inner));
   }

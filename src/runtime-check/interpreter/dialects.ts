@@ -48,6 +48,8 @@ export interface Dialect {
   /** Whether `raise` takes parameters. */
   readonly raiseParams: boolean;
   readonly initialElementOfRoot: boolean;
+  /** Whether the `initial` of a state without states inside leads on to another one. */
+  readonly initialLeadsOut: boolean;
   readonly send: Readonly<Record<'event' | 'target' | 'type' | 'delay', readonly AttributeForm[]>>;
   /** Literal ids of `send`, in order of preference. */
   readonly sendId: readonly string[];
@@ -112,6 +114,7 @@ const w3c: Dialect = {
   raise: { raise: 'event' },
   raiseParams: false,
   initialElementOfRoot: false,
+  initialLeadsOut: false,
   send: {
     event: [literal('event'), value('eventexpr')],
     target: [literal('target'), value('targetexpr')],
@@ -168,6 +171,8 @@ const ors: Dialect = {
   raise: { raise: 'event', event: 'name' },
   raiseParams: true,
   initialElementOfRoot: true,
+  // Inferred: a subroutine that comes with Composer is written so.
+  initialLeadsOut: true,
   send: {
     event: [value('event')],
     target: [value('target')],

@@ -38,6 +38,15 @@ export const documentCases: readonly DialectCase[] = [
     expected: { logs: ['on the way'], states: ['b'] },
   },
   {
+    id: 'initial that leads out',
+    difference: 'The `initial` of a state without states inside leads on to another state.',
+    evidence: 'inferred',
+    source: 'a subroutine page that comes with Composer',
+    body: `<state id="s">
+      <initial><transition target="end"/></initial></state><final id="end"/>`,
+    expected: { findings: [['IRD5012', 2]], states: ['end'] },
+  },
+  {
     id: 'state src',
     difference: 'A state cannot be loaded from a file by `src`.',
     evidence: 'documented',
