@@ -1,5 +1,6 @@
 // Runs one page in one scenario: compile, simulate, run to an end, judge.
 import type { Outcome } from '../diagnostics/index.js';
+import { nothingReached } from './interpreter/reached.js';
 import { notRunnable, preparePage, type RunPageOptions } from './run-prepare.js';
 import type { Scenario } from './scenario/types.js';
 import type { RunResult } from './trace.js';
@@ -38,4 +39,6 @@ const notRun = (scenario: Scenario, reason: string): RunResult => ({
   udata: {},
   duration: 0,
   microsteps: 0,
+  queues: [],
+  peaks: { ...nothingReached(), sessionAge: 0 },
 });

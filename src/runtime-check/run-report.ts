@@ -3,8 +3,10 @@ import { diagnose, type Diagnostic, type Span } from '../diagnostics/index.js';
 import type { XmlElement } from '../xml/index.js';
 import type { Ending } from './classify.js';
 import type { BudgetName, Stop } from './interpreter/types.js';
+import { exceededLimit } from './run-limits.js';
 import type { Watch } from './run-observer.js';
 import type { Scenario } from './scenario/types.js';
+import type { RunPeaks } from './trace.js';
 import { suggestion } from './validate/nearest-name.js';
 
 export interface RunFindings {
@@ -13,6 +15,7 @@ export interface RunFindings {
   readonly page: Span;
   readonly stop: Stop;
   readonly states: readonly string[];
+  readonly peaks: RunPeaks;
   readonly ending: Ending;
   readonly unmet: readonly string[];
   readonly failures: ReturnType<Watch['failures']>;
@@ -66,8 +69,11 @@ function stopped(run: RunFindings): readonly Diagnostic[] {
       const states = run.states.map((state) => `"${state}"`).join(', ');
       return [diagnose('IRD5406', '', page, { scenario, states: states === '' ? 'no state' : states })];
     }
-    case 'budget':
+    case 'budget': {
+      const exceeded = exceededLimit(run.scenario, stop, run.peaks);
+      if (exceeded !== undefined) return [diagnose('IRD5416', '', page, { scenario, ...exceeded })];
       return [diagnose('IRD5403', '', page, { scenario, what: exhausted[stop.which], state: stop.state })];
+    }
     case 'failed':
       return [stop.diagnostic];
     case 'final':
@@ -84,6 +90,8 @@ const exhausted: Readonly<Record<BudgetName, string>> = {
   microsteps: 'it took more transitions than a run may take',
   events: 'it took more events than a run may take',
   time: 'the time of the scenario was over',
+  stateEntries: 'a state was entered more often than a session may enter it',
+  sessionAge: 'the session became older than it may',
   pendingEvents: 'more events were pending than a session may have',
   script: 'a script ran too long',
   memory: 'scripts used too much memory',

@@ -1,6 +1,8 @@
 // What is visible from outside of a run, step by step: the vocabulary that smoke runs, scenarios and equivalence share.
 import type { Covered } from './coverage.js';
+import type { Reached } from './interpreter/reached.js';
 import type { RunEnd } from './scenario/types.js';
+import type { QueueExit } from './world/queue-record.js';
 
 export const stepKinds = [
   'treatment',
@@ -28,13 +30,33 @@ export interface Step {
 /** What explains the steps. Logs, actions that fail and assumptions are kept in any case, the others in a verbose run. */
 export interface Detail {
   readonly at: number;
-  readonly kind: 'enter' | 'exit' | 'transition' | 'event' | 'log' | 'data' | 'action' | 'assumption';
+  readonly kind:
+    'enter' | 'exit' | 'transition' | 'event' | 'log' | 'data' | 'queue' | 'action' | 'assumption';
   /** For people. */
   readonly text: string;
   /** The same for tools. */
   readonly facts?: Readonly<Record<string, unknown>>;
   /** How many steps had been taken before: puts steps and details in one order. */
   readonly after: number;
+}
+
+/** What a virtual queue reported of one request. */
+export interface QueueVisit {
+  readonly queue: string;
+  /** `r1`, `r2`, ... for requests of the page, `call-1`, ... for others. */
+  readonly request: string;
+  /** '' for others. */
+  readonly interaction: string;
+  /** Virtual seconds. */
+  readonly entered: number;
+  readonly left: number | undefined;
+  readonly exit: QueueExit | 'waiting';
+}
+
+/** The highest counts that a run came to, to be compared with the limits of a real engine. */
+export interface RunPeaks extends Reached {
+  /** Virtual seconds. */
+  readonly sessionAge: number;
 }
 
 export interface RunResult {
@@ -55,4 +77,7 @@ export interface RunResult {
   /** Virtual seconds. */
   readonly duration: number;
   readonly microsteps: number;
+  /** In the order in which the requests left. */
+  readonly queues: readonly QueueVisit[];
+  readonly peaks: RunPeaks;
 }

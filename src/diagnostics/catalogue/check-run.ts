@@ -95,4 +95,14 @@ export const checkRunEntries = defineCatalogue({
     about: 'Values of `data` replace those of the data elements of the page with the same id.',
     since: '0.1.0',
   }),
+  IRD5416: entry<{ scenario: string; limit: string; state: string; count: number; allowed: number }>({
+    severity: 'error',
+    title: 'Engine limit exceeded',
+    text: (d) =>
+      `Scenario "${d.scenario}": the session exceeded ${d.limit} in state "${d.state}": it came to ${String(d.count)}, and ${String(d.allowed)} are allowed`,
+    help: 'Let the page wait longer in each round, or raise the option of Orchestration, and "limits" in the scenario with it.',
+    about:
+      'Orchestration stops a session that enters a state too often, takes too many transitions in a row, lives too long, or has too many events pending. A scenario says under `limits` what the installation allows; the names of the options are from memory, so compare them with the configuration. A wait of 30 seconds that is repeated for an hour enters its state 120 times.',
+    since: '0.1.0',
+  }),
 });

@@ -1,13 +1,18 @@
 // What the platform may do in a session, from action elements, functions and scheduled calls.
 import { startSessionAt, terminateSession } from './further-sessions.js';
-import { enqueueExternal, exhaust, type Session } from './session-state.js';
+import { checkPending, enqueueExternal, exhaust, type Session } from './session-state.js';
 import type { ActionContext } from './types.js';
 
+/** Calls and events of a run that may be to come at a time. */
+const mostScheduled = 100_000;
+
 export function actionContext(session: Session): ActionContext {
-  const { scheduler, budget } = session.runtime;
+  const { scheduler } = session.runtime;
   const schedule = (delay: number, kind: 'call' | 'event', action: () => void, what?: string): number => {
     const handle = scheduler.schedule(delay, kind, action, what);
-    if (scheduler.pending > budget.pendingEvents) exhaust(session, 'pendingEvents');
+    // What the platform does later is no event of the session, yet must not fill the memory.
+    if (scheduler.pending > mostScheduled) exhaust(session, 'pendingEvents');
+    if (kind === 'event') checkPending(session);
     return handle;
   };
   return {

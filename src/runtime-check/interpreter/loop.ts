@@ -78,6 +78,16 @@ function stepClock(runtime: Runtime, until: number): Stop | undefined {
     if (main) exhaust(main, 'time');
     return runtime.stop;
   }
+  if (runtime.budget.sessionAge !== Infinity) {
+    for (const session of runtime.sessions.values()) {
+      const oldest = session.started + runtime.budget.sessionAge;
+      if (next <= oldest) continue;
+      // The moment when it is older than it may be.
+      runtime.scheduler.advance(oldest + 1);
+      exhaust(session, 'sessionAge');
+    }
+    if (runtime.stop) return runtime.stop;
+  }
   runScheduled(runtime);
   return runtime.stop;
 }

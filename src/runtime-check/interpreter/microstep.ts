@@ -19,6 +19,11 @@ export function microstep(
   const { runtime, observer } = session;
   runtime.microsteps++;
   session.macrostep++;
+  const peak = runtime.reached.microsteps;
+  if (session.macrostep > peak.count) {
+    peak.count = session.macrostep;
+    peak.state = transitions[0]?.source.id ?? '';
+  }
   if (session.macrostep > runtime.budget.microstepsPerEvent) exhaust(session, 'microstepsPerEvent');
   if (runtime.microsteps > runtime.budget.microsteps) exhaust(session, 'microsteps');
   if (runtime.stop) return;
@@ -75,6 +80,7 @@ export function enterStates(session: Session, plan: EntryPlan): void {
     if (session.runtime.stop) return;
     insert(session.configuration, state);
     session.observer.enter?.(state.id, state);
+    countEntry(session, state);
     if (state.invokes.length > 0) session.toInvoke.add(state);
     if (state.scope) session.data.engine.openScope(state.index, state.scope);
     if (state.data.length > 0) initializeLate(session, state);
@@ -83,6 +89,18 @@ export function enterStates(session: Session, plan: EntryPlan): void {
     const restored = plan.historyContent.get(state);
     if (restored) executeBlock(session, restored);
     if (state.kind === 'final') finish(session, state);
+  }
+}
+
+function countEntry({ entries, runtime }: Session, state: State): void {
+  const count = (entries[state.index] ?? 0) + 1;
+  entries[state.index] = count;
+  const peak = runtime.reached.stateEntries;
+  if (count <= peak.count) return;
+  peak.count = count;
+  peak.state = state.id;
+  if (count > runtime.budget.stateEntries) {
+    runtime.stop ??= { kind: 'budget', which: 'stateEntries', state: state.id };
   }
 }
 

@@ -85,6 +85,8 @@ function newSession(runtime: Runtime, document: CompiledDocument, start: Session
     left: undefined,
     last: undefined,
     macrostep: 0,
+    started: runtime.scheduler.now(),
+    entries: [],
   };
   const context = actionContext(session);
   return session;

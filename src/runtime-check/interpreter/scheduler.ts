@@ -17,6 +17,8 @@ export interface Scheduler {
   advance(time: number): void;
   /** Actions that are still to come. */
   readonly pending: number;
+  /** Events among them. */
+  readonly pendingEvents: number;
 }
 
 export interface Scheduled {
@@ -40,6 +42,7 @@ export function createScheduler(start: number): Scheduler {
   /** A binary heap, the next entry first. Withdrawn entries stay until they come up. */
   const heap: Entry[] = [];
   const waiting = new Set<number>();
+  const events = new Set<number>();
   let now = start;
   let handles = 0;
 
@@ -82,12 +85,16 @@ export function createScheduler(start: number): Scheduler {
     schedule(delay, kind, action, what = '') {
       const handle = ++handles;
       waiting.add(handle);
+      if (kind === 'event') events.add(handle);
       // A delay that is no number, or below zero, is none.
       const time = now + (delay > 0 ? delay : 0);
       add({ time, rank: kind === 'call' ? 0 : 1, handle, action, what });
       return handle;
     },
-    withdraw: (handle) => waiting.delete(handle),
+    withdraw(handle) {
+      events.delete(handle);
+      return waiting.delete(handle);
+    },
     nextTime: () => first()?.time,
     list: () =>
       heap
@@ -99,6 +106,7 @@ export function createScheduler(start: number): Scheduler {
       if (!entry) return;
       removeFirst();
       waiting.delete(entry.handle);
+      events.delete(entry.handle);
       now = Math.max(now, entry.time);
       entry.action();
     },
@@ -107,6 +115,9 @@ export function createScheduler(start: number): Scheduler {
     },
     get pending() {
       return waiting.size;
+    },
+    get pendingEvents() {
+      return events.size;
     },
   };
 }

@@ -5,7 +5,7 @@ import { parseDelay } from './delay.js';
 import { eventData } from './event-data.js';
 import { sendByHttp } from './io/basic-http.js';
 import { logText } from './log-text.js';
-import { enqueueExternal, enqueueInternal, raiseError, type Session } from './session-state.js';
+import { checkPending, enqueueExternal, enqueueInternal, raiseError, type Session } from './session-state.js';
 import { sessionTarget } from './system-variables.js';
 import type { ScxmlEvent } from './types.js';
 
@@ -109,6 +109,7 @@ function sendLater(
     handles.add(handle);
     session.delayed.set(id, handles);
   }
+  checkPending(session);
 }
 
 function forget(session: Session, id: string, handle: number): void {

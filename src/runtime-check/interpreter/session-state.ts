@@ -4,6 +4,7 @@ import type { Plain, ScriptEngineFactory, ScriptLimits } from '../script/engine.
 import type { DataModel } from './data-model.js';
 import type { HttpTransport } from './io/http-transport.js';
 import type { Queue } from './queue.js';
+import type { Growing } from './reached.js';
 import type { Scheduler } from './scheduler.js';
 import type { ActionContext, Budget, BudgetName, Observer, Platform, ScxmlEvent, Stop } from './types.js';
 
@@ -40,6 +41,7 @@ export interface Runtime {
   stop: Stop | undefined;
   events: number;
   microsteps: number;
+  readonly reached: Growing;
   /** Scheduled calls since the clock moved. */
   calls: number;
   /** Requests by HTTP that are not answered yet: virtual time stands still meanwhile. */
@@ -92,6 +94,10 @@ export interface Session {
   last: readonly State[] | undefined;
   /** Since the last external event. */
   macrostep: number;
+  /** Virtual milliseconds since 1970. */
+  readonly started: number;
+  /** How often each state was entered, by its index in the document. */
+  readonly entries: number[];
 }
 
 export interface InvokedSession {
@@ -129,9 +135,15 @@ export function enqueueExternal(session: Session, event: ScxmlEvent): void {
   checkPending(session);
 }
 
-function checkPending(session: Session): void {
+/** Counts the events that wait, and ends the run when they are too many. */
+export function checkPending(session: Session): void {
   const { runtime, internal, external } = session;
-  const pending = internal.length + external.length + runtime.scheduler.pending;
+  const pending = internal.length + external.length + runtime.scheduler.pendingEvents;
+  const peak = runtime.reached.pendingEvents;
+  if (pending > peak.count) {
+    peak.count = pending;
+    peak.state = innermost(session);
+  }
   if (pending > runtime.budget.pendingEvents) exhaust(session, 'pendingEvents');
 }
 

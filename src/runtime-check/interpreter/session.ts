@@ -4,6 +4,7 @@ import type { Plain, ScriptResult } from '../script/engine.js';
 import { listen } from './io/basic-http.js';
 import { run, step } from './loop.js';
 import { closeSession, openSession, startSession } from './open-session.js';
+import { nothingReached, type Reached } from './reached.js';
 import { createScheduler, type Scheduled } from './scheduler.js';
 import type { Runtime, SessionOptions } from './session-state.js';
 import { defaultBudget, type ScxmlEvent, type Stop } from './types.js';
@@ -43,6 +44,8 @@ export interface RunningSession {
   readonly openRequests: number;
   readonly microsteps: number;
   readonly events: number;
+  /** The highest counts so far. */
+  readonly reached: Reached;
   /** Frees the script engine. */
   dispose(): void;
 }
@@ -57,6 +60,7 @@ export function createSession(document: CompiledDocument, options: SessionOption
     stop: undefined,
     events: 0,
     microsteps: 0,
+    reached: nothingReached(),
     calls: 0,
     openRequests: 0,
     ids: 0,
@@ -107,6 +111,7 @@ export function createSession(document: CompiledDocument, options: SessionOption
     get openRequests() {
       return runtime.openRequests;
     },
+    reached: runtime.reached,
     get microsteps() {
       return runtime.microsteps;
     },

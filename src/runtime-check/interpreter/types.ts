@@ -87,7 +87,12 @@ export interface Budget {
   readonly events: number;
   /** Virtual milliseconds. */
   readonly time: number;
+  /** Events that wait in the queues of a session, and delayed ones. */
   readonly pendingEvents: number;
+  /** Entries of one state of one session. */
+  readonly stateEntries: number;
+  /** Virtual milliseconds that one session lives. */
+  readonly sessionAge: number;
 }
 
 export const defaultBudget: Budget = {
@@ -96,6 +101,8 @@ export const defaultBudget: Budget = {
   events: 50_000,
   time: 24 * 3600 * 1000,
   pendingEvents: 1_000,
+  stateEntries: Infinity,
+  sessionAge: Infinity,
 };
 
 /** What can run out: a limit of the run, or one of the sandbox (`script`: instructions of one script, `memory`: of all of them). */

@@ -12,6 +12,7 @@ import { evaluateAttributes } from './evaluate-attributes.js';
 import { notSimulated } from './not-simulated.js';
 import type { ActionCall, Handler, Services } from './module.js';
 import { platformModules } from './modules.js';
+import { noteEntered, noteLeft } from './queue-visits.js';
 import type { Recorder } from './recorder.js';
 import { createServices } from './services.js';
 import { beginSession } from './session-start.js';
@@ -52,11 +53,11 @@ export function createPlatform(setup: PlatformSetup): SimulatedPlatform {
         withdraw: (handle) => context.withdraw(handle),
         random: setup.random,
         assume: recorder.assume,
-        left: ({ queue, request, from, to, exit }) => {
-          // Competitors of the scenario are no requests of the page.
-          const name = request.startsWith('call-') ? request : recorder.requestName(request);
-          const waited = String((to - from) / 1000);
-          recorder.detail('action', `virtual queue ${queue}: ${name} ${exit} after ${waited} s`);
+        entered: (entry) => {
+          noteEntered(entry, recorder);
+        },
+        left: (record) => {
+          noteLeft(record, recorder);
         },
       });
       services = createServices(world, context, recorder, () => place);

@@ -22,6 +22,8 @@ export interface RequestsSetup {
   /** When the interaction came, in milliseconds since the start of the run. */
   readonly born: (interaction: string) => number;
   readonly medium: (interaction: string) => string;
+  /** The id that it has now: a merge may have changed it. */
+  readonly current: (interaction: string) => string;
 }
 
 /** Milliseconds between looks at a threshold that changes with passing time. */
@@ -112,7 +114,7 @@ export function createRequests(setup: RequestsSetup): Requests {
     const chosen = choose(found, order.order, order.statistic, context, () => host.random());
     if (chosen === undefined) return false;
     const isPage = order.interaction !== '';
-    const name = isPage ? order.interaction : order.id;
+    const name = isPage ? setup.current(order.interaction) : order.id;
     const { medium, router } = context.demand;
     staff.occupy(chosen.resource, at(), { name, medium, router });
     if (!isPage) staff.deliver(name, [chosen.resource.id], at(), medium);

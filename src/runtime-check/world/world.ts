@@ -62,6 +62,7 @@ export function createWorld(scenario: Scenario, host: WorldHost): World {
     lists: given.lists ?? {},
     born: (id) => interactions.current(id)?.born ?? 0,
     medium: (id) => interactions.current(id)?.media ?? 'voice',
+    current: (id) => interactions.current(id)?.id ?? id,
   });
   // Requests keep the id under which they were submitted: a merge leaves them where they are.
   const requests: Requests = {

@@ -284,14 +284,14 @@ describe('a run', () => {
       .trimEnd()
       .split('\n')
       .map((line) => JSON.parse(line) as Record<string, unknown>);
-    expect(lines).toHaveLength(7);
+    expect(lines).toHaveLength(9);
     expect(lines[0]).toEqual({ trace: 1, page: null, scenario: 't', verbose: false });
     expect(lines[1]).toMatchObject({ at: 0, step: 'treatment' });
     expect(lines.at(-1)).toMatchObject({ at: 7, end: 'routed', target: 'anna' });
     const verbose = await run(callPage, { world: { agents: [{ ...anna, ready: true }] } }, { verbose: true });
     const text = formatTrace(verbose.value);
     expect(text).toContain('enter      selection');
-    expect(text).toContain('action     virtual queue VQ_Sales: r1 routed after 0 s');
+    expect(text).toContain('queue      VQ_Sales diverted r1 (routed) after 0 s');
     expect(text).toContain('event      queue.submit.done {');
     expect(text).toContain('assumption submit-error'.slice(0, 10));
     expect(formatTrace(verbose.value, { verbose: false })).not.toContain('enter');
