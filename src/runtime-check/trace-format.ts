@@ -22,7 +22,9 @@ const isVerbose = (result: RunResult, { verbose }: TraceOptions): boolean =>
 
 /** The steps of a run in order of time, one line each. */
 export function formatTrace(result: RunResult, options: TraceOptions = {}, paint?: TracePaint): string {
-  const lines = merged(result, isVerbose(result, options)).map((entry) => traceLine(entry, paint));
+  const lines = inOrder(result.steps, isVerbose(result, options) ? result.details : []).map((entry) =>
+    traceLine(entry, paint),
+  );
   const target = result.target === undefined ? '' : ` to ${printable(result.target)}`;
   const heading = `${printable(result.scenario)}: ${result.end}${target}`;
   return [
@@ -55,15 +57,15 @@ export function traceJsonLines(
   options: TraceOptions & { readonly page?: string } = {},
 ): string {
   const verbose = isVerbose(result, options);
-  const { scenario, end, reason, target, udata, duration, microsteps, visited } = result;
-  const kept = merged(
-    { ...result, details: result.details.filter(({ kind }) => verbose || kind === 'log') },
-    true,
+  const { scenario, end, reason, target, udata, duration, microsteps, visited, peaks } = result;
+  const kept = inOrder(
+    result.steps,
+    result.details.filter(({ kind }) => verbose || kind === 'log' || kind === 'queue'),
   );
   const lines: readonly unknown[] = [
     { trace: traceVersion, page: options.page ?? null, scenario, verbose },
     ...kept.map(toFact),
-    { at: duration, end, target: target ?? null, reason, udata },
+    { at: duration, end, target: target ?? null, reason, udata, peaks },
     ...(verbose ? [{ at: duration, microsteps, visited }] : []),
   ];
   return lines.map((line) => `${JSON.stringify(line)}\n`).join('');
@@ -75,8 +77,7 @@ const toFact = (entry: Step | Detail): unknown =>
     : { at: entry.at, detail: entry.kind, ...(entry.facts ?? { text: entry.text }) };
 
 /** Steps and details in the order in which they came. */
-function merged(result: Pick<RunResult, 'steps' | 'details'>, verbose: boolean): readonly (Step | Detail)[] {
-  const details = verbose ? result.details : [];
+export function inOrder(steps: readonly Step[], details: readonly Detail[]): readonly (Step | Detail)[] {
   const entries: (Step | Detail)[] = [];
   let next = 0;
   const detailsUpTo = (after: number): void => {
@@ -88,7 +89,7 @@ function merged(result: Pick<RunResult, 'steps' | 'details'>, verbose: boolean):
       entries.push(detail);
     }
   };
-  for (const [index, step] of result.steps.entries()) {
+  for (const [index, step] of steps.entries()) {
     detailsUpTo(index);
     entries.push(step);
   }
