@@ -7,33 +7,53 @@ import type { CompiledDocument } from './document/nodes.js';
 import { createDraws } from './draws.js';
 import { createSession } from './interpreter/session.js';
 import type { Platform, Stop } from './interpreter/types.js';
+import { createBasicHttp } from './platform/basic-http.js';
 import { createPlatform } from './platform/platform.js';
+import { queueVisits } from './platform/queue-visits.js';
 import { createRecorder } from './platform/recorder.js';
 import { dataChanges } from './run-data.js';
 import { eventsOnEntry, type PostEvent } from './run-events.js';
 import { watchRun } from './run-observer.js';
 import type { RunPageOptions } from './run-prepare.js';
 import { joinObservers, probedContext, probedExecute, type RunProbe } from './run-probe.js';
+import { scenarioBudget } from './run-limits.js';
 import { reportRun } from './run-report.js';
+import { followPlace, viewOf, type RunView } from './run-view.js';
 import { clockTime } from './scenario/check-meaning.js';
 import { unmetExpectations } from './scenario/expectations.js';
 import type { Scenario } from './scenario/types.js';
-import type { Plain, ScriptEngineFactory } from './script/engine.js';
-import type { Detail, RunResult } from './trace.js';
+import type { Plain, ScriptEngineFactory, ScriptResult } from './script/engine.js';
+import type { Detail, RunResult, Step } from './trace.js';
+import { inOrder } from './trace-format.js';
 import { detailWithNames, furtherNames } from './trace-requests.js';
 import { zoneName, zoneOffset } from './world/calendar.js';
 import { defaultClock } from './world/world.js';
 
 /** A run that goes on as far as it is asked to. */
 export interface Run {
-  /** One microstep, one event, or one scheduled action; undefined while there is more to do. */
-  step(): Stop | undefined;
+  /** One microstep, one event, or one scheduled action, not later than `until` virtual seconds; undefined while there is more to do. */
+  step(until?: number): Stop | undefined;
   /** Runs to its end, or until nothing is left that could happen. */
   run(): Stop;
   /** What has come of it, and how it ended: by `stop`. */
   result(stop: Stop): Outcome<RunResult>;
+  /** Virtual seconds since the start. */
+  seconds(): number;
+  /** What can be seen of it now. */
+  view(): RunView;
+  /** Steps and details since a mark (of `mark`), in their order. */
+  since(mark: RunMark): readonly (Step | Detail)[];
+  mark(): RunMark;
+  /** The value of an expression in the page's data, or why it has none. It may change the data. */
+  examine(source: string): ScriptResult;
   /** Frees the sandbox. */
   dispose(): void;
+}
+
+/** A moment in the trace of a run. */
+export interface RunMark {
+  readonly steps: number;
+  readonly details: number;
 }
 
 /** Starts a run of a compiled page. */
@@ -53,6 +73,7 @@ export function startRun(
   const recorder = createRecorder(seconds);
   const watch = watchRun(recorder, options.verbose ?? false);
   const coverage = watchCoverage(document);
+  const place = followPlace();
   let post: PostEvent = () => undefined;
   const events = eventsOnEntry(scenario, (event, delay) => {
     post(event, delay);
@@ -73,18 +94,19 @@ export function startRun(
   };
   const session = createSession(document, {
     engine,
+    http: createBasicHttp(recorder, () => simulated.world),
     start,
     zoneOffset: offsets(zone),
     seed: scenario.seed ?? 1,
-    budget: { ...options.budget, ...(scenario.limit === undefined ? {} : { time: scenario.limit * 1000 }) },
+    budget: { ...options.budget, ...scenarioBudget(scenario) },
     platform,
-    observer: joinObservers([watch.observer, coverage.observer, events, probe?.observer]),
+    observer: joinObservers([watch.observer, coverage.observer, place.observer, events, probe?.observer]),
     // Data of a scenario file are plain by the way they were read.
     data: (scenario.data ?? {}) as Readonly<Record<string, Plain>>,
     ...(options.limits === undefined ? {} : { limits: options.limits }),
     ...(options.resolve === undefined ? {} : { resolve: options.resolve }),
   });
-  probe?.begun((source) => session.inspect(source));
+  probe?.begun({ inspect: (source) => session.inspect(source), seconds });
 
   let data: Plain = {};
   const noteData = (): void => {
@@ -95,13 +117,12 @@ export function startRun(
     }
     data = next;
   };
-  const step = (): Stop | undefined => {
-    const stop = session.step();
+  const step: Run['step'] = (until) => {
+    const stop = session.step(until === undefined ? undefined : start + until * 1000);
     if (options.verbose === true) noteData();
     return stop;
   };
   const details = (): readonly Detail[] => {
-    if (options.verbose !== true) return recorder.details;
     const nameOf = furtherNames(recorder.requestNames);
     return recorder.details.map((detail) => detailWithNames(detail, nameOf));
   };
@@ -124,12 +145,15 @@ export function startRun(
       udata: interaction?.udata ?? {},
       duration: seconds(),
       microsteps: session.microsteps,
+      queues: queueVisits(simulated.world, recorder),
+      peaks: { ...session.reached, sessionAge: seconds() },
     };
     const diagnostics = reportRun({
       scenario,
       page: root.tagSpan,
       stop,
       states,
+      peaks: value.peaks,
       ending,
       unmet: unmetExpectations(scenario, value, { aliases: interaction?.delivery?.aliases ?? [] }),
       failures: watch.failures(),
@@ -150,6 +174,27 @@ export function startRun(
       }
     },
     result,
+    seconds,
+    view: () =>
+      viewOf({
+        at: seconds(),
+        start,
+        states: session.configuration(),
+        pending: session.pending(),
+        recorder,
+        world: simulated.world,
+        place,
+      }),
+    mark: () => ({ steps: recorder.steps.length, details: recorder.details.length }),
+    since: ({ steps, details: first }) =>
+      inOrder(
+        recorder.steps.slice(steps),
+        recorder.details.slice(first).map((detail) => {
+          const named = detailWithNames(detail, (id) => recorder.requestNames.get(id) ?? id);
+          return { ...named, after: detail.after - steps };
+        }),
+      ),
+    examine: (source) => session.examine(source),
     dispose: () => {
       session.dispose();
     },
