@@ -1,46 +1,17 @@
 // ixn:redirect: sends an interaction to a resource, at once or in the time that the scenario says, and answers for what comes in between.
-import type { Plain } from '../script/engine.js';
 import type { Interaction } from '../world/interaction.js';
-import { objectName } from '../world/target-string.js';
 import { memberOf } from './constants.js';
 import { deliver } from './deliver.js';
 import { failByState, forbidding } from './ixn-state.js';
-import { asText, isRecord, type ActionCall, type Services } from './module.js';
+import { asText, type ActionCall, type Services } from './module.js';
+import { destinationOf, type Destination } from './resource.js';
 import { interactionOf } from './which-interaction.js';
-
-/** Where a redirect goes: a resource of `queue.submit.done`, a number, or a target in target format. */
-interface Destination {
-  readonly target: string;
-  readonly device: string;
-  readonly aliases: readonly string[];
-  readonly agent: string | undefined;
-}
-
-function destinationOf(to: Plain): Destination | undefined {
-  if (isRecord(to)) {
-    const agent = asText(to['agent']);
-    const device = asText(to['dn']);
-    const target = [agent, asText(to['id']), device, asText(to['place'])].find((text) => text !== '');
-    if (target === undefined) return undefined;
-    const aliases = [device, asText(to['place'])].filter((text) => text !== '');
-    return {
-      target,
-      device: device === '' ? target : device,
-      aliases,
-      agent: agent === '' ? undefined : agent,
-    };
-  }
-  const text = asText(to).trim();
-  if (text === '') return undefined;
-  const { name } = objectName(text);
-  return { target: name, device: name, aliases: [text], agent: undefined };
-}
 
 /** `ixn:redirect`. */
 export function redirect(call: ActionCall, services: Services): void {
   const { world, recorder } = services;
   const interaction = interactionOf(call.values['interactionid'], services);
-  const to = destinationOf(call.values['to']);
+  const to = destinationOf(call.values['to'], interaction);
   const release = (): void => {
     const agent = world.staff.resources.find((resource) => resource.id === to?.agent);
     if (agent !== undefined) world.staff.release(agent);
