@@ -1,0 +1,259 @@
+// What others do to the call while the page works: consult calls that are completed or given up, the switch and the server, agents who do not answer.
+import { describe, expect, test } from 'vitest';
+import { anna, block, runLine, selection, type Line } from './build-line.js';
+
+const waiting: Line = {
+  blocks: [block('Entry', 'Start'), selection('Sales', 'Sales', { Timeout: '60' }), block('Exit', 'End')],
+  links: ['Start.green > Sales', 'Sales.red > End'],
+};
+const world = { agents: [anna(20)], defaultDestination: '9000' };
+const redirecting = { selection: 'redirect' } as const;
+
+describe('a consult call', () => {
+  const interaction = { parent: 'caller', ani: '7001', dnis: '8001', udata: { From: 'consult' } };
+  const interactions = [{ id: 'caller', ani: '5550123', udata: { Customer: '42' } }];
+
+  test.each([{}, redirecting])(
+    'that is completed while it waits goes on for the caller (%j)',
+    async (settings) => {
+      const run = await runLine(
+        waiting,
+        { interaction, interactions, world, happenings: [{ at: 5, merge: true }] },
+        settings,
+      );
+      expect(run).toMatchObject({ end: 'routed', target: 'anna', findings: [], duration: 20 });
+      expect(run.udata).toMatchObject({ Customer: '42' });
+      expect(run.story[0]).toBe('submit r1');
+      expect(run.story.at(-1)).toMatch(/^routed anna/);
+    },
+  );
+
+  test.each(['merge', 'deletion', ''])(
+    'ends for the switch with resultof "%s": the caller still waits',
+    async (resultof) => {
+      const run = await runLine(waiting, {
+        interaction,
+        interactions,
+        world,
+        happenings: [{ at: 5, merge: { resultof } }],
+      });
+      expect(run).toMatchObject({ end: 'routed', target: 'anna', findings: [] });
+    },
+  );
+
+  test('that is completed just before the first request: the request fails, the caller is not lost', async () => {
+    const run = await runLine(waiting, {
+      interaction,
+      interactions,
+      world,
+      happenings: [{ after: 'interaction.added', merge: true }],
+    });
+    expect(run).toMatchObject({ end: 'defaulted', target: '9000', findings: [] });
+    expect(run.udata).toMatchObject({ Customer: '42' });
+  });
+
+  test('that is completed while the redirect is under way', async () => {
+    const run = await runLine(
+      waiting,
+      {
+        interaction,
+        interactions,
+        world,
+        answers: { deliveries: [{ lasts: 2 }] },
+        happenings: [{ after: 'queue.submit.done', at: 1, merge: true }],
+      },
+      redirecting,
+    );
+    expect(run).toMatchObject({ end: 'routed', target: 'anna', findings: [] });
+  });
+
+  test('whose caller hangs up after it was completed', async () => {
+    const run = await runLine(waiting, {
+      interaction,
+      interactions,
+      world,
+      happenings: [
+        { at: 5, merge: true },
+        { at: 9, hangup: true },
+      ],
+    });
+    expect(run).toMatchObject({ end: 'abandoned', findings: [], duration: 9 });
+    expect(run.story).toEqual(['submit r1', 'ended', 'cancel r1']);
+  });
+
+  test('that the agent gives up ends the session, the caller stays with the agent', async () => {
+    const run = await runLine(waiting, {
+      interaction,
+      interactions,
+      world,
+      happenings: [{ at: 5, hangup: true }],
+    });
+    expect(run).toMatchObject({ end: 'abandoned', findings: [], duration: 5 });
+  });
+
+  test('about the call that waits changes nothing when it is given up', async () => {
+    const run = await runLine(waiting, {
+      world,
+      happenings: [
+        { at: 3, consult: { to: '7002', id: 'question' } },
+        { at: 5, interaction: 'question', hangup: true },
+      ],
+    });
+    expect(run).toMatchObject({ end: 'routed', target: 'anna', findings: [] });
+    expect(run.story).toEqual(['submit r1', 'routed anna by submit']);
+  });
+});
+
+describe('the switch takes the call away', () => {
+  test.each([{}, { by: 'deleted', resultof: 'deletion' }, { to: '8999', by: 'notcontrolled', resultof: '' }])(
+    'while it waits, told as %j',
+    async (how) => {
+      const run = await runLine(waiting, { world, happenings: [{ at: 5, taken: how }] });
+      expect(run).toMatchObject({ end: 'ended', findings: [], duration: 5 });
+      expect(run.visited['abandoned']).toBe(1);
+      expect(run.story).toEqual(['submit r1', 'ended', 'cancel r1']);
+      const left = run.details.filter(({ kind, text }) => kind === 'queue' && text.includes('cleared'));
+      expect(left.map(({ at }) => at)).toEqual([5]);
+    },
+  );
+
+  test('during an announcement', async () => {
+    const announcing: Line = {
+      blocks: [
+        block('Entry', 'Start'),
+        block('Play Announcement', 'Hello', {}, { Prompts: [{ Type: 'announcement', Value: '1' }] }),
+        block('Exit', 'End'),
+      ],
+      links: ['Start.green > Hello', 'Hello.green > End'],
+    };
+    const run = await runLine(announcing, {
+      world,
+      answers: { treatments: [{ lasts: 10 }] },
+      happenings: [{ at: 3, taken: true }],
+    });
+    expect(run).toMatchObject({ end: 'ended', findings: [], duration: 3 });
+    expect(run.visited['ird_default_routing']).toBeUndefined();
+  });
+
+  test('during a redirect', async () => {
+    const run = await runLine(
+      waiting,
+      {
+        world,
+        answers: { deliveries: [{ lasts: 2 }] },
+        happenings: [{ after: 'queue.submit.done', at: 1, taken: true }],
+      },
+      redirecting,
+    );
+    expect(run).toMatchObject({ end: 'ended', findings: [] });
+    expect(run.story.filter((step) => step.startsWith('routed'))).toEqual([]);
+  });
+});
+
+describe('the caller hangs up between submit.done and redirect.done', () => {
+  test('before the page reacts', async () => {
+    const run = await runLine(
+      waiting,
+      { world, happenings: [{ after: 'queue.submit.done', hangup: true }] },
+      redirecting,
+    );
+    expect(run).toMatchObject({ end: 'abandoned', findings: [], duration: 20 });
+    expect(run.story.filter((step) => /^(routed|defaulted)/.test(step))).toEqual([]);
+  });
+
+  test('while the redirect is under way', async () => {
+    const run = await runLine(
+      waiting,
+      {
+        world,
+        answers: { deliveries: [{ lasts: 2 }] },
+        happenings: [{ after: 'queue.submit.done', at: 1, hangup: true }],
+      },
+      redirecting,
+    );
+    expect(run).toMatchObject({ end: 'abandoned', findings: [] });
+    expect(run.visited['ird_default_routing']).toBeUndefined();
+  });
+
+  test('just after it was delivered', async () => {
+    const run = await runLine(
+      waiting,
+      { world, happenings: [{ after: 'interaction.redirect.done', hangup: true }] },
+      redirecting,
+    );
+    expect(run).toMatchObject({ end: 'routed', target: 'anna', findings: [] });
+  });
+});
+
+describe('e-mail and chat', () => {
+  const after: Line = {
+    blocks: [
+      block('Entry', 'Start'),
+      selection('Sales', 'Sales', { Timeout: '100' }),
+      block('Pause', 'Later', { Duration: '60' }),
+      block('Exit', 'End'),
+    ],
+    links: ['Start.green > Sales', 'Sales.red > End', 'Sales.green > Later', 'Later.green > End'],
+  };
+  const mute = { agents: [{ ...anna(true), noAnswer: true }], defaultDestination: '9000' };
+
+  test.each(['email', 'chat', 'workitem'])(
+    'that is not accepted is presented again; a page that still runs thinks it routed, and the check says so: %s',
+    async (media) => {
+      const run = await runLine(after, { interaction: { media }, world: mute });
+      expect(run.findings.map((finding) => finding.slice(0, 7))).toEqual(['IRD5405']);
+      expect(run.steps.find(({ kind }) => kind === 'routed')?.at).toBe(0);
+      expect(run.details.some(({ text }) => text.startsWith('interaction.present'))).toBe(true);
+    },
+  );
+
+  test('is queued again after a switch-over', async () => {
+    const run = await runLine(waiting, {
+      interaction: { media: 'email' },
+      world,
+      happenings: [{ at: 5, present: true }],
+    });
+    expect(run).toMatchObject({ end: 'routed', target: 'anna', findings: [] });
+    expect(run.story).toEqual(['submit r1', 'cancel r1', 'submit r2', 'routed anna by submit']);
+  });
+
+  test('is taken back by the server when the strategy takes too long', async () => {
+    const run = await runLine(waiting, {
+      interaction: { media: 'email' },
+      world: { ...world, timeouts: { routing: 10 } },
+    });
+    expect(run).toMatchObject({ end: 'ended', findings: [], duration: 10 });
+    expect(run.story).toEqual(['submit r1', 'ended', 'cancel r1']);
+  });
+
+  test('the customer leaves the chat', async () => {
+    const run = await runLine(waiting, {
+      interaction: { media: 'chat', transcript: [{ from: 'customer', text: 'hello' }] },
+      world,
+      happenings: [
+        { at: 3, message: { from: 'customer', text: 'anybody?' } },
+        { at: 5, hangup: true },
+      ],
+    });
+    expect(run).toMatchObject({ end: 'abandoned', findings: [], duration: 5 });
+  });
+});
+
+describe('nobody answers', () => {
+  const mute = { agents: [{ ...anna(true), noAnswer: 12 }], defaultDestination: '9000' };
+
+  test('the page has ended: the next pass belongs to another session', async () => {
+    const run = await runLine(waiting, { world: mute });
+    expect(run).toMatchObject({ end: 'routed', target: 'anna', findings: [], duration: 0 });
+  });
+});
+
+test('data that somebody else attaches while the call waits are kept', async () => {
+  const run = await runLine(waiting, {
+    interaction: { udata: { Old: 'x' } },
+    world,
+    happenings: [{ at: 5, udata: { Found: 'yes', Old: null } }],
+  });
+  expect(run).toMatchObject({ end: 'routed', udata: { Found: 'yes' }, findings: [] });
+  expect(run.udata).not.toHaveProperty('Old');
+});
