@@ -125,4 +125,13 @@ export const runEntries = defineCatalogue({
       'The root names the language of expressions, conditions and scripts: in SCXML 1.0 by "datamodel", for Orchestration Server by "profile".',
     since: '0.1.0',
   }),
+  IRD5531: entry<{ id: string; file: string }>({
+    severity: 'error',
+    title: 'File of data cannot be read',
+    text: (d) => `The data "${d.id}" stands in the file "${d.file}", which cannot be read`,
+    help: 'Correct src, or write the value into the page.',
+    about:
+      'The page still runs: the data has no value, and error.execution is raised when the page starts, or, with late binding, when its state is entered for the first time.',
+    since: '0.1.0',
+  }),
 });

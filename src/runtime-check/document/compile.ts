@@ -11,7 +11,7 @@ import { scopeChains } from './scopes.js';
 import { compileStates } from './states.js';
 
 /** Faults that do not keep a page from running: what they concern fails when it is met. */
-const harmless: ReadonlySet<string> = new Set(['IRD5505']);
+const harmless: ReadonlySet<string> = new Set(['IRD5505', 'IRD5531']);
 
 export interface CompileOptions {
   /** Another SCXML root inside the document. */

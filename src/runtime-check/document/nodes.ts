@@ -106,6 +106,8 @@ export interface DataItem {
   /** The place that data from outside goes to. */
   readonly location: Expression;
   readonly value: Plain;
+  /** A file that holds the value and cannot be had. */
+  readonly missing: string | undefined;
   readonly element: XmlElement;
 }
 

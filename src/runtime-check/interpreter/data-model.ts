@@ -12,6 +12,7 @@ import type {
   ScriptFailure,
   ScriptResult,
 } from '../script/engine.js';
+import { createKeptLists } from './kept-lists.js';
 import type { ScxmlEvent } from './types.js';
 
 export interface DataModel {
@@ -28,6 +29,14 @@ export interface DataModel {
   /** As `value` and `assign`, for text that is no part of the compiled page. */
   valueOfText(source: string, span: Span): { readonly value: Plain } | undefined;
   assignText(location: string, value: Plain, span: Span): boolean;
+  /**
+   * Evaluates a list for `foreach` and keeps a copy of it in the sandbox until `closeList`; without length when it is no list, undefined
+   * when it failed.
+   */
+  openList(list: Expression): { readonly length: number | undefined } | undefined;
+  /** Assigns the next item of an open list. */
+  assignNext(list: Expression, location: Expression): boolean;
+  closeList(list: Expression): void;
   /** Declares a variable of the page. */
   declare(item: DataItem): void;
   /** Declares a variable unless it exists. */
@@ -116,6 +125,9 @@ export function createDataModel(
   }
 
   const run = (code: Compiled): ScriptResult => engine.run(code);
+  const lists = createKeptLists(engine, ({ state, declares }, location, value) =>
+    engine.compile(location, 'assignment', value, scopesFor(state, declares)),
+  );
 
   return {
     engine,
@@ -129,6 +141,12 @@ export function createDataModel(
     valueOfText: (source, span) => performText(source, 'expression', span, run),
     assignText: (location, value, span) =>
       performText(location, 'location', span, (code) => engine.assign(code, value)) !== undefined,
+    openList(list) {
+      const found = perform(list, () => lists.open(list));
+      return found && { length: typeof found.value === 'number' ? found.value : undefined };
+    },
+    assignNext: (list, location) => perform(location, () => lists.next(list, location)) !== undefined,
+    closeList: lists.close,
     declare(item) {
       if (dialect.dataObject === undefined) engine.define(item.id, undefined);
       else engine.assign(codeOf(item.location), undefined);

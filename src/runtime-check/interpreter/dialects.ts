@@ -37,6 +37,8 @@ export interface Dialect {
   readonly includes: boolean;
   /** Whether variables that scripts in a state declare belong to that state. */
   readonly stateScopes: boolean;
+  /** What becomes of a page whose data stand in a file that cannot be had. */
+  readonly missingData: 'error event' | 'refused';
   /** What XML in the data is to scripts: a document with the methods of the DOM, or its text. */
   readonly xmlData: 'document' | 'text';
   /** Fields that every event has, if only undefined (SCXML 5.10.1). */
@@ -107,6 +109,7 @@ const w3c: Dialect = {
   givenData: 'top',
   includes: false,
   stateScopes: false,
+  missingData: 'error event',
   xmlData: 'document',
   // The message by which an event came in by HTTP is in `raw` (SCXML C.2).
   eventFields: [...eventFields, 'raw'],
@@ -157,6 +160,8 @@ const ors: Dialect = {
   givenData: 'everywhere',
   includes: true,
   stateScopes: true,
+  // Inferred: a page that lacks a part of it must not pass for one that works.
+  missingData: 'refused',
   // Inferred: no document names a DOM.
   xmlData: 'text',
   eventFields,

@@ -1,7 +1,8 @@
 // Runs executable content. An error ends the block in which it happens (SCXML 4.1).
-import type { Action, Block, ForeachAction } from '../document/nodes.js';
+import type { Action, Block } from '../document/nodes.js';
 import type { Plain } from '../script/engine.js';
 import { addParams } from './event-data.js';
+import { executeForeach } from './foreach.js';
 import { clipped, logText } from './log-text.js';
 import { executeCancel, executeSend } from './send.js';
 import { enqueueInternal, raiseError, type Session } from './session-state.js';
@@ -43,7 +44,7 @@ function execute(session: Session, action: Action): boolean {
     case 'cancel':
       return executeCancel(session, action);
     case 'foreach':
-      return executeForeach(session, action);
+      return executeForeach(session, action, () => executeBlock(session, action.content));
     case 'foreign':
       return executeForeign(session, action);
   }
@@ -58,33 +59,4 @@ function executeForeign(session: Session, { element, state }: Extract<Action, { 
     return false;
   }
   return session.data.failures === failures;
-}
-
-function executeForeach(session: Session, action: ForeachAction): boolean {
-  const found = session.data.value(action.array);
-  if (!found) return false;
-  if (!Array.isArray(found.value)) {
-    raiseError(session, 'execution', 'The array of foreach is none');
-    return false;
-  }
-  const items = found.value as readonly Plain[]; // checked above
-  // SCXML 4.6: variables that do not exist yet are declared.
-  if (!declare(session, action.itemName) || !declare(session, action.indexName)) return false;
-  return items.every(
-    (item, index) =>
-      session.data.assign(action.item, item) &&
-      (!action.index || session.data.assign(action.index, index)) &&
-      executeBlock(session, action.content),
-  );
-}
-
-/** False when `name` cannot name a variable. */
-function declare(session: Session, name: string | undefined): boolean {
-  if (name === undefined || name.includes('.') || name.includes('[')) return true;
-  if (!/^[\p{L}_$][\p{L}\p{N}_$]*$/u.test(name)) {
-    raiseError(session, 'execution', `"${name}" is no variable`);
-    return false;
-  }
-  session.data.declareName(name);
-  return true;
 }

@@ -1,6 +1,6 @@
 // Gives the page's data its initial values (SCXML 5.3).
 import type { State } from '../document/nodes.js';
-import type { Session } from './session-state.js';
+import { raiseError, type Session } from './session-state.js';
 
 /** Declares all data before any of it gets a value, so that expressions may name each other. */
 export function declareData(session: Session): void {
@@ -19,6 +19,7 @@ export function initializeData(session: Session, state: State): void {
   const given = isGiven ? session.given : {};
   for (const item of state.data) {
     if (Object.hasOwn(given, item.id)) session.data.assign(item.location, given[item.id]);
+    else if (item.missing !== undefined) raiseError(session, 'execution', `"${item.missing}" cannot be read`);
     else if (item.assignment) session.data.run(item.assignment);
     else if (item.value !== undefined) session.data.assign(item.location, item.value);
   }

@@ -80,7 +80,7 @@ function pageOf(session: Session, invoke: Invoke, src: Plain): CompiledDocument 
 export function finalizeAndForward(session: Session, event: ScxmlEvent): void {
   for (const [id, child] of session.children) {
     if (id === event.invokeid) finalize(session, child, event);
-    if (child.invoke.autoforward) enqueueExternal(child.session, event);
+    if (child.invoke.autoforward && child.session.running) enqueueExternal(child.session, event);
   }
 }
 

@@ -10,9 +10,10 @@ export const sessionTarget = (id: string): string => `#_scxml_${id}`;
 export function defineSystemVariables(session: Session): void {
   const { engine } = session.data;
   const { dialect, name } = session.document;
-  engine.define('_sessionid', session.id, true);
-  engine.define('_name', name, true);
-  engine.define('_ioprocessors', ioProcessors(session), true);
+  // SCXML 5.10: every attempt to change one fails.
+  engine.define('_sessionid', session.id, 'guarded');
+  engine.define('_name', name, 'guarded');
+  engine.define('_ioprocessors', ioProcessors(session), 'guarded');
   for (const builtIn of dialect.functions) {
     engine.expose(builtIn, (...args) => builtIns[builtIn](session, args));
   }
