@@ -77,10 +77,12 @@ export function submit(call: ActionCall, services: Services): void {
     timeout,
     clearOnTimeout,
     selected: (candidate) => {
+      // A merge may have given the call that waits another id.
+      const id = world.interactions.current(interaction.id)?.id ?? interaction.id;
       const device = candidate.resource.dn;
       treatments.endBusy(requestId);
-      const data = selectionData(candidate, interaction.id, queue);
-      attachSelected(services, interaction.id, queue, candidate);
+      const data = selectionData(candidate, id, queue);
+      attachSelected(services, id, queue, candidate);
       if (route) {
         const params = {
           by: 'submit',
@@ -89,15 +91,15 @@ export function submit(call: ActionCall, services: Services): void {
           object: data['targetobjectselected'],
           queue,
         };
-        deliver(services, interaction.id, deliveryTo(candidate, 'submit'), device, params);
+        deliver(services, id, deliveryTo(candidate, 'submit'), device, params);
       }
       call.done(data);
       if (route) {
-        if (treatments.isPlaying(interaction.id)) recorder.assume('cut-by-delivery');
+        if (treatments.isPlaying(id)) recorder.assume('cut-by-delivery');
         recorder.assume('after-delivery');
-        treatments.stopAll(interaction.id);
+        treatments.stopAll(id);
         services.post('interaction.partystatechanged', {
-          interactionid: interaction.id,
+          interactionid: id,
           focusdeviceid: device,
         });
       }
