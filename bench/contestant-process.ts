@@ -2,16 +2,17 @@
 // for a while, or load one.
 import type { Chart } from './charts.js';
 import { contestant, contestantNames, type Machine } from './contestants.js';
+import { processorTime } from './measure.js';
 
 /** `load`: the page is read and started anew each time; otherwise events are sent to one that is started. */
 export interface Task {
   readonly chart: Chart;
   readonly what: 'events' | 'load';
-  /** At least so long. */
+  /** At least so much processor time. */
   readonly milliseconds: number;
 }
 
-/** Units of the chart, or loads, in each second. */
+/** Units of the chart, or loads, in each second of processor time. */
 export type Answer = { readonly rate: number } | { readonly problem: string };
 
 const name = contestantNames.find((found) => found === process.argv[2]);
@@ -24,8 +25,11 @@ function check(machine: Machine, { name: title, rest }: Chart): void {
     throw new Error(`${title} ended in ${active.join(' ')}`);
 }
 
-/** Part of the time that a machine runs before it counts, so that what is measured is compiled code. */
+/** Part of the time that events are sent before it counts, so that what is measured is compiled code. */
 const warmUp = 0.3;
+/** Milliseconds that pages are loaded before it counts, once: of all that is measured, loading goes through the most code. */
+const firstLoads = 400;
+let hasLoaded = false;
 
 async function runEvents({ chart, milliseconds }: Task): Promise<number> {
   const machine = await load(chart.text);
@@ -38,23 +42,29 @@ async function runEvents({ chart, milliseconds }: Task): Promise<number> {
 }
 
 function runFor(machine: Machine, { events, units }: Chart, milliseconds: number): number {
-  const start = performance.now();
+  const start = processorTime();
   let rounds = 0;
   let took = 0;
   // Looking at the clock must not count beside the events.
   for (let more = 1; took < milliseconds; more = Math.min(more * 2, 1000)) {
     for (let at = 0; at < more; at++) for (const event of events) machine.send(event);
     rounds += more;
-    took = performance.now() - start;
+    took = processorTime() - start;
   }
   return (rounds * units * 1000) / took;
 }
 
 async function runLoads({ chart, milliseconds }: Task): Promise<number> {
-  const start = performance.now();
+  if (!hasLoaded) await loadFor(chart, firstLoads);
+  hasLoaded = true;
+  return loadFor(chart, milliseconds);
+}
+
+async function loadFor(chart: Chart, milliseconds: number): Promise<number> {
+  const start = processorTime();
   let loads = 0;
   let took = 0;
-  for (; took < milliseconds; took = performance.now() - start) {
+  for (; took < milliseconds; took = processorTime() - start) {
     const machine = await load(chart.text);
     check(machine, chart);
     machine.dispose();

@@ -12,7 +12,7 @@ export function sessionsBench(file: string, isQuick: boolean): void {
   // That process prints nothing else.
   const { marks, scenarios, microsteps } = JSON.parse(stdout) as SessionFigures;
   console.log(
-    `\nSessions of the bank's main line (62 blocks, ${scenarios} scenarios in turn) in one process; each reads, compiles and simulates the page\n`,
+    `\nSessions of the bank's main line (62 blocks, ${scenarios} scenarios in turn) in one process; the page is read once, and each session has a sandbox of its own\n`,
   );
   const rows = marks.map(({ sessions, rss, heap, rate }) => [
     String(sessions),
@@ -20,7 +20,7 @@ export function sessionsBench(file: string, isQuick: boolean): void {
     `${heap.toFixed(1)} MB`,
     rate.toFixed(1),
   ]);
-  console.log(table(['sessions', 'memory', 'heap', 'sessions per second'], rows));
+  console.log(table(['sessions', 'memory', 'heap', 'sessions in a second of processor time'], rows));
   const sessions = marks.at(-1)?.sessions ?? 1;
   console.log(`\n(${(microsteps / sessions).toFixed(0)} microsteps in a session on average.)`);
 }
