@@ -12,7 +12,13 @@ export function checkInteractions(
 ): readonly Diagnostic[] {
   const { ids, twice } = interactionIds(scenario);
   const found: Diagnostic[] = twice.map(({ id, path }) => diagnose('IRD5318', '', place.span(path), { id }));
-  const known = [...ids, ...(scenario.happenings ?? []).flatMap(({ consult }) => consult?.id ?? [])];
+  const known = [...ids];
+  for (const [index, { consult }] of (scenario.happenings ?? []).entries()) {
+    if (consult?.id === undefined) continue;
+    const path = ['happenings', String(index), 'consult', 'id'];
+    if (known.includes(consult.id)) found.push(diagnose('IRD5318', '', place.span(path), { id: consult.id }));
+    known.push(consult.id);
+  }
   const named = (id: string | undefined, ...path: readonly string[]): void => {
     if (id === undefined || known.includes(id)) return;
     found.push(diagnose('IRD5317', '', place.span(path), { id, near: suggestion(id, known) }));
