@@ -1,5 +1,6 @@
 // The dialog module: treatments that the flow waits for.
 import type { ActionCall, PlatformModule, Services } from './module.js';
+import { recordAction } from './record-action.js';
 import { answerTreatment, readTreatment, resultData } from './treatment.js';
 import { interactionOf } from './which-interaction.js';
 
@@ -41,6 +42,7 @@ function treat(call: ActionCall, services: Services): void {
 
 function stop(call: ActionCall, services: Services): void {
   const interaction = interactionOf(call.values['interactionid'], services);
+  recordAction(call, services);
   if (call.refused()) return;
   if (interaction === undefined || !services.treatments.isPlaying(interaction.id)) {
     call.fail('invalidstate', 'No treatment is playing.');

@@ -135,7 +135,10 @@ function actionCall(
 ): ActionCall {
   const { event } = found.row;
   const failure = services.world.answers.failure(found.name);
-  const request = requestId === '' ? {} : { requestid: requestId };
+  // An action that asks about a request answers with its id.
+  const asked = found.row.attributes['requestid']?.kind === 'value' ? values['requestid'] : undefined;
+  const answered = requestId === '' ? asked : requestId;
+  const request = answered === undefined ? {} : { requestid: answered };
   const fail: ActionCall['fail'] = (error, description, data) => {
     services.recorder.detail('action', `${found.name} fails: ${error}`);
     if (event !== '') services.post(`error.${event}`, { ...request, ...data, error, description });

@@ -5,6 +5,7 @@ import type { TreatmentAnswer } from '../scenario/types.js';
 import type { Plain } from '../script/engine.js';
 import type { Assume } from '../world/assumptions.js';
 import { elementRow } from '../validate/catalogue/index.js';
+import { collectDigits, type Collected } from './dialog-input.js';
 import { evaluateAttributes, evaluateParams } from './evaluate-attributes.js';
 import { asNumber, asText, isRecord, type Services } from './module.js';
 
@@ -16,7 +17,8 @@ export interface Treatment {
   /** What the `match` of an answer is looked for in. */
   readonly description: string;
   readonly input: Readonly<Record<string, Plain>> | undefined;
-  readonly prompts: number;
+  /** The type of each prompt. */
+  readonly prompts: readonly string[];
 }
 
 /** What the scenario and the assumptions make of a treatment. */
@@ -46,13 +48,16 @@ export function readTreatment(element: XmlElement, services: Services): Treatmen
   const own = attributesOf(element, services);
   const sent = evaluateParams(element, services.context);
   const prompts: Plain[] = [];
+  const types: string[] = [];
   for (const group of childElements(element, 'prompts')) {
     const shared = attributesOf(group, services);
     if (shared === undefined) return undefined;
     for (const prompt of childElements(group, 'prompt')) {
       const values = attributesOf(prompt, services);
       if (values === undefined) return undefined;
-      prompts.push({ type: shared['type'] ?? 'ann', ...values });
+      const type = asText(shared['type'] ?? 'ann');
+      types.push(type);
+      prompts.push({ type, ...values });
     }
   }
   const inputElement = childElement(element, 'input');
@@ -69,7 +74,7 @@ export function readTreatment(element: XmlElement, services: Services): Treatmen
     ...(input === undefined ? {} : { input }),
   };
   const description = `${name} in ${stateOf(element)} ${JSON.stringify(params)}`;
-  return { name, params, description, input, prompts: prompts.length };
+  return { name, params, description, input, prompts: types };
 }
 
 const attributesOf = (
@@ -92,43 +97,79 @@ function stateOf(element: XmlElement): string {
 
 /** What comes of it. Takes the scenario's next answer, so that it is asked once for each time that the treatment starts. */
 export function answerTreatment(treatment: Treatment, services: Services): TreatmentResult {
-  const answer = services.world.answers.treatment(treatment.description);
-  const digits = treatment.input === undefined ? undefined : keyedIn(answer?.digits ?? '', treatment.input);
-  return {
-    seconds: answer?.lasts ?? ownSeconds(treatment, digits, services.recorder.assume),
+  const { world, recorder, state } = services;
+  const answer = world.answers.treatment(treatment.description);
+  const { name, input } = treatment;
+  const pace = { digit: assumedSeconds.digit, silence: assumedSeconds.noInput };
+  const collected = input === undefined ? undefined : collectDigits(answer?.digits ?? '', input, pace);
+  if (collected?.how === 'silence') recorder.assume('no-input');
+  if (collected?.how === 'aborted') recorder.assume('abort-digits');
+  const found = {
+    seconds: answer?.lasts ?? ownSeconds(treatment, collected, answer?.error, recorder.assume),
     error: answer?.error,
-    digits,
+    digits: collected?.digits,
     udata: answer?.udata,
     extensions: answer?.extensions,
   };
-}
-
-// The caller's keys end at a termination key or at the highest number of digits.
-function keyedIn(keys: string, input: Readonly<Record<string, Plain>>): string {
-  const ends = asText(input['term_digits']);
-  const most = asNumber(input['max_digits']);
-  const cut = ends === '' ? -1 : [...keys].findIndex((key) => ends.includes(key));
-  const typed = cut < 0 ? keys : keys.slice(0, cut);
-  return most === undefined || most <= 0 ? typed : typed.slice(0, most);
-}
-
-function ownSeconds(treatment: Treatment, digits: string | undefined, assume: Assume): number {
-  const { name, input } = treatment;
-  const spoken = treatment.prompts * assumedSeconds.prompt;
-  if (treatment.prompts > 0) assume('duration', 'a prompt');
-  if (digits !== undefined) {
-    const silence = input?.['start_timeout'] ?? input?.['total_timeout'] ?? input?.['digit_timeout'];
-    if (digits === '') assume('no-input');
-    return (
-      spoken +
-      (digits === '' ? (asNumber(silence) ?? assumedSeconds.noInput) : digits.length * assumedSeconds.digit)
-    );
+  switch (name) {
+    case 'dialog:remote': {
+      if (found.error === undefined || asText(treatment.params['default']) === '') return found;
+      recorder.assume('remote-default');
+      return { ...found, error: undefined };
+    }
+    case 'dialog:start':
+      return { ...found, extensions: found.extensions ?? {} };
+    case 'dialog:createann': {
+      if (found.error !== undefined) return found;
+      recorder.assume('announcement');
+      const id = asText(treatment.params['intid']) || String(state.announcements.size + 1);
+      state.announcements.add(id);
+      return { ...found, extensions: found.extensions ?? { ANN_ID: id } };
+    }
+    case 'dialog:deleteann': {
+      const id = asText(treatment.params['intid']);
+      if (found.error !== undefined || id === '' || state.announcements.delete(id)) return found;
+      recorder.assume('announcement');
+      return { ...found, error: 'invalidattribute' };
+    }
+    default:
+      return found;
   }
+}
+
+function ownSeconds(
+  treatment: Treatment,
+  collected: Collected | undefined,
+  error: string | undefined,
+  assume: Assume,
+): number {
+  const { name } = treatment;
+  const heard = treatment.prompts.filter((type) => isHeard(type, collected, error)).length;
+  if (heard < treatment.prompts.length) assume('conditional-prompts');
+  if (heard > 0) assume('duration', 'a prompt');
+  const spoken = heard * assumedSeconds.prompt;
+  if (collected !== undefined) return spoken + collected.seconds;
   const given = asNumber(treatment.params['duration']);
   if (given !== undefined) return Math.max(0, given);
   if (!isAssumed(name)) return spoken;
   assume('duration', name);
-  return assumedSeconds[name];
+  return spoken + assumedSeconds[name];
+}
+
+// Prompts of some types are for a case; all others are played first.
+function isHeard(type: string, collected: Collected | undefined, error: string | undefined): boolean {
+  switch (type) {
+    case 'isuccess':
+      return error === undefined && collected?.how === 'keyed';
+    case 'ifailure':
+      return error !== undefined;
+    case 'itimeout':
+      return collected?.how === 'silence';
+    case 'iretry':
+      return false;
+    default:
+      return true;
+  }
 }
 
 const isAssumed = (name: string): name is keyof typeof assumedSeconds => Object.hasOwn(assumedSeconds, name);

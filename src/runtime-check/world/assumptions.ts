@@ -2,6 +2,7 @@
 
 /** One sentence for each; `{}` is replaced by what it was used for. */
 export const simulatorAssumptions = {
+  'abort-digits': 'A caller who keys in an abort digit gives empty digits, not an error.',
   activity: 'The attributes of queue:activity are not documented; its name is taken for a group of agents.',
   'after-attach':
     'An attached interaction is among the interactions with interaction.attach.done; interaction.added does not come for it.',
@@ -14,6 +15,8 @@ export const simulatorAssumptions = {
     'After a merge the remaining interaction stands where the consult call stood, keeps its own user data and waits in its queues; interaction.onmerge comes before the end of the consult call, whose resultof is "merge".',
   'agent-error':
     'The errors of the agent actions are not documented; a missing agent, medium or state is "invalidattribute".',
+  announcement:
+    'createann answers with the id of the announcement as ANN_ID in the extensions; deleteann of an id that was not recorded fails with "invalidattribute".',
   associate:
     'The attributes of ixn:associate are not documented; sessionid names a session of the run. The one is told by interaction.notcontrolled with resultof "associate", the other by interaction.added.',
   'attached-keys':
@@ -28,6 +31,8 @@ export const simulatorAssumptions = {
   'chat-lines': 'The fields of a line of a chat are not documented; they are from and message.',
   'comes-back':
     'A call that nobody answers comes back to the device that it was routed from, by interaction.partystatechanged and interaction.onrouterequest; other media are presented again.',
+  'conditional-prompts':
+    'Prompts of the types isuccess, ifailure and itimeout are played in their case only, iretry never: nothing is asked twice.',
   'content-as-text': 'The content of an answer arrives as text; data of the scenario are written as JSON.',
   'cut-by-delivery':
     'A delivery cuts the treatment that is playing; its error comes after the reply to the submit.',
@@ -66,6 +71,7 @@ export const simulatorAssumptions = {
     'Of priorityTuning useAge and useObjective are simulated; an interaction without a service objective counts with 60 seconds.',
   'queue-update':
     'The attributes of queue:update are not documented; requestid and priority are used, and its targets are added to those of the request.',
+  'remote-default': 'When the destination of dialog:remote fails, its default takes over without an error.',
   'reserve-zero': 'reserveTarget with 0 seconds ends the reservation.',
   'route-type-reject': 'A redirect with RouteTypeReject ends the call: nobody gets it.',
   'scheduled-start':

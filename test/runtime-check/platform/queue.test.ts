@@ -236,8 +236,8 @@ describe('other queue actions', () => {
       '3 queue.query.done {"requestid":"request-1","priority":0,"positioninqueue":2,"invqwaittime":3}',
       '3 queue.update.done {"requestid":"request-1"}',
       '3 queue.query.done {"requestid":"request-1","priority":9,"positioninqueue":1,"invqwaittime":3}',
-      '3 error.queue.query {"error":"invalidrequest","description":"The request does not wait."}',
-      '3 error.queue.update {"error":"invalidrequest","description":"The request does not wait."}',
+      '3 error.queue.query {"requestid":"none","error":"invalidrequest","description":"The request does not wait."}',
+      '3 error.queue.update {"requestid":"none","error":"invalidrequest","description":"The request does not wait."}',
     ]);
   });
 
