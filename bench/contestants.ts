@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { compileDocument } from '../src/runtime-check/document/compile.js';
 import { dialects } from '../src/runtime-check/interpreter/dialects.js';
 import { createSession } from '../src/runtime-check/interpreter/session.js';
+import { defaultBudget } from '../src/runtime-check/interpreter/types.js';
 import type { ScriptEngineFactory } from '../src/runtime-check/script/engine.js';
 import { loadQuickJs } from '../src/runtime-check/script/quickjs-wasi.js';
 import { readXml } from '../src/xml/index.js';
@@ -52,14 +53,8 @@ const loadOthers = (): Promise<Others> =>
   // That file exports exactly these; it cannot be imported by name, because its packages are not the product's.
   import(pathToFileURL(path.join(others, 'load.mjs')).href) as Promise<Others>;
 
-/** Long runs are what is measured, so that no budget may end them. */
-const noBudget = {
-  microstepsPerEvent: Infinity,
-  microsteps: Infinity,
-  events: Infinity,
-  time: Infinity,
-  pendingEvents: Infinity,
-};
+/** Long runs are what is measured: no budget may end them. */
+const noBudget = Object.fromEntries(Object.keys(defaultBudget).map((name) => [name, Infinity]));
 
 function ours(engine: ScriptEngineFactory): Load {
   const load = (text: string): Machine => {

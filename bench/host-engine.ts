@@ -47,8 +47,11 @@ export function createHostEngine(): ScriptEngine {
     compile: (source, kind, value) => ({ source, kind, ...(value === undefined ? {} : { value }) }),
     run: attempt,
     assign: attempt,
+    // The pages of the bench declare nothing inside their states.
+    openScope: noScopes,
+    closeScope: noScopes,
     define(name, value, readonly = false) {
-      define(name, { value, writable: !readonly });
+      define(name, { value, writable: readonly === false });
     },
     defineLazy(name, read) {
       let stale = false;
@@ -71,6 +74,10 @@ export function createHostEngine(): ScriptEngine {
       for (const name of defined) Reflect.deleteProperty(globalThis, name);
     },
   };
+}
+
+function noScopes(): never {
+  throw new Error('The script engine of the bench has no scopes');
 }
 
 function codeFor({ kind, source, value }: Compiled): Code {
