@@ -79,4 +79,38 @@ export const scenarioEntries = defineCatalogue({
     about: 'The page and the happenings of a scenario tell interactions apart by their ids.',
     since: '0.2.0',
   }),
+  IRD5326: entry<{ agent: string; of: string }>({
+    severity: 'error',
+    title: 'State of an agent said twice',
+    text: (d) => `Agent "${d.agent}" has both "ready" and "state"${d.of}`,
+    help: 'Keep "state" where the kind of unavailability matters, else "ready".',
+    about:
+      '`ready: true` is the state `ready`, `ready: false` the state `notReady`; two accounts could contradict each other.',
+    since: '0.1.0',
+  }),
+  IRD5327: entry<{ group: string; member: string; near: string }>({
+    severity: 'warning',
+    title: 'Member of a group not in the scenario',
+    text: (d) =>
+      `Group "${d.group}" has the member "${d.member}", which the scenario does not describe${d.near}`,
+    help: 'Add the agent, target or queue to "world", or correct the name.',
+    about: 'Members are named by the id, place or number of an agent, or by the name of a target or queue.',
+    since: '0.1.0',
+  }),
+  IRD5328: entry<{ group: string; message: string }>({
+    severity: 'error',
+    title: 'Skill expression of a group cannot be read',
+    text: (d) => `The skills of group "${d.group}" cannot be read: ${d.message}`,
+    help: 'Write comparisons joined by & and |, such as English > 5 & Loans > 0.',
+    about: 'A virtual group has the agents who fulfil its skill expression at the moment.',
+    since: '0.1.0',
+  }),
+  IRD5329: entry<{ agent: string }>({
+    severity: 'warning',
+    title: 'Agent described twice',
+    text: (d) => `Agent "${d.agent}" is described twice`,
+    help: 'Give each agent an id of its own.',
+    about: 'Both count as agents, but reports and expectations cannot tell them apart.',
+    since: '0.1.0',
+  }),
 });

@@ -27,7 +27,7 @@ export function queueVisits(world: World | undefined, recorder: Recorder): reado
 /** Writes down that a request entered its virtual queue. */
 export function noteEntered(entry: QueueEntry, recorder: Recorder): void {
   const request = nameOf(entry, recorder);
-  recorder.detail('queue', `${entry.queue} queued ${request}`, {
+  recorder.detail('queue', `queued in virtual queue ${entry.queue}: ${request}`, {
     queue: entry.queue,
     event: 'queued',
     request,
@@ -40,8 +40,7 @@ export function noteLeft(record: QueueRecord, recorder: Recorder): void {
   const { queue, exit } = record;
   const waited = (record.to - record.from) / 1000;
   const event = exit === 'abandoned' ? 'abandoned' : 'diverted';
-  const how = exit === 'abandoned' ? '' : ` (${exit})`;
-  recorder.detail('queue', `${queue} ${event} ${request}${how} after ${String(waited)} s`, {
+  recorder.detail('queue', `virtual queue ${queue}: ${request} ${exit} after ${String(waited)} s`, {
     queue,
     event,
     request,

@@ -6,6 +6,7 @@ import { suggestion } from '../validate/nearest-name.js';
 import { zoneName } from '../world/calendar.js';
 import { parseTargets } from '../world/target-string.js';
 import { checkInteractions } from './check-interactions.js';
+import { checkWorkforce } from './check-workforce.js';
 import type { Scenario } from './types.js';
 
 /** Where a part of a scenario stands in the file. */
@@ -15,7 +16,7 @@ export interface Place {
 
 /** Findings about a scenario that fits the schema. */
 export function checkMeaning(scenario: Scenario, place: Place): readonly Diagnostic[] {
-  const found: Diagnostic[] = [...checkInteractions(scenario, place)];
+  const found: Diagnostic[] = [...checkInteractions(scenario, place), ...checkWorkforce(scenario, place)];
   const wrong = (path: readonly string[], message: string): void => {
     found.push(diagnose('IRD5304', '', place.span(path), { path: path.join('.'), message }));
   };

@@ -1,6 +1,8 @@
 // Compares what a run did with what its scenario expects.
 import type { RunResult, Step } from '../trace.js';
 import type { Scenario } from './types.js';
+import { unmetVisits } from './expected-visits.js';
+import { sameScalar } from './same-scalar.js';
 
 /** What a run is asked for besides its result. */
 export interface Outcomes {
@@ -47,6 +49,7 @@ export function unmetExpectations(
       );
     }
   }
+  unmet.push(...unmetVisits(expect.queues ?? [], result.queues));
   for (const state of expect.states ?? []) {
     if (!Object.hasOwn(result.visited, state)) unmet.push(`expected the state "${state}" to be entered`);
   }
@@ -82,29 +85,6 @@ function fits(found: unknown, wanted: unknown): boolean {
     );
   }
   return sameScalar(found, wanted);
-}
-
-// A number and its text are the same: attributes and user data often hold the one for the other. `*` stands for any text.
-function sameScalar(found: unknown, wanted: unknown): boolean {
-  if (found === undefined || found === null || typeof found === 'object') return false;
-  const [a, b] = [scalarText(found), scalarText(wanted)];
-  return a === b || (b.includes('*') && fitsStars(a, b));
-}
-
-const scalarText = (value: unknown): string =>
-  typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
-
-function fitsStars(text: string, pattern: string): boolean {
-  const [first = '', ...rest] = pattern.split('*');
-  const last = rest.pop() ?? '';
-  if (!text.startsWith(first)) return false;
-  let at = first.length;
-  for (const part of rest) {
-    const found = text.indexOf(part, at);
-    if (found < 0) return false;
-    at = found + part.length;
-  }
-  return text.length - last.length >= at && text.endsWith(last);
 }
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>

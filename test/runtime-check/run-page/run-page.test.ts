@@ -291,7 +291,7 @@ describe('a run', () => {
     const verbose = await run(callPage, { world: { agents: [{ ...anna, ready: true }] } }, { verbose: true });
     const text = formatTrace(verbose.value);
     expect(text).toContain('enter      selection');
-    expect(text).toContain('queue      VQ_Sales diverted r1 (routed) after 0 s');
+    expect(text).toContain('queue      virtual queue VQ_Sales: r1 routed after 0 s');
     expect(text).toContain('event      queue.submit.done {');
     expect(text).toContain('assumption submit-error'.slice(0, 10));
     expect(formatTrace(verbose.value, { verbose: false })).not.toContain('enter');
