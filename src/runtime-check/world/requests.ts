@@ -122,8 +122,11 @@ export function createRequests(setup: RequestsSetup): Requests {
     order.selected(chosen);
     return true;
   };
+  const isDue = (): boolean => alarm !== undefined && alarm.at <= at();
   const match = (): void => {
-    if (alarm !== undefined && alarm.at <= at()) stale = true;
+    stale ||= isDue();
+    if (alarm !== undefined) host.withdraw(alarm.handle);
+    alarm = undefined;
     const entries = stale ? [...line.ranked()] : line.sort(fresh);
     stale = false;
     fresh = [];
@@ -138,6 +141,8 @@ export function createRequests(setup: RequestsSetup): Requests {
 
   // While somebody waits, the world looks again when readiness or statistics change next.
   const watch = (): void => {
+    // What is due at this very moment must not be forgotten.
+    if (isDue()) soon(true);
     if (alarm !== undefined) host.withdraw(alarm.handle);
     alarm = undefined;
     if (line.size === 0) return;
