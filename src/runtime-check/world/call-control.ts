@@ -105,6 +105,7 @@ export function createCallControl(setup: CallControlSetup): CallControl {
       device: from.device,
       parties: [...customer, ...(there === undefined ? [] : [there])],
       attached: into.attached || from.attached,
+      owner: from.attached ? from.owner : into.owner,
       known: into.known || from.known,
       held: false,
     });
