@@ -4,6 +4,7 @@ import { formats } from '../report/formats/index.js';
 import { version } from '../version.js';
 import type { CheckOptions } from './commands/check.js';
 import type { ConvertOptions } from './commands/convert.js';
+import type { RunOptions } from './commands/run.js';
 import { exitCodes, type ExitCode } from './exit-codes.js';
 import { failLevels } from './exit.js';
 import { systemTerminal, type Terminal } from './terminal.js';
@@ -50,6 +51,7 @@ export function createProgram(terminal: Terminal, finish: (code: ExitCode) => vo
   });
   addConvert(program, terminal, finish);
   addCheck(program, terminal, finish);
+  addRun(program, terminal, finish);
   program
     .command('explain')
     .description('print what a finding means and what to do about it')
@@ -113,6 +115,25 @@ function addCheck(program: Command, terminal: Terminal, finish: (code: ExitCode)
     });
 }
 
+function addRun(program: Command, terminal: Terminal, finish: (code: ExitCode) => void): void {
+  program
+    .command('run')
+    .description('run one page step by step, from a terminal or a list of commands')
+    .argument('<page>', 'page (.scxml)')
+    .option('--scenario <file>', 'scenario to begin with instead of those beside the page')
+    .option('--name <scenario>', 'which scenario of the file; the first when left out')
+    .option('--commands <file>', 'read the commands from a file instead of standard input')
+    .option('--trace', 'show states, transitions, events and data, too', false)
+    .option('--trace-file <file>', 'write the trace as JSON lines in the end (docs/trace.md)')
+    .option('--color', 'colour, whatever the terminal says')
+    .option('--no-color', 'no colour')
+    .addHelpText('after', runExamples)
+    .action(async (page: string, options: RunOptions) => {
+      const { run } = await import('./commands/run.js');
+      finish(await run(page, options, terminal));
+    });
+}
+
 function addReportOptions(command: Command): Command {
   const names = formats.map(({ name }) => name).join(', ');
   return command
@@ -151,6 +172,7 @@ Examples:
   ird2scxml convert exports/ -o pages            convert a folder
   ird2scxml convert exports/ -o pages --check    and run every page
   ird2scxml check pages/Main.scxml               run a page, print the trace
+  ird2scxml run pages/Main.scxml                 run a page step by step
   ird2scxml explain IRD8001                      what a finding means
 
 Exit codes: 0 clean, 1 findings or failed runs, 2 usage or internal error, 130 interrupted.
@@ -173,4 +195,15 @@ Examples:
   ird2scxml check pages/Main.scxml --scenario closed.yaml --trace
   ird2scxml check pages/ --trace-file runs.jsonl
   ird2scxml check pages/ --format json=checked.json
+`;
+
+const runExamples = `
+Examples:
+  ird2scxml run pages/Main.scxml                          then "help", "until state selection", "hangup", ...
+  ird2scxml run pages/Main.scxml --scenario calls.yaml --name "closed on a holiday"
+  ird2scxml run pages/Main.scxml --commands session.txt --trace-file run.jsonl
+  echo continue | ird2scxml run pages/Main.scxml
+
+What is done to the page is kept as a scenario: "save calls.yaml" writes it, "check --scenario calls.yaml" repeats it (docs/run.md).
+Exit codes: 0 clean, 1 the run failed or the page is not valid, 2 usage or a command that could not be carried out, 130 interrupted.
 `;

@@ -104,6 +104,12 @@ function checkScenario(item: unknown, place: Place): Outcome<Scenario | undefine
   return { value: diagnostics.some((d) => d.severity === 'error') ? undefined : item, diagnostics };
 }
 
+/** What is wrong with a scenario that was made, not read: one sentence for each mistake. */
+export function scenarioFaults(scenario: unknown): readonly string[] {
+  const nowhere: Place = { span: () => wholeFile('') };
+  return checkScenario(scenario, nowhere).diagnostics.map(({ message }) => message);
+}
+
 function report(fault: SchemaFault, place: Place): Diagnostic {
   switch (fault.kind) {
     case 'unknown':
