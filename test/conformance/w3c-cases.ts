@@ -44,7 +44,7 @@ export function w3cTests(files: Files): W3cTests {
       });
     }
   }
-  return { cases, byHand };
+  return { cases, byHand: byHand.toSorted((a, b) => Number(a) - Number(b)) };
 }
 
 const groupOf = (conformance: string, document: string): W3cCase['group'] =>
