@@ -39,6 +39,7 @@ export function createOccupations(): Occupations {
   return {
     lasting: (resource, at, renewed) => {
       const known = all.get(resource) ?? [];
+      if (known.length === 0) return known;
       let free = freed.get(resource) ?? 0;
       const lasting = known.filter(({ since, until, medium }) => {
         const again = renewed(medium);
