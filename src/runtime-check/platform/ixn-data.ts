@@ -1,12 +1,19 @@
 // User data of interactions: setuData, deleteuData, getuData.
 import type { Plain } from '../script/engine.js';
-import { asText, isRecord, type PlatformFunction } from './module.js';
+import { asText, isRecord, type PlatformFunction, type Services } from './module.js';
+import type { Interaction } from '../world/interaction.js';
 import { interactionOf } from './which-interaction.js';
+
+// The id of a consult call that was completed is nobody's any more.
+function holder(id: Plain, services: Services): Interaction | undefined {
+  const interaction = interactionOf(id, services);
+  return interaction?.state === 'merged' ? undefined : interaction;
+}
 
 /** The functions of `_genesys.ixn`. */
 export const dataFunctions: Readonly<Record<string, PlatformFunction>> = {
   'ixn.setuData': ([pairs, id], services) => {
-    const interaction = interactionOf(id, services);
+    const interaction = holder(id, services);
     if (interaction !== undefined && isRecord(pairs)) {
       services.recorder.step('udata', { set: pairs });
       services.changeData(interaction.id, pairs);
@@ -14,7 +21,7 @@ export const dataFunctions: Readonly<Record<string, PlatformFunction>> = {
     return undefined;
   },
   'ixn.deleteuData': ([keys, id], services) => {
-    const interaction = interactionOf(id, services);
+    const interaction = holder(id, services);
     if (interaction === undefined) return undefined;
     const named = isRecord(keys) ? keys : undefined;
     services.recorder.step('udata', { deleted: named === undefined ? 'all' : Object.keys(named) });
@@ -26,7 +33,7 @@ export const dataFunctions: Readonly<Record<string, PlatformFunction>> = {
     return undefined;
   },
   'ixn.getuData': ([key, id], services) => {
-    const data = interactionOf(id, services)?.udata ?? {};
+    const data = holder(id, services)?.udata ?? {};
     const name = asText(key);
     // User data come from the scenario and from scripts: plain data on both ways.
     return Object.hasOwn(data, name) ? (data[name] as Plain) : undefined;
