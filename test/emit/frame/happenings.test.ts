@@ -81,6 +81,43 @@ describe('a consult call', () => {
     expect(run.story).toEqual(['submit r1', 'ended', 'cancel r1']);
   });
 
+  test('that is completed during an announcement, with a kept request and another one open', async () => {
+    const line: Line = {
+      blocks: [
+        block('Entry', 'Start'),
+        selection('First', 'Sales', { Timeout: '5', 'Clear Target': 'false' }),
+        block('Play Announcement', 'Hello', {}, { Prompts: [{ Type: 'announcement', Value: '1' }] }),
+        selection('Second', 'Service', { Timeout: '100' }),
+        block('Exit', 'End'),
+      ],
+      links: ['Start.green > First', 'First.red > Hello', 'Hello.green > Second', 'Second.red > End'],
+    };
+    const given = { interaction, interactions, world, answers: { treatments: [{ lasts: 10 }] } };
+    const run = await runLine(line, { ...given, happenings: [{ at: 8, merge: true }] });
+    expect(run).toMatchObject({ end: 'routed', target: 'anna', findings: [], duration: 20 });
+    expect(run.udata).toMatchObject({ Customer: '42' });
+    const gone = await runLine(line, {
+      ...given,
+      happenings: [
+        { at: 8, merge: true },
+        { at: 16, hangup: true },
+      ],
+    });
+    expect(gone).toMatchObject({ end: 'abandoned', findings: [], duration: 16 });
+    expect(gone.story.slice(-2)).toEqual(['cancel r1', 'cancel r2']);
+  });
+
+  test('is default-routed for the caller when no agent comes', async () => {
+    const run = await runLine(waiting, {
+      interaction,
+      interactions,
+      world: { defaultDestination: '9000' },
+      happenings: [{ at: 5, merge: true }],
+    });
+    expect(run).toMatchObject({ end: 'defaulted', target: '9000', findings: [], duration: 60 });
+    expect(run.udata).toMatchObject({ Customer: '42' });
+  });
+
   test('that the agent gives up ends the session, the caller stays with the agent', async () => {
     const run = await runLine(waiting, {
       interaction,
@@ -237,6 +274,18 @@ describe('e-mail and chat', () => {
     });
     expect(run).toMatchObject({ end: 'abandoned', findings: [], duration: 5 });
   });
+});
+
+test('agents who do not answer: the redirect fails, the next one is tried', async () => {
+  const run = await runLine(
+    waiting,
+    {
+      world: { agents: [anna(true)], defaultDestination: '9000' },
+      answers: { deliveries: [{ to: 'anna', error: 'remote', lasts: 12 }] },
+    },
+    redirecting,
+  );
+  expect(run).toMatchObject({ end: 'defaulted', target: '9000', findings: [] });
 });
 
 describe('nobody answers', () => {
