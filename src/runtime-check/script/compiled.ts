@@ -1,4 +1,5 @@
 // How source text becomes code of the engine: expressions as functions in global scope, scripts as code that runs in global scope.
+import type { CodeStore, WrappedSource } from './code-store.js';
 import type { Compiled, ScopedCode } from './engine.js';
 import type { Machine } from './machine.js';
 import type { Pointer } from './quickjs-exports.js';
@@ -47,62 +48,77 @@ const wrappers = {
   location: ['(function(){"use strict";(', '\n)=arguments[0]})'],
 } as const;
 
-type RealmFunctions = Readonly<Record<RealmFunction, Pointer>>;
+/** Where code is compiled: an instance with the functions of its realm, and the code that is there already. */
+export interface Compiler {
+  readonly machine: Machine;
+  readonly functions: Readonly<Record<RealmFunction, Pointer>>;
+  readonly store: CodeStore;
+}
 
-/** Compiles `code`; `id` tells its texts apart from others in stack traces. */
-export function compileInto(
-  machine: Machine,
-  functions: RealmFunctions,
-  code: Compiled,
-  id: number,
-): Program | Rejected {
-  const file = `page${id}`;
-  const { scopes } = code;
+export function compileInto(compiler: Compiler, code: Compiled): Program | Rejected {
+  const { source, scopes } = code;
   switch (code.kind) {
-    case 'script': {
-      if (scopes) return compileScopedScript(machine, functions, code.source, scopes, file);
-      const piece = { source: code.source, file, indent: 0 };
-      const compiled = machine.compile(code.source, file);
-      return compiled ? { kind: 'script', code: compiled, piece } : { kind: 'rejected', piece };
-    }
+    case 'script':
+      return scopes ? compileScopedScript(compiler, source, scopes) : compileScript(compiler, source);
     case 'expression':
     case 'condition':
     case 'location':
-      return compileFunction(machine, functions, code.source, code.kind, file, scopes);
+      return compileFunction(compiler, source, code.kind, scopes);
     case 'assignment': {
-      const location = compileFunction(machine, functions, code.source, 'location', file, scopes);
+      const location = compileFunction(compiler, source, 'location', scopes);
       if (location.kind === 'rejected') return location;
-      const value = compileFunction(machine, functions, code.value ?? '', 'expression', `${file}v`, scopes);
+      const value = compileFunction(compiler, code.value ?? '', 'expression', scopes);
       if (value.kind === 'rejected') return value;
       return { ...location, kind: 'assignment', value: value.fn, valuePiece: value.piece };
     }
   }
 }
 
+function compileScript({ machine, store }: Compiler, source: string): Program | Rejected {
+  const { code, file } = store.codeOf({ before: '', source, after: '' });
+  const piece = { source, file, indent: 0 };
+  const compiled = code ?? machine.compile(source, file);
+  return compiled ? { kind: 'script', code: compiled, piece } : { kind: 'rejected', piece };
+}
+
+/** Evaluates a text, compiled by the store if that can. Its check is indented by `checkIndent` against the source. */
+function evaluate(
+  { machine, store }: Compiler,
+  text: WrappedSource & { readonly check: string },
+  checkIndent: number,
+): { readonly kind: 'value'; readonly value: Pointer; readonly piece: Piece } | Rejected {
+  const { before, source, after } = text;
+  const { code, file } = store.codeOf(text);
+  const piece = { source, file, indent: before.length };
+  if (!code) {
+    const check = machine.evaluate(text.check, file, true);
+    const isAccepted = !machine.isException(check);
+    machine.release(check);
+    if (!isAccepted) return { kind: 'rejected', piece: { source, file, indent: checkIndent } };
+  }
+  const value = code ? machine.runScript(code, file) : machine.evaluate(before + source + after, file);
+  return machine.isException(value) ? { kind: 'rejected', piece } : { kind: 'value', value, piece };
+}
+
 function compileFunction(
-  machine: Machine,
-  functions: RealmFunctions,
+  compiler: Compiler,
   source: string,
   kind: keyof typeof wrappers,
-  file: string,
   scopes: ScopedCode | undefined,
 ): Extract<Program, { kind: 'function' }> | Rejected {
   const [opening, closing] = wrappers[kind];
   const before = scopes ? `(function(){${withs(scopes)}return ${opening}` : opening;
   const after = scopes ? `${closing}})` : closing;
   // A text that closes our parenthesis and opens another one fits between parentheses, but not between brackets as well.
-  const check = machine.evaluate(`[${source}\n]`, file, true);
-  const accepted = !machine.isException(check);
-  machine.release(check);
-  if (!accepted) return { kind: 'rejected', piece: { source, file, indent: 1 } };
-  const piece = { source, file, indent: before.length };
-  const made = machine.evaluate(before + source + after, file);
-  if (machine.isException(made)) return { kind: 'rejected', piece };
-  if (!scopes) return { kind: 'function', fn: made, piece };
-  const chain = chainOf(machine, functions, scopes);
-  const fn = machine.call(made, chain);
+  const made = evaluate(compiler, { before, source, after, check: `[${source}\n]` }, 1);
+  if (made.kind === 'rejected') return made;
+  const { value, piece } = made;
+  if (!scopes) return { kind: 'function', fn: value, piece };
+  const { machine } = compiler;
+  const chain = chainOf(compiler, scopes);
+  const fn = machine.call(value, chain);
   machine.release(chain);
-  machine.release(made);
+  machine.release(value);
   return { kind: 'function', fn, piece };
 }
 
@@ -110,36 +126,26 @@ function compileFunction(
 const withs = ({ chain }: ScopedCode): string =>
   chain.map((_, index) => `with(arguments[0][${index}])`).join('');
 
-function chainOf(machine: Machine, functions: RealmFunctions, { chain }: ScopedCode): Pointer {
+function chainOf({ machine, functions }: Compiler, { chain }: ScopedCode): Pointer {
   const indices = machine.newText(JSON.stringify(chain));
   const list = machine.call(functions.chain, indices);
   machine.release(indices);
   return list;
 }
 
-function compileScopedScript(
-  machine: Machine,
-  functions: RealmFunctions,
-  source: string,
-  scopes: ScopedCode,
-  file: string,
-): Program | Rejected {
-  const check = machine.evaluate(source, file, true);
-  const accepted = !machine.isException(check);
-  machine.release(check);
-  if (!accepted) return { kind: 'rejected', piece: { source, file, indent: 0 } };
+function compileScopedScript(compiler: Compiler, source: string, scopes: ScopedCode): Program | Rejected {
   // A function that is declared in a block belongs to the block: it is handed to the scope before the script's first statement.
   const kept = scopes.functions.map((name) => `arguments[1](${JSON.stringify(name)},${name});`).join('');
   const before = `(function(){${withs(scopes)}{${kept}`;
-  const piece = { source, file, indent: before.length };
-  const fn = machine.evaluate(`${before}${source}\n}})`, file);
-  if (machine.isException(fn)) return { kind: 'rejected', piece };
+  const made = evaluate(compiler, { before, source, after: '\n}})', check: source }, 0);
+  if (made.kind === 'rejected') return made;
+  const { machine, functions } = compiler;
   const scope = machine.newNumber(scopes.chain.at(-1) ?? 0);
   return {
     kind: 'scoped script',
-    fn,
-    piece,
-    chain: chainOf(machine, functions, scopes),
+    fn: made.value,
+    piece: made.piece,
+    chain: chainOf(compiler, scopes),
     keeper: machine.call(functions.keeper, scope),
     scope,
     variables: machine.newText(JSON.stringify(scopes.variables)),

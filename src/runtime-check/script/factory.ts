@@ -1,6 +1,7 @@
 // How sessions are made, whatever binary of QuickJS runs them: a realm is prepared once for each dialect, and sessions start from an image of its memory.
+import { createCodeStore, type CodeStore } from './code-store.js';
 import { es5Surface } from './es5-surface.js';
-import type { ScriptEngineFactory } from './engine.js';
+import { defaultScriptLimits, type ScriptEngineFactory } from './engine.js';
 import type { Machine, MachineHost } from './machine.js';
 import type { Pointer } from './quickjs-exports.js';
 import { createRealm } from './realm.js';
@@ -19,6 +20,8 @@ export type MachineMaker<I> = (host: MachineHost, image?: I, memory?: number) =>
 interface Template<I> {
   readonly image: I;
   readonly functions: Readonly<Record<RealmFunction, Pointer>>;
+  /** For the pages that run in it. */
+  readonly store: CodeStore;
 }
 
 /**
@@ -35,7 +38,7 @@ export function createFactory<I>(
     const key = `${String(options.es5)} ${options.prelude ?? ''}`;
     const template = templates.get(key) ?? prepareRealm(create, getters, options.es5, options.prelude ?? '');
     templates.set(key, template);
-    return createRealm(options, clock, template.functions, (host) =>
+    return createRealm(options, clock, template, (host) =>
       create(host, template.image, options.limits.memory),
     );
   };
@@ -66,7 +69,9 @@ function prepareRealm<I>(
   if (getters) succeed(machine.call(named.useGetters));
   if (es5) succeed(machine.call(named.strip, machine.newText(JSON.stringify(es5Surface))));
   if (prelude !== '') succeed(machine.evaluate(prelude, 'prelude'));
-  return { image: machine.image(), functions: named };
+  const image = machine.image();
+  const store = createCodeStore((host) => create(host, image, defaultScriptLimits.memory));
+  return { image, functions: named, store };
 }
 
 function describe(machine: Machine): string {

@@ -1,5 +1,5 @@
 // One session's realm on a machine: budgets, failures, compiled code, host functions. Whatever a script does ends here as a result, never as a throw.
-import { compileInto, positionIn, type Piece, type Program } from './compiled.js';
+import { compileInto, positionIn, type Compiler, type Piece, type Program } from './compiled.js';
 import type { Compiled, Plain, ScriptEngine, ScriptFailure, ScriptOptions, ScriptResult } from './engine.js';
 import { breakdown, failureOf, outOfMemory, overBudget, thrown, tornDown } from './failures.js';
 import type { Machine, MachineHost } from './machine.js';
@@ -21,7 +21,7 @@ const failed = (failure: ScriptFailure): ScriptResult => ({ ok: false, failure }
 export function createRealm(
   options: ScriptOptions,
   wallClock: () => number,
-  functions: Readonly<Record<RealmFunction, Pointer>>,
+  { functions, store }: Pick<Compiler, 'functions' | 'store'>,
   create: (host: MachineHost) => Machine,
 ): ScriptEngine {
   const { limits } = options;
@@ -174,7 +174,7 @@ export function createRealm(
   function programOf(code: Compiled): Program | ScriptFailure {
     const known = programs.get(code);
     if (known) return known;
-    const program = compileInto(machine, functions, code, programs.size);
+    const program = compileInto({ machine, functions, store }, code);
     if (program.kind === 'rejected') return pendingFailure(program.piece);
     programs.set(code, program);
     return program;
