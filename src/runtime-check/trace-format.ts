@@ -65,8 +65,9 @@ export function traceJsonLines(
   const lines: readonly unknown[] = [
     { trace: traceVersion, page: options.page ?? null, scenario, verbose },
     ...kept.map(toFact),
-    { at: duration, end, target: target ?? null, reason, udata, peaks },
-    ...(verbose ? [{ at: duration, microsteps, visited }] : []),
+    { at: duration, end, target: target ?? null, reason, udata },
+    // Last, so that what differs first between two runs is what they did.
+    { at: duration, microsteps, peaks, visited },
   ];
   return lines.map((line) => `${JSON.stringify(line)}\n`).join('');
 }

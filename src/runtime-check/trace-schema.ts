@@ -51,6 +51,12 @@ export const traceSchema: Schema = {
       { path: text },
       { value: {} },
     ),
+    detail(
+      'queue',
+      'a request entered or left its virtual queue',
+      { queue: text, event: text, request: text },
+      { exit: text, waited: seconds },
+    ),
     detail('action', 'the platform did something that explains what follows', { text }),
     detail('assumption', 'an assumption of the simulator was used', { id: text, text }),
     line('how the run ended', {
@@ -63,6 +69,7 @@ export const traceSchema: Schema = {
     line('what the run took', {
       at: seconds,
       microsteps: { type: 'integer', minimum: 0 },
+      peaks: record,
       visited: { type: 'object', additionalProperties: { type: 'integer', minimum: 1 } },
     }),
   ],

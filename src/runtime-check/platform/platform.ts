@@ -49,7 +49,7 @@ export function createPlatform(setup: PlatformSetup): SimulatedPlatform {
     start: (context) => {
       const world = createWorld(setup.scenario, {
         now: () => context.now(),
-        schedule: (delay, call) => context.schedule(delay, call),
+        schedule: (delay, call, what) => context.schedule(delay, call, what),
         withdraw: (handle) => context.withdraw(handle),
         random: setup.random,
         assume: recorder.assume,

@@ -60,7 +60,7 @@ function attempt(request: Request, number: number, call: ActionCall, services: S
   const over = recorder.begin({ kind, nth: world.answers.asked(kind), what: url });
   const lasts = answer?.lasts ?? 0;
   const isLate = timeout !== undefined && lasts > timeout;
-  context.schedule((isLate ? timeout : lasts) * 1000, () => {
+  const finish = (): void => {
     over();
     const failure = isLate
       ? { error: 'timeout', description: `No answer within ${String(timeout)} s.` }
@@ -76,7 +76,8 @@ function attempt(request: Request, number: number, call: ActionCall, services: S
       if (answer?.error === undefined) services.recorder.assume('fetch-error', failure.error);
       call.fail(failure.error, failure.description);
     }
-  });
+  };
+  context.schedule((isLate ? timeout : lasts) * 1000, finish, 'a request is answered');
 }
 
 function failureOf(

@@ -1,4 +1,4 @@
-// What a scenario lets happen to interactions from outside: at a moment, or after an event that the page takes.
+// What a scenario lets happen to interactions from outside: at a moment, after an event that the page takes, or in a state that it enters.
 import type { ScenarioHappening } from '../scenario/interaction-types.js';
 import type { Scenario } from '../scenario/types.js';
 import type { CallControl } from './call-control.js';
@@ -12,6 +12,8 @@ export interface Happenings {
   begin(): void;
   /** The page is about to take an event of this name. */
   noticed(event: string): void;
+  /** The page has entered a state of this id. */
+  entered(state: string): void;
 }
 
 export interface HappeningsSetup {
@@ -30,15 +32,27 @@ export function createHappenings({
   tell,
 }: HappeningsSetup): Happenings {
   const waiting = (scenario.happenings ?? [])
-    .filter(({ after }) => after !== undefined)
+    .filter(isAwaited)
     .map((happening) => ({ happening, left: happening.nth ?? 1 }));
   const later = (seconds: number, call: () => void): void => {
-    host.schedule(seconds * 1000, call);
+    host.schedule(seconds * 1000, call, 'something happens from outside');
   };
   const happen = (happening: ScenarioHappening): void => {
     const id = happening.interaction ?? interactions.main?.id;
     if (id !== undefined) carryOut(happening, id, { interactions, control, tell });
   };
+  const laterHappen = (happening: ScenarioHappening): void => {
+    later(happening.at ?? 0, () => {
+      happen(happening);
+    });
+  };
+  /** Counts what has come for those that wait for it; gives those whose turn it is. */
+  const due = (isMeant: (happening: ScenarioHappening) => boolean): readonly ScenarioHappening[] =>
+    waiting.flatMap((entry) => {
+      if (entry.left === 0 || !isMeant(entry.happening)) return [];
+      entry.left--;
+      return entry.left === 0 ? [entry.happening] : [];
+    });
   return {
     begin: () => {
       const { ids } = interactionIds(scenario);
@@ -81,28 +95,25 @@ export function createHappenings({
       }
       if (first !== undefined) control.watchRouting(first);
       for (const happening of scenario.happenings ?? []) {
-        if (happening.after !== undefined) continue;
-        later(happening.at ?? 0, () => {
-          happen(happening);
-        });
+        if (isAwaited(happening)) continue;
+        laterHappen(happening);
       }
     },
     noticed: (event) => {
-      for (const entry of waiting) {
-        if (entry.happening.after !== event || entry.left === 0) continue;
-        entry.left--;
-        if (entry.left > 0) continue;
-        const { happening } = entry;
+      for (const happening of due(({ after }) => after === event)) {
         if (happening.at === undefined || happening.at === 0) happen(happening);
-        else {
-          later(happening.at, () => {
-            happen(happening);
-          });
-        }
+        else laterHappen(happening);
       }
+    },
+    entered: (state) => {
+      // Not before what the page does on entry.
+      due((happening) => happening.in === state).forEach(laterHappen);
     },
   };
 }
+
+const isAwaited = (happening: ScenarioHappening): boolean =>
+  happening.after !== undefined || happening.in !== undefined;
 
 const isPresented = (given: Parameters<typeof described>[0]): boolean => {
   const { category, presented } = described(given, '', 0);

@@ -5,8 +5,8 @@ import type { QueueEntry, QueueRecord } from './queue-record.js';
 export interface WorldHost {
   /** Virtual milliseconds since 1970. */
   now(): number;
-  /** Calls back after `delay` virtual milliseconds; gives a handle for `withdraw`. */
-  schedule(delay: number, call: () => void): number;
+  /** Calls back after `delay` virtual milliseconds; gives a handle for `withdraw`; `what` is for people. */
+  schedule(delay: number, call: () => void, what?: string): number;
   withdraw(handle: number): boolean;
   /** The next draw of the scenario, from 0 up to 1. */
   random(): number;

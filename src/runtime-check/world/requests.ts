@@ -90,10 +90,11 @@ export function createRequests(setup: RequestsSetup): Requests {
   /** Looks for targets at this moment, after what is happening now. */
   const soon = (all: boolean): void => {
     stale ||= all;
-    matching ??= host.schedule(0, () => {
+    const search = (): void => {
       matching = undefined;
       match();
-    });
+    };
+    matching ??= host.schedule(0, search, 'a target is looked for');
   };
   const leave = (entry: Waiting, exit: QueueExit): void => {
     line.remove(entry);
@@ -159,9 +160,7 @@ export function createRequests(setup: RequestsSetup): Requests {
     }
     if (moments.length === 0) return;
     const moment = Math.min(...moments);
-    const handle = host.schedule(moment - now, () => {
-      match();
-    });
+    const handle = host.schedule(moment - now, match, 'a target is looked for again');
     alarm = { at: moment, handle };
   };
 
@@ -203,9 +202,10 @@ export function createRequests(setup: RequestsSetup): Requests {
       }
       soon(conditional > 0);
       if (order.timeout !== undefined) {
-        entry.timer = host.schedule(Math.max(0, order.timeout * 1000), () => {
+        const end = (): void => {
           expire(entry);
-        });
+        };
+        entry.timer = host.schedule(Math.max(0, order.timeout * 1000), end, 'a request times out');
       }
     },
     end: (id, exit) => {

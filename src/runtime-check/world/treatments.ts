@@ -68,10 +68,11 @@ export function createTreatments(host: WorldHost): Treatments {
     if (treatment === undefined) return;
     const seconds = Math.max(0, treatment.begin(busy.round));
     busy.spent += seconds;
-    busy.timer = host.schedule(seconds * 1000, () => {
+    const next = (): void => {
       busy.timer = undefined;
       if (busyLists.includes(busy) && current(busy.interaction) === busy) proceed(busy);
-    });
+    };
+    busy.timer = host.schedule(seconds * 1000, next, 'the busy treatment ends');
   };
   const endBusy = (request: string): void => {
     for (const busy of busyLists.filter((each) => each.request === request)) {
@@ -92,11 +93,12 @@ export function createTreatments(host: WorldHost): Treatments {
     play: (interaction, seconds, ended) => {
       if (playing.has(interaction)) return false;
       cut(current(interaction));
-      const timer = host.schedule(Math.max(0, seconds) * 1000, () => {
+      const finish = (): void => {
         playing.delete(entry.interaction);
         ended('finished');
         proceed(current(entry.interaction));
-      });
+      };
+      const timer = host.schedule(Math.max(0, seconds) * 1000, finish, 'the treatment ends');
       const entry: Playing = { interaction, timer, ended };
       playing.set(interaction, entry);
       return true;

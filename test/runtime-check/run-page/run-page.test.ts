@@ -284,10 +284,10 @@ describe('a run', () => {
       .trimEnd()
       .split('\n')
       .map((line) => JSON.parse(line) as Record<string, unknown>);
-    expect(lines).toHaveLength(9);
+    expect(lines).toHaveLength(10);
     expect(lines[0]).toEqual({ trace: 1, page: null, scenario: 't', verbose: false });
     expect(lines[1]).toMatchObject({ at: 0, step: 'treatment' });
-    expect(lines.at(-1)).toMatchObject({ at: 7, end: 'routed', target: 'anna' });
+    expect(lines.at(-2)).toMatchObject({ at: 7, end: 'routed', target: 'anna' });
     const verbose = await run(callPage, { world: { agents: [{ ...anna, ready: true }] } }, { verbose: true });
     const text = formatTrace(verbose.value);
     expect(text).toContain('enter      selection');

@@ -69,14 +69,14 @@ describe('the JSON lines of a trace', () => {
   it('begin with what they are, and end with how the run ended', async () => {
     const lines = linesOf(await run(callPage, { world: { agents: [anna] } }), 'pages/p.scxml');
     expect(lines[0]).toEqual({ trace: 1, page: 'pages/p.scxml', scenario: 't', verbose: false });
-    expect(lines.at(-1)).toEqual({
+    expect(lines.at(-2)).toEqual({
       at: 7,
       end: 'routed',
       target: 'anna',
       reason: 'selected by a submit: "anna"; the page ended in "routed"',
       udata: { Passed: 1 },
     });
-    expect(lines.slice(1, -1).map(({ step }) => step)).toEqual([
+    expect(lines.flatMap(({ step }) => step ?? [])).toEqual([
       'treatment',
       'udata',
       'submit',
@@ -105,7 +105,7 @@ describe('the JSON lines of a trace', () => {
       event: null,
       line: 8,
     });
-    expect(long.at(-1)).toEqual({ at: 0, microsteps: 2, visited: { a: 1, b: 1, z: 1 } });
+    expect(long.at(-1)).toMatchObject({ at: 0, microsteps: 2, visited: { a: 1, b: 1, z: 1 } });
     expectValid([...short, ...long]);
   });
 

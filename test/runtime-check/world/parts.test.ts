@@ -56,6 +56,37 @@ describe('calendar', () => {
 });
 
 describe('answers', () => {
+  const request = (
+    url: string,
+    method = 'get',
+  ): Parameters<ReturnType<typeof createAnswers>['fetch']>[0] => ({
+    url,
+    method,
+    params: {},
+    body: '',
+  });
+
+  it('gives an answer for one turn to that turn alone, and counts what was asked for', () => {
+    const answers = createAnswers({
+      treatments: [{ nth: 2, digits: '5' }, { digits: '0' }],
+      fetch: [
+        { nth: 2, url: '/b', content: 'second' },
+        { nth: 3, times: 1, content: 'third' },
+      ],
+    });
+    expect([1, 2, 3].map(() => answers.treatment('dialog:play')?.digits)).toEqual(['0', '5', '0']);
+    const urls = ['http://h/b', 'http://h/a', 'http://h/b', 'http://h/b'];
+    expect(urls.map((url) => answers.fetch(request(url))?.content)).toEqual([
+      undefined,
+      undefined,
+      'third',
+      undefined,
+    ]);
+    answers.failure('queue:submit');
+    const counts = ['treatment', 'fetch', 'urs', 'queue:submit'].map((what) => answers.asked(what));
+    expect(counts).toEqual([3, 4, 0, 1]);
+  });
+
   it('takes the first that fits, and each as often as it says', () => {
     const answers = createAnswers({
       treatments: [{ match: 'Menu', times: 2, digits: '1' }, { match: 'dialog:play' }, { digits: '9' }],
@@ -66,9 +97,9 @@ describe('answers', () => {
     const digits = [1, 2, 3].map(() => answers.treatment('dialog:playandcollect in Menu {}')?.digits);
     expect(digits).toEqual(['1', '1', undefined]);
     expect(answers.treatment('dialog:start in X')?.digits).toBe('9');
-    expect(answers.fetch('http://h/a?x', false)?.content).toBe(1);
-    expect(answers.fetch('http://h/b', false)).toBeUndefined();
-    expect(answers.fetch('urs/call', true)?.content).toBe(2);
+    expect(answers.fetch(request('http://h/a?x'))?.content).toBe(1);
+    expect(answers.fetch(request('http://h/b'))).toBeUndefined();
+    expect(answers.fetch(request('urs/call', 'urs'))?.content).toBe(2);
     expect([1, 2, 3].map(() => answers.failure('ixn:redirect')?.error)).toEqual([
       undefined,
       'busy',
