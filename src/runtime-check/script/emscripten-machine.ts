@@ -39,6 +39,7 @@ const tags = {
   bool: 1,
   null: 2,
   undefined: 3,
+  uninitialized: 4,
   exception: 6,
 };
 const firstFloat = 8;
@@ -200,7 +201,9 @@ export function createEmscriptenMachine(
   /** Where there is no room for an error the engine throws null, or nothing. */
   function exception(): Pointer {
     const error = exports.resolveException(context, cells);
-    const isLost = memory.wasRefused() && (error === 0 || tagOf(error) === tags.null);
+    const wasRefused = memory.wasRefused();
+    const tag = error === 0 ? tags.uninitialized : tagOf(error);
+    const isLost = tag === tags.uninitialized || (tag === tags.null && wasRefused);
     return isLost ? withReserve(() => newError({ name: 'InternalError', message: 'out of memory' })) : error;
   }
 

@@ -31,6 +31,13 @@ export function breakdown(error: unknown): ScriptFailure | undefined {
   return undefined;
 }
 
+/** Whether an error that came out of a host function has come through the engine, and has broken it; else it is a defect of ours. */
+export const breaksInstance = (error: unknown): boolean =>
+  error === tornDown ||
+  error === outOfMemory ||
+  error instanceof webAssembly.RuntimeError ||
+  (error instanceof RangeError && error.message.includes('call stack'));
+
 /** Kind and message of what a script threw, by the name that it bears. */
 export function thrown(name: string, message: string): Pick<ScriptFailure, 'kind' | 'message'> {
   // One of the engines has an error of its own where the other one throws a RangeError.

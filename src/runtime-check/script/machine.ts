@@ -65,6 +65,8 @@ const argumentBytes = 64;
 export const fuelPerCheck = 50_000;
 /** Memory that is added while a failure is reported, so that running out of it can be told. */
 const reserveBytes = 1024 * 1024;
+/** More than an error takes. */
+const errorBytes = 4096;
 const compileOnlyFlag = 1 << 5;
 const badDescriptor = 8;
 const pageBytes = 65536;
@@ -204,6 +206,35 @@ export function createMachine(
   const newText = (source: string): Pointer =>
     withText(source, (at, length) => exports.qjs_new_string(at, length));
 
+  function newError(properties: Readonly<Record<string, string>>): Pointer {
+    const error = exports.qjs_new_error();
+    for (const [name, told] of Object.entries(properties)) {
+      const value = newText(told);
+      withText(name, (at) => exports.qjs_set_prop_string(error, at, value));
+      exports.qjs_free_value(value);
+    }
+    return error;
+  }
+
+  function withReserve<T>(work: () => T): T {
+    if (limit === undefined) return work();
+    exports.qjs_set_memory_limit(limit + reserveBytes);
+    const result = work();
+    exports.qjs_set_memory_limit(limit);
+    return result;
+  }
+
+  /** Where there is no room for an error the engine throws null: then a small block finds none, either. */
+  function exception(): Pointer {
+    const error = exports.qjs_get_exception();
+    if (exports.qjs_is_null(error) === 0) return error;
+    const runtime = exports.qjs_get_runtime_ptr();
+    const block = exports.js_malloc_rt(runtime, errorBytes);
+    exports.js_free_rt(runtime, block);
+    if (block !== 0) return error;
+    return withReserve(() => newError({ name: 'InternalError', message: 'out of memory' }));
+  }
+
   return {
     evaluate: (source, file, compileOnly = false) =>
       withOwnText(file, (fileAt) =>
@@ -241,7 +272,7 @@ export function createMachine(
       exports.qjs_free_value(value);
     },
     isException: (value) => exports.qjs_is_exception(value) !== 0,
-    exception: () => exports.qjs_get_exception(),
+    exception,
     property: (object, name) => withText(name, (at) => exports.qjs_get_prop_string(object, at)),
     newText,
     newNumber: (value) => exports.qjs_new_number(value),
@@ -251,11 +282,8 @@ export function createMachine(
     newHostFunction: (index) =>
       withText(String(index), (at, length) => exports.qjs_new_host_function(at, length, 0)),
     fail(message) {
-      const error = exports.qjs_new_error();
-      const told = newText(message);
-      withText('message', (at) => exports.qjs_set_prop_string(error, at, told));
+      const error = newError({ message });
       exports.qjs_throw(error);
-      exports.qjs_free_value(told);
       exports.qjs_free_value(error);
       return 0;
     },
@@ -269,12 +297,7 @@ export function createMachine(
     truth: (value) => exports.qjs_get_bool(value) !== 0,
     number: (value) => exports.qjs_get_float64(value),
     text,
-    withReserve(work) {
-      if (limit !== undefined) exports.qjs_set_memory_limit(limit + reserveBytes);
-      const result = work();
-      if (limit !== undefined) exports.qjs_set_memory_limit(limit);
-      return result;
-    },
+    withReserve,
     image: () => ({
       memory: new Uint8Array(exports.memory.buffer).slice(),
       stackPointer: exports.__stack_pointer.value,

@@ -54,6 +54,8 @@ export interface Exports {
   qjs_get_runtime_ptr(): number;
   qjs_get_context_ptr(): number;
   qjs_set_runtime_and_context(runtime: number, context: number): void;
+  js_malloc_rt(runtime: number, size: number): number;
+  js_free_rt(runtime: number, at: number): void;
   wasm_malloc(size: number): number;
   wasm_free(at: number): void;
 }

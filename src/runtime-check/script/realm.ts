@@ -1,7 +1,7 @@
 // One session's realm on a machine: budgets, failures, compiled code, host functions. Whatever a script does ends here as a result, never as a throw.
 import { compileInto, positionIn, type Compiler, type Piece, type Program } from './compiled.js';
 import type { Compiled, Plain, ScriptEngine, ScriptFailure, ScriptOptions, ScriptResult } from './engine.js';
-import { breakdown, failureOf, outOfMemory, overBudget, thrown, tornDown } from './failures.js';
+import { breakdown, breaksInstance, failureOf, overBudget, thrown, tornDown } from './failures.js';
 import type { Machine, MachineHost } from './machine.js';
 import { packPlain } from './plain-text.js';
 import type { Pointer } from './quickjs-exports.js';
@@ -71,13 +71,14 @@ export function createRealm(
       const answer = hostFunctions[index]?.(args) ?? machine.fail('No such function');
       if (!dead) return stopping ? machine.fail(overBudget.message) : answer;
     } catch (error) {
-      if (error !== outOfMemory && !dead) {
+      if (breaksInstance(error)) throw error;
+      if (!dead) {
         defect ??= { error };
         return machine.fail('Internal error');
       }
     }
     // What a host function ran in this instance has broken it: nothing may go on in it.
-    throw dead?.kind === 'budget' ? tornDown : outOfMemory;
+    throw tornDown;
   }
 
   /** Calls one of the realm's own functions and drops its answer; all arguments are released. */
@@ -107,7 +108,7 @@ export function createRealm(
     } catch (error) {
       const failure = breakdown(error);
       if (!failure) throw error;
-      dead = stopping ? overBudget : failure;
+      dead ??= stopping ? overBudget : failure;
       result = failed(dead);
     } finally {
       depth--;

@@ -1,7 +1,19 @@
 // Scripts that nobody has read: each ends within its budget, none reaches the host, and the next one runs.
 import { describe, expect, test } from 'vitest';
-import type { ScriptEngine, ScriptFailure, ScriptOptions } from '../../../src/runtime-check/script/engine.js';
+import type {
+  Plain,
+  ScriptEngine,
+  ScriptFailure,
+  ScriptOptions,
+} from '../../../src/runtime-check/script/engine.js';
 import { engineNames, newEngine } from '../load-engine.js';
+import {
+  escapes,
+  hostileScripts,
+  newerHostileScripts,
+  newerTrappedData,
+  trappedData,
+} from './hostile-scripts.js';
 
 describe.each(engineNames)('%s', (name) => {
   const make = (options?: Partial<ScriptOptions>): Promise<ScriptEngine> => newEngine(options, name);
@@ -159,5 +171,110 @@ describe.each(engineNames)('%s', (name) => {
       const next = await make({ limits });
       expect(next.run(next.compile('1', 'expression'))).toEqual({ ok: true, value: 1 });
     });
+  });
+
+  /** A session of its own, with what the interpreter gives to a page. */
+  async function pageSession(es5: boolean, instructions: number): Promise<ScriptEngine> {
+    const engine = await make({ es5, limits: { memory: 8 * 1024 * 1024, instructions, wall: 60_000 } });
+    engine.define('kept', { a: [1] });
+    engine.define('_sessionid', 'id', true);
+    engine.expose('host', (...args) => ({ got: args }));
+    const change = engine.defineLazy('lazy', () => ({ list: [1, 2], name: 'x' }), ['list', 'name']);
+    change();
+    return engine;
+  }
+
+  /** A session answers, whatever ran in it or beside it. */
+  function expectAnswers(engine: ScriptEngine): void {
+    const calls = [
+      () => engine.run(engine.compile('kept', 'expression')),
+      () => engine.run(engine.compile('host(1, {})', 'expression')),
+      () => engine.run(engine.compile('nowhere', 'expression')),
+      () => engine.run(engine.compile('kept.a', 'assignment', '[NaN]')),
+      () => engine.assign(engine.compile('kept', 'location'), { b: [undefined] }),
+    ];
+    for (const call of calls) expect(call()).toHaveProperty('ok');
+    engine.define('later', { c: [Number.NaN] });
+    engine.expose('afterwards.f', () => 1);
+    engine.openScope(1, { d: [1] });
+    engine.closeScope(1);
+  }
+
+  async function expectUnharmed(): Promise<void> {
+    const next = await pageSession(true, 60);
+    const source =
+      '[kept.a[0], host(2).got[0], lazy.list.join(), JSON.stringify({a: [1]}), typeof ({}).polluted]';
+    const expected = [1, 2, '1,2', '{"a":[1]}', 'undefined'];
+    expect(next.run(next.compile(source, 'expression'))).toEqual({ ok: true, value: expected });
+    expect(Object.keys(Object.prototype)).toEqual([]);
+    expect('polluted' in {}).toBe(false);
+    expect(JSON.stringify([new Date(0), [1].concat(2)])).toBe('["1970-01-01T00:00:00.000Z",[1,2]]');
+  }
+
+  const cases = [
+    ...hostileScripts.map((each) => ({ ...each, es5: true, realm: 'ES5' })),
+    ...newerHostileScripts.map((each) => ({ ...each, es5: false, realm: 'newer' })),
+  ];
+
+  test.each(cases)('$realm: $about ends as it must', async ({ source, ends, es5 }) => {
+    const instructions = ends.includes('budget') ? 40 : 700;
+    const engine = await pageSession(es5, instructions);
+    const result = engine.run(engine.compile(source, 'script'));
+    expect(ends).toContain(result.ok ? 'none' : result.failure.kind);
+    if (!result.ok) {
+      expect(result.failure.message.length).toBeLessThan(4200);
+      expect(result.failure.line).toBeLessThan(3);
+    }
+    expect(engine.spent).toBeLessThanOrEqual(instructions + 102);
+    expectAnswers(engine);
+    await expectUnharmed();
+  });
+
+  test.each([
+    ...trappedData.map((source) => ({ source, es5: true })),
+    ...newerTrappedData.map((source) => ({ source, es5: false })),
+  ])('$source is read without harm (es5: $es5)', async ({ source, es5 }) => {
+    const taken: Plain[] = [];
+    const engine = await pageSession(es5, 30);
+    engine.expose('take', (value) => {
+      taken.push(value);
+      return value;
+    });
+    const results = [
+      engine.run(engine.compile(source, 'expression')),
+      engine.run(engine.compile(source, 'condition')),
+      engine.run(engine.compile('kept', 'assignment', source)),
+      engine.run(engine.compile('kept', 'expression')),
+      engine.run(engine.compile(`take(${source})`, 'expression')),
+      engine.run(engine.compile(`throw ${source}`, 'script')),
+    ];
+    for (const result of results) {
+      // What was handed over is plain: it can be written and read as JSON, and owns what it has.
+      if (result.ok) expect(() => JSON.stringify(result.value)).not.toThrow();
+      else expect(result.failure.message.length).toBeLessThan(4200);
+    }
+    expect(() => JSON.stringify(taken)).not.toThrow();
+    expect(Object.getPrototypeOf({})).toBe(Object.prototype);
+    expectAnswers(engine);
+    await expectUnharmed();
+  });
+
+  test.each(escapes)('no way out: %s', async (source) => {
+    for (const es5 of [true, false]) {
+      const engine = await pageSession(es5, 60);
+      const result = engine.run(engine.compile(source, 'expression'));
+      if (result.ok) expect(typeof result.value === 'boolean' ? result.value : 'other').toBe(true);
+      else expect(['SyntaxError', 'TypeError', 'ReferenceError']).toContain(result.failure.kind);
+    }
+  });
+
+  test('what a promise would do later is never done', async () => {
+    const engine = await pageSession(false, 60);
+    const later = `var log = []; Promise.resolve().then(function () { log.push('then') });
+      (async function () { log.push('start'); await null; log.push('after') })();
+      import('node:fs').then(function () { log.push('module') }, function () { log.push('no module') });`;
+    expect(engine.run(engine.compile(later, 'script')).ok).toBe(true);
+    expectAnswers(engine);
+    expect(engine.run(engine.compile('log', 'expression'))).toEqual({ ok: true, value: ['start'] });
   });
 });
