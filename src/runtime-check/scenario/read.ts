@@ -107,7 +107,8 @@ function checkScenario(item: unknown, place: Place): Outcome<Scenario | undefine
 /** What is wrong with a scenario that was made, not read: one sentence for each mistake. */
 export function scenarioFaults(scenario: unknown): readonly string[] {
   const nowhere: Place = { span: () => wholeFile('') };
-  return checkScenario(scenario, nowhere).diagnostics.map(({ message }) => message);
+  const { diagnostics } = checkScenario(scenario, nowhere);
+  return diagnostics.filter(({ severity }) => severity === 'error').map(({ message }) => message);
 }
 
 function report(fault: SchemaFault, place: Place): Diagnostic {
