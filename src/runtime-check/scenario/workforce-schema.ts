@@ -9,6 +9,13 @@ const count = { type: 'integer', minimum: 0 } as const;
 const ready = overTime({ type: 'boolean' });
 const state = overTime({ enum: agentStates });
 
+// One schema for both forms, so that a mistake inside is told as such.
+const medium = {
+  ...object({ capacity: count, ready, state }),
+  type: ['integer', 'object'],
+  minimum: 0,
+} as const;
+
 const agent = object(
   {
     id: text,
@@ -20,7 +27,7 @@ const agent = object(
     ready,
     state,
     loggedIn: { type: 'boolean' },
-    media: named({ anyOf: [count, object({ capacity: count, ready, state })] }),
+    media: named(medium),
     handling: seconds,
     afterCall: seconds,
     noAnswer,
