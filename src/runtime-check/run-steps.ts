@@ -6,7 +6,7 @@ import { watchCoverage } from './coverage.js';
 import type { CompiledDocument } from './document/nodes.js';
 import { createDraws } from './draws.js';
 import { createSession } from './interpreter/session.js';
-import type { Platform, Stop } from './interpreter/types.js';
+import type { Observer, Platform, Stop } from './interpreter/types.js';
 import { createBasicHttp } from './platform/basic-http.js';
 import { createPlatform } from './platform/platform.js';
 import { queueVisits } from './platform/queue-visits.js';
@@ -78,6 +78,7 @@ export function startRun(
   const events = eventsOnEntry(scenario, (event, delay) => {
     post(event, delay);
   });
+  const world: Observer = { enter: (state) => simulated.world?.entered(state) };
   const simulated = createPlatform({ scenario, recorder, random: draw, page: root.tagSpan });
   const platform: Platform = {
     ...simulated,
@@ -100,7 +101,14 @@ export function startRun(
     seed: scenario.seed ?? 1,
     budget: { ...options.budget, ...scenarioBudget(scenario) },
     platform,
-    observer: joinObservers([watch.observer, coverage.observer, place.observer, events, probe?.observer]),
+    observer: joinObservers([
+      watch.observer,
+      coverage.observer,
+      place.observer,
+      events,
+      world,
+      probe?.observer,
+    ]),
     // Data of a scenario file are plain by the way they were read.
     data: (scenario.data ?? {}) as Readonly<Record<string, Plain>>,
     ...(options.limits === undefined ? {} : { limits: options.limits }),

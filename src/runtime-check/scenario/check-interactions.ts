@@ -39,6 +39,10 @@ export function checkInteractions(
         diagnose('IRD5316', '', place.span(path), { kinds: happeningKinds.join(', '), found: said }),
       );
     }
+    if (happening.after !== undefined && happening.in !== undefined) {
+      const message = 'waits for an event and for a state; write two entries';
+      found.push(diagnose('IRD5304', '', place.span([...path, 'in']), { path: path.join('.'), message }));
+    }
     named(happening.interaction, ...path, 'interaction');
     if (typeof happening.merge === 'object') named(happening.merge.into, ...path, 'merge', 'into');
   }

@@ -48,6 +48,7 @@ export const happenings = listOf(
   object({
     at: seconds,
     after: text,
+    in: text,
     nth: times,
     interaction: text,
     hangup: yes,

@@ -57,11 +57,13 @@ export interface ScenarioParty {
 
 /** One thing that happens from outside: when, to which interaction, and exactly one of the further keys. */
 export interface ScenarioHappening {
-  /** Virtual seconds since the start, or since the event that `after` names (default 0). */
+  /** Virtual seconds since the start, or since the event that `after` or the state that `in` names (default 0). */
   readonly at?: number;
   /** Name of an event: it happens when the page takes that event, before it reacts. */
   readonly after?: string;
-  /** Which event of that name, from 1 (the default). */
+  /** Id of a state: it happens once the page has entered it. */
+  readonly in?: string;
+  /** Which event of that name, or entry of that state, from 1 (the default). */
   readonly nth?: number;
   /** The interaction of the session when left out. */
   readonly interaction?: string;

@@ -39,6 +39,8 @@ export interface World {
   begin(tell: (news: News) => void): void;
   /** The page is about to take an event of this name. */
   noticed(event: string): void;
+  /** The page has entered a state of this id. */
+  entered(state: string): void;
 }
 
 /** Seconds that a delivery waits for somebody who does not answer: the server's delivering timeout. */
@@ -133,6 +135,9 @@ export function createWorld(scenario: Scenario, host: WorldHost): World {
     },
     noticed: (event) => {
       happenings.noticed(event);
+    },
+    entered: (state) => {
+      happenings.entered(state);
     },
   };
 }

@@ -297,6 +297,15 @@ describe('nobody answers', () => {
   });
 });
 
+test.each([undefined, 2])('the caller hangs up in a state, %s seconds after it was entered', async (at) => {
+  const run = await runLine(waiting, {
+    world,
+    happenings: [{ in: 'Sales', ...(at === undefined ? {} : { at }), hangup: true }],
+  });
+  expect(run).toMatchObject({ end: 'abandoned', findings: [], duration: at ?? 0 });
+  expect(run.story).toEqual(['submit r1', 'ended', 'cancel r1']);
+});
+
 test('data that somebody else attaches while the call waits are kept', async () => {
   const run = await runLine(waiting, {
     interaction: { udata: { Old: 'x' } },

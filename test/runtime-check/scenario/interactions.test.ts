@@ -33,6 +33,12 @@ happenings:
     ]);
   });
 
+  it('wait for one thing', () => {
+    expect(found('happenings: [{ after: tick, in: Menu, hangup: true }]\n')).toEqual([
+      expect.stringMatching(/^IRD5304 3:\d+ write two entries$/),
+    ]);
+  });
+
   it('take no unknown key and no wrong value', () => {
     expect(found('happenings: [{ hangup: false }]\n')[0]).toMatch(/^IRD5304/);
     expect(found('happenings: [{ transfer: { to: "1", how: two } }]\n')[0]).toMatch(/^IRD5304/);
