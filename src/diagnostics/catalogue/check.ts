@@ -1,6 +1,7 @@
 // Codes 50xx to 54xx: validation of a page, scenario files, what a run found.
 import { defineCatalogue, entry } from '../define.js';
 import { checkRunEntries } from './check-run.js';
+import { moduleEntries } from './check-modules.js';
 import { scenarioEntries } from './check-scenario.js';
 
 const documentEntries = defineCatalogue({
@@ -247,6 +248,7 @@ const scriptEntries = defineCatalogue({
 export const checkEntries = {
   ...documentEntries,
   ...elementEntries,
+  ...moduleEntries,
   ...scriptEntries,
   ...scenarioEntries,
   ...checkRunEntries,

@@ -1,10 +1,10 @@
 // What a schema cannot say about a scenario: times that exist, zones that are known, actions that can fail, targets that can be read, step kinds.
 import { diagnose, type Diagnostic, type Span } from '../../diagnostics/index.js';
 import { stepKinds } from '../trace.js';
-import { actions } from '../validate/catalogue/index.js';
 import { suggestion } from '../validate/nearest-name.js';
 import { zoneName } from '../world/calendar.js';
 import { parseTargets } from '../world/target-string.js';
+import { checkFailures } from './check-failures.js';
 import { checkInteractions } from './check-interactions.js';
 import { checkWorkforce } from './check-workforce.js';
 import type { Scenario } from './types.js';
@@ -16,7 +16,11 @@ export interface Place {
 
 /** Findings about a scenario that fits the schema. */
 export function checkMeaning(scenario: Scenario, place: Place): readonly Diagnostic[] {
-  const found: Diagnostic[] = [...checkInteractions(scenario, place), ...checkWorkforce(scenario, place)];
+  const found: Diagnostic[] = [
+    ...checkInteractions(scenario, place),
+    ...checkWorkforce(scenario, place),
+    ...checkFailures(scenario, place),
+  ];
   const wrong = (path: readonly string[], message: string): void => {
     found.push(diagnose('IRD5304', '', place.span(path), { path: path.join('.'), message }));
   };
@@ -25,14 +29,6 @@ export function checkMeaning(scenario: Scenario, place: Place): readonly Diagnos
   }
   if (scenario.zone !== undefined && zoneName(scenario.zone) === undefined) {
     wrong(['zone'], `names the time zone "${scenario.zone}", which is not known`);
-  }
-  for (const [index, { action }] of (scenario.answers?.failures ?? []).entries()) {
-    if (!actions.has(action)) {
-      wrong(
-        ['answers', 'failures', String(index), 'action'],
-        `names "${action}", which is not an action${suggestion(action, actions.keys())}`,
-      );
-    }
   }
   for (const [index, event] of (scenario.answers?.events ?? []).entries()) {
     if (event.at === undefined && event.in === undefined) {

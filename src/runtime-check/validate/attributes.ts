@@ -2,9 +2,9 @@
 import { diagnose, type Diagnostic } from '../../diagnostics/index.js';
 import type { XmlAttribute, XmlElement } from '../../xml/index.js';
 import { elementRow, moduleOf } from './catalogue/index.js';
-import type { AttributeRow } from './catalogue/rows.js';
 import { coreRow, scxmlNamespace, unsupportedAttributes } from './core-elements.js';
 import { suggestion } from './nearest-name.js';
+import { checkWords } from './words.js';
 
 /** Attributes that carry data: namespace declarations and those of other namespaces are left out. */
 export const ownAttributes = (element: XmlElement): readonly XmlAttribute[] =>
@@ -21,7 +21,7 @@ export function checkAttributes(element: XmlElement): readonly Diagnostic[] {
     const known = Object.hasOwn(row.attributes, attribute.local)
       ? row.attributes[attribute.local]
       : undefined;
-    if (known !== undefined) return checkWord(name, attribute, known);
+    if (known !== undefined) return checkWords(name, attribute, known);
     const near = suggestion(attribute.local, Object.keys(row.attributes));
     const data = { element: name, attribute: attribute.local, near };
     return [
@@ -38,19 +38,6 @@ export function checkAttributes(element: XmlElement): readonly Diagnostic[] {
 
 const has = (element: XmlElement, name: string): boolean =>
   element.attributes.some((each) => each.name === name);
-
-function checkWord(element: string, attribute: XmlAttribute, row: AttributeRow): readonly Diagnostic[] {
-  const value = attribute.value.text;
-  if (row.kind !== 'literal' || row.words === undefined || row.words.includes(value)) return [];
-  const bare = value.replace(/^\s*(['"])(.*)\1\s*$/, '$2');
-  const near =
-    bare !== value && row.words.includes(bare)
-      ? '; it is a literal, without inner quotes'
-      : suggestion(value, row.words);
-  return [
-    diagnose('IRD5105', '', attribute.value.span(), { element, attribute: attribute.local, value, near }),
-  ];
-}
 
 function checkCore(element: XmlElement): readonly Diagnostic[] {
   const row = coreRow(element.uri, element.local);

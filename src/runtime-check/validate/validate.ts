@@ -4,7 +4,9 @@ import { elementsWithin } from '../../xml/index.js';
 import type { ResolveFile } from '../document/include.js';
 import { readPage } from '../document/read-page.js';
 import { checkAttributes } from './attributes.js';
+import { checkChildren } from './children.js';
 import { scxmlNamespace } from './core-elements.js';
+import { checkEventNames } from './event-names.js';
 import { checkRoot } from './root.js';
 import { checkScripts } from './scripts.js';
 import { checkStates } from './states.js';
@@ -23,6 +25,8 @@ export function validatePage(text: string, file: string, resolve?: ResolveFile):
     ...checkRoot(document),
     ...checkStructure(root),
     ...[...elementsWithin(root)].flatMap(checkAttributes),
+    ...checkChildren(root),
+    ...checkEventNames(root),
     ...checkStates(root, document.isFragment),
     ...checkScripts(root),
   ];
