@@ -3,6 +3,7 @@
 import { outOfMemory } from './failures.js';
 import type { Exports, Pointer } from './quickjs-exports.js';
 import { fuelExport } from './wasm-fuel.js';
+import { importsFor } from './wasi-imports.js';
 import { webAssembly, type WasmImports, type WasmModule } from './web-assembly.js';
 
 /** What the module asks of its host. */
@@ -68,7 +69,6 @@ const reserveBytes = 1024 * 1024;
 /** More than an error takes. */
 const errorBytes = 4096;
 const compileOnlyFlag = 1 << 5;
-const badDescriptor = 8;
 const pageBytes = 65536;
 
 /** A fresh instance, or one that continues where `image` was taken; `limit` is the memory that it may use. */
@@ -114,41 +114,27 @@ export function createMachine(
   }
 
   function imports(): WasmImports {
-    const none = (): number => 0;
-    return {
-      env: {
-        host_interrupt: interrupt,
-        host_get_timezone_offset: (high: number, low: number) =>
-          host.zoneSeconds(Number((BigInt(high) << 32n) | BigInt(low >>> 0))),
-        host_call: hostCall,
-        host_promise_rejection: none,
-        host_module_normalize: none,
-        host_module_load: none,
+    return importsFor({
+      now: () => host.now(),
+      zoneSeconds: (at) => host.zoneSeconds(at),
+      interrupt,
+      call: hostCall,
+      view() {
+        refresh();
+        return view;
       },
-      wasi_snapshot_preview1: {
-        clock_time_get(_clock: number, _precision: bigint, resultAt: number) {
-          refresh();
-          view.setBigUint64(resultAt, BigInt(Math.trunc(host.now() * 1000)) * 1000n, true);
-          return 0;
-        },
-        random_get(at: number, length: number) {
-          refresh();
-          bytes.fill(0, at, at + length);
-          return 0;
-        },
-        fd_close: () => badDescriptor,
-        fd_fdstat_get: () => badDescriptor,
-        fd_seek: () => badDescriptor,
-        fd_write: () => badDescriptor,
+      bytes() {
+        refresh();
+        return bytes;
       },
-    };
+    });
   }
 
   /** Called when the fuel has run out, and by the engine's own checks, which can stop a script in an orderly way. */
-  function interrupt(): number {
+  function interrupt(): boolean {
     const empty = fuelLeft.value === 0;
     if (empty) fuelLeft.value = fuelPerCheck;
-    return host.interrupt(empty) ? 1 : 0;
+    return host.interrupt(empty);
   }
 
   /** Host functions are named by their index. */
