@@ -15,9 +15,6 @@ await build({
   bundle: true,
   format: 'esm',
   platform: 'node',
-  banner: {
-    js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
-  },
   logLevel: 'warning',
 });
 const { status } = spawnSync(process.execPath, [outfile, ...process.argv.slice(2)], {

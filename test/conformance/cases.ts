@@ -43,3 +43,9 @@ export interface Result {
   /** What went wrong; undefined: it holds. */
   readonly failure: string | undefined;
 }
+
+/** The results of all tests in one sandbox. */
+export interface Run {
+  readonly engine: string;
+  readonly results: readonly Result[];
+}

@@ -96,14 +96,21 @@ describe('results', () => {
       ['more-parallel/test10', 'it is refused: the package does not hold it'],
       ['some/one', 'behind "go" it is in c d, not in d'],
     ]);
-    const text = summary(results);
-    expect(text).toMatch(/^W3C, mandatory, automatic +1 of +1$/m);
-    expect(text).toMatch(/^scripted +0 of +2$/m);
-    expect(text).toContain('2a (optional): it ends in "fail"');
-    const written = page(results, ['415'], 'package@1');
+    const runs = [
+      { engine: 'one', results },
+      { engine: 'two', results: results.map((result) => ({ ...result, failure: undefined })) },
+    ];
+    const text = summary(runs);
+    expect(text).toMatch(/^tests +hold in one +hold in two +of$/m);
+    expect(text).toMatch(/^W3C, mandatory, automatic +1 +1 +1$/m);
+    expect(text).toMatch(/^scripted +0 +2 +2$/m);
+    expect(text).toContain('2a (optional, one): it ends in "fail"');
+    expect(text).not.toContain('two)');
+    const written = page(runs, ['415'], 'package@1');
     expect(written).toContain('| 2a | 6.2 | send | optional | fails: it ends in "fail" |');
+    expect(written).toContain('| W3C, optional, automatic | 0 | 2 | 2 |');
     expect(written).toContain('| some/one | 2 | fails: behind "go" it is in c d, not in d |');
-    expect(written).toBe(page(results, ['415'], 'package@1'));
+    expect(written).toBe(page(runs, ['415'], 'package@1'));
   });
 
   test('a document that must be refused and runs does not hold', async () => {
@@ -117,7 +124,7 @@ describe('results', () => {
 describe('the package', () => {
   let folder = '';
   let wanted: PackedPackage = { spec: 'p@1', fileName: 'p-1.tgz', integrity: '' };
-  let bytes = new Uint8Array();
+  let bytes: Uint8Array = new Uint8Array();
   beforeEach(async () => {
     folder = mkdtempSync(path.join(tmpdir(), 'conformance-'));
     bytes = await createTarGzip([

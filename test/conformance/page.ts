@@ -1,6 +1,6 @@
 // Results as text: the totals for the terminal, and docs/conformance.md with the result of every test. The page names neither times nor dates, so that
 // it changes only when a result does.
-import { groups, type Group, type Result } from './cases.js';
+import { groups, type Group, type Result, type Run } from './cases.js';
 import { sections } from './sections.js';
 
 const groupNames: Readonly<Record<Group, string>> = {
@@ -11,45 +11,54 @@ const groupNames: Readonly<Record<Group, string>> = {
   scripted: 'scripted',
 };
 
-interface Total {
-  readonly name: string;
-  readonly passed: number;
-  readonly all: number;
+/** Rows of a table: for each group how many tests hold in each sandbox, and how many there are. */
+function totals(runs: readonly Run[]): readonly (readonly string[])[] {
+  const count = (results: readonly Result[], group: Group, isCounted: (result: Result) => boolean): string =>
+    String(results.filter((result) => result.test.group === group && isCounted(result)).length);
+  return groups.map((group) => [
+    groupNames[group],
+    ...runs.map(({ results }) => count(results, group, ({ failure }) => failure === undefined)),
+    count(runs[0]?.results ?? [], group, () => true),
+  ]);
 }
 
-function totals(results: readonly Result[]): readonly Total[] {
-  return groups.map((group) => {
-    const found = results.filter(({ test }) => test.group === group);
-    const passed = found.filter(({ failure }) => failure === undefined).length;
-    return { name: groupNames[group], passed, all: found.length };
-  });
-}
+const totalsHeader = (runs: readonly Run[]): readonly string[] => [
+  'tests',
+  ...runs.map(({ engine }) => `hold in ${engine}`),
+  'of',
+];
 
 /** The totals, and each test that fails with what went wrong. */
-export function summary(results: readonly Result[]): string {
-  const rows = totals(results);
-  const width = Math.max(...rows.map(({ name }) => name.length));
-  const failures = results.filter(({ failure }) => failure !== undefined);
-  return [
-    ...rows.map(
-      ({ name, passed, all }) =>
-        `${name.padEnd(width)}  ${String(passed).padStart(3)} of ${String(all).padStart(3)}`,
+export function summary(runs: readonly Run[]): string {
+  const [header, ...rows] = [totalsHeader(runs), ...totals(runs)];
+  const lines = [header ?? [], ...rows];
+  const widths = (header ?? []).map((_title, at) =>
+    Math.max(...lines.map((cells) => cells[at]?.length ?? 0)),
+  );
+  const padded = lines.map((cells) =>
+    cells
+      .map((cell, at) => (at === 0 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0)))
+      .join('  '),
+  );
+  const failures = runs.flatMap(({ engine, results }) =>
+    results.flatMap(({ test, failure }) =>
+      failure === undefined ? [] : [`${test.id} (${test.group}, ${engine}): ${failure}`],
     ),
-    ...failures.map(({ test, failure }) => `${test.id} (${test.group}): ${failure ?? ''}`),
-  ].join('\n');
+  );
+  return [...padded, ...failures].join('\n');
 }
 
-/** The text of docs/conformance.md. */
-export function page(results: readonly Result[], byHand: readonly string[], corpus: string): string {
-  const rows = totals(results).map(({ name, passed, all }) => [name, String(passed), String(all)]);
+/** The text of docs/conformance.md: what each test gives in the first sandbox, and the totals in all of them. */
+export function page(runs: readonly Run[], byHand: readonly string[], corpus: string): string {
+  const results = runs[0]?.results ?? [];
   return `${[
     '# Conformance',
     '',
     `Written by \`npm run conformance -- --write\`, which takes the tests from the package \`${corpus}\`: the documents of the W3C's`,
     'implementation report plan for SCXML 1.0 with the ECMAScript data model, and documents with scripts of events and of the states that are to follow.',
-    'Every test runs in virtual time in the `w3c` dialect.',
+    'Every test runs in virtual time in the `w3c` dialect, in each of the sandboxes.',
     '',
-    ...table(['tests', 'hold', 'of'], rows),
+    ...table(totalsHeader(runs), totals(runs)),
     '',
     ...remarks(byHand),
     '',

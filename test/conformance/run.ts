@@ -2,7 +2,8 @@
 // docs/ors-dialect.md; `-- --write` writes those pages.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import type { ScriptEngineFactory } from '../../src/runtime-check/script/engine.js';
-import { loadQuickJs } from '../../src/runtime-check/script/quickjs-wasi.js';
+import { engineNames, loadEngine } from '../runtime-check/load-engine.js';
+import type { Run } from './cases.js';
 import { corpusPackage, loadPackage } from './corpus.js';
 import { judge } from './judge.js';
 import { dialectCases } from './ors/index.js';
@@ -18,13 +19,18 @@ const print = (text: string): void => {
   process.stdout.write(`${text}\n`);
 };
 
-/** Runs the tests of the package; whether all hold and the page shows it. */
-function runCorpus(files: Files, engine: ScriptEngineFactory): boolean {
+/** Runs the tests of the package in each sandbox; whether all hold and the page shows it. */
+async function runCorpus(files: Files): Promise<boolean> {
   const { cases, byHand } = w3cTests(files);
-  const results = [...cases, ...scriptedCases(files)].map((test) => judge(test, files, engine));
-  print(summary(results));
-  const isFresh = comparePage(pageFile, page(results, byHand, corpusPackage.spec));
-  return isFresh && results.every(({ failure }) => failure === undefined);
+  const tests = [...cases, ...scriptedCases(files)];
+  const runs: Run[] = [];
+  for (const name of engineNames) {
+    const engine = await loadEngine(name);
+    runs.push({ engine: name, results: tests.map((test) => judge(test, files, engine)) });
+  }
+  print(summary(runs));
+  const isFresh = comparePage(pageFile, page(runs, byHand, corpusPackage.spec));
+  return isFresh && runs.every(({ results }) => results.every(({ failure }) => failure === undefined));
 }
 
 /** Runs our own cases of the ors dialect; whether all hold and the page shows them. */
@@ -52,15 +58,10 @@ function comparePage(file: string, text: string): boolean {
   return true;
 }
 
-// A wall clock that stands still: only counted instructions end a script.
-const engine = await loadQuickJs(
-  () => readFileSync('node_modules/quickjs-wasi/quickjs.wasm'),
-  () => 0,
-);
 const corpus = loadPackage(corpusPackage, '.cache');
 const isGood = [
-  corpus.kind === 'files' ? runCorpus(corpus.files, engine) : doWithout(corpus.reason),
-  runDialect(engine),
+  corpus.kind === 'files' ? await runCorpus(corpus.files) : doWithout(corpus.reason),
+  runDialect(await loadEngine()),
 ].every((holds) => holds);
 process.exitCode = isGood ? 0 : 1;
 

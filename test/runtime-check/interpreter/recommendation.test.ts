@@ -32,7 +32,7 @@ describe('system variables', () => {
         ['delete in strict code', `<script>'use strict'; delete globalThis.${name};</script>`],
         ['foreach', `<foreach array="[1]" item="${name}"/>`],
         ['idlocation', `<send event="e" idlocation="${name}"/>`],
-      ].map(([way, action]) => [name, way, action] as const),
+      ].map(([way = '', action = '']) => [name, way, action] as const),
     ),
   )('%s cannot be changed by %s', async (name, _way, action) => {
     const { events, logs } = await run([action], before(name), { root: 'name="N"', sessionId: 'S' });
