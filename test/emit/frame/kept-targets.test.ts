@@ -22,7 +22,12 @@ describe('a kept target becomes ready', () => {
   test('during a later announcement: the call is routed, the treatment stopped', async () => {
     const run = await runLine(comfort, { world: { agents: [anna(15)] }, answers: slow });
     expect(run).toMatchObject({ end: 'routed', target: 'anna', findings: [], duration: 15 });
-    expect(run.story).toEqual(['submit r1', 'treatment dialog:play', 'routed anna by submit']);
+    expect(run.story).toEqual([
+      'submit r1',
+      'treatment dialog:play',
+      'routed anna by submit',
+      'action dialog:stop',
+    ]);
     expect(run.visited['ird_taken']).toBe(1);
   });
 
@@ -46,7 +51,13 @@ describe('a kept target becomes ready', () => {
     };
     const run = await runLine(line, { world: { agents: [anna(30)] } });
     expect(run).toMatchObject({ end: 'routed', target: 'anna', findings: [] });
-    expect(run.story).toEqual(['submit r1', 'submit r2', 'routed anna by submit', 'cancel r2']);
+    expect(run.story).toEqual([
+      'submit r1',
+      'submit r2',
+      'routed anna by submit',
+      'action dialog:stop',
+      'cancel r2',
+    ]);
   });
 
   test('the later Selection wins: the earlier request is cancelled', async () => {
@@ -165,7 +176,12 @@ describe('delivery by the page', () => {
       { selection: 'redirect' },
     );
     expect(run).toMatchObject({ end: 'routed', target: 'anna', findings: [] });
-    expect(run.story).toEqual(['submit r1', 'treatment dialog:play', 'routed anna by ixn:redirect']);
+    expect(run.story).toEqual([
+      'submit r1',
+      'treatment dialog:play',
+      'action dialog:stop',
+      'routed anna by ixn:redirect',
+    ]);
   });
 
   test('a target that is offered while a redirect is under way does not start a second one', async () => {
