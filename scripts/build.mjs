@@ -65,12 +65,21 @@ const bundles = await Promise.all([
 await build({ ...shared, entryPoints: ['src/schemas.ts'], outfile: '.cache/schemas.mjs' });
 const inputs = bundles.flatMap((bundle) => Object.keys(bundle.metafile.inputs));
 
-copyFileSync(path.join(root, 'node_modules/quickjs-wasi/quickjs.wasm'), path.join(next, 'quickjs.wasm'));
+const sandboxes = [
+  ['node_modules/quickjs-wasi', 'quickjs.wasm', 'quickjs.wasm'],
+  [
+    'node_modules/@jitl/quickjs-wasmfile-release-sync',
+    'dist/emscripten-module.wasm',
+    'quickjs-emscripten.wasm',
+  ],
+];
+for (const [folder, file, name] of sandboxes)
+  copyFileSync(path.join(root, folder, file), path.join(next, name));
 const { schemas } = await import(pathToFileURL(path.join(root, '.cache/schemas.mjs')));
 for (const [name, schema] of Object.entries(schemas)) {
   writeFileSync(path.join(next, 'schemas', name), `${JSON.stringify(schema, null, 2)}\n`);
 }
-const packages = [...new Set([...bundledPackages(inputs), 'node_modules/quickjs-wasi'])].sort();
+const packages = [...new Set([...bundledPackages(inputs), ...sandboxes.map(([folder]) => folder)])].sort();
 writeFileSync(
   path.join(next, 'THIRD-PARTY-NOTICES'),
   thirdPartyNotices(packages.map((folder) => path.join(root, folder))),

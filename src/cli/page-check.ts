@@ -5,7 +5,7 @@ import type { ReportRun } from '../report/model.js';
 import type { ResolveFile, RunResult, Scenario, TracePaint } from '../runtime-check/index.js';
 import { defaultScenarios } from '../runtime-check/scenario/defaults.js';
 import { validatePage } from '../runtime-check/validate/validate.js';
-import { sandboxBytes } from '../sandbox-file.js';
+import { sandboxNamed, type SandboxName } from '../sandbox-file.js';
 import { fault, guarded } from './guarded.js';
 
 export interface PageCheck {
@@ -26,6 +26,8 @@ export interface PageCheckOptions {
   readonly detailed: boolean;
   /** Steps in the report. */
   readonly keepSteps: boolean;
+  /** The usual one when left out. */
+  readonly engine?: SandboxName;
   /** Colours of the traces as text. */
   readonly paint?: TracePaint;
 }
@@ -48,7 +50,7 @@ export async function checkPage(text: string, file: string, options: PageCheckOp
   for (const scenario of scenarios) {
     try {
       const outcome = await runPage(text, file, scenario, {
-        wasm: sandboxBytes(),
+        wasm: await sandboxNamed(options.engine ?? 'quickjs-wasi'),
         verbose: options.detailed,
         ...(options.resolve === undefined ? {} : { resolve: options.resolve }),
       });

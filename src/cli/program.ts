@@ -1,6 +1,7 @@
 // The verbs with their options and help. Each verb's code is loaded when it is called, so that the others cost nothing.
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { formats } from '../report/formats/index.js';
+import { sandboxNames } from '../sandbox-file.js';
 import { version } from '../version.js';
 import type { CheckOptions } from './commands/check.js';
 import type { ConvertOptions } from './commands/convert.js';
@@ -106,7 +107,12 @@ function addCheck(program: Command, terminal: Terminal, finish: (code: ExitCode)
       repeated('--scenario <file>', 'scenarios to run instead of those beside the page; may be repeated'),
     )
     .option('--trace', 'show states, transitions, events, data and logs in the trace', false)
-    .option('--trace-file <file>', 'write the traces of all runs as JSON lines (docs/trace.md)');
+    .option('--trace-file <file>', 'write the traces of all runs as JSON lines (docs/trace.md)')
+    .addOption(
+      new Option('--engine <name>', 'engine that runs the scripts of the pages')
+        .choices(sandboxNames)
+        .default('quickjs-wasi'),
+    );
   addReportOptions(command)
     .addHelpText('after', checkExamples)
     .action(async (pages: string[], options: CheckOptions) => {

@@ -10,6 +10,7 @@ import { renderSummary } from '../../report/formats/summary.js';
 import type { ReportStrategy } from '../../report/model.js';
 import { emptyTally } from '../../report/tally.js';
 import type { TracePaint } from '../../runtime-check/index.js';
+import type { SandboxName } from '../../sandbox-file.js';
 import { version } from '../../version.js';
 import { exitCodes, type ExitCode } from '../exit-codes.js';
 import { verdictOn, type FailLevel } from '../exit.js';
@@ -24,6 +25,8 @@ export interface CheckOptions {
   readonly scenario: readonly string[];
   /** States, transitions and logs in the trace. */
   readonly trace: boolean;
+  /** Which sandbox the scripts of the pages run in. */
+  readonly engine: SandboxName;
   /** Where the traces go as JSON lines. */
   readonly traceFile?: string;
   readonly format: readonly string[];
@@ -125,6 +128,7 @@ async function checkOne(
     resolve: files.resolve,
     detailed: options.trace,
     keepSteps: true,
+    engine: options.engine,
     paint,
   });
   const record: ReportStrategy = {
