@@ -9,8 +9,16 @@ export interface RunProbe {
   acted(element: XmlElement): void;
   /** A function of the platform was called by a script. */
   called(path: string, args: readonly Plain[], result: Plain): void;
-  /** The session exists: `inspect` gives the value of an expression in the page's data at any later moment. */
-  begun(inspect: (source: string) => Plain): void;
+  /** The session exists, its first states are entered. */
+  begun(session: ProbedSession): void;
+}
+
+/** What a probe may ask at any later moment. */
+export interface ProbedSession {
+  /** The value of an expression in the page's data. */
+  readonly inspect: (source: string) => Plain;
+  /** Virtual seconds since the start. */
+  readonly seconds: () => number;
 }
 
 /** Tells each of several observers. */
