@@ -41,6 +41,8 @@ export interface Dialect {
   readonly missingData: 'error event' | 'refused';
   /** What XML in the data is to scripts: a document with the methods of the DOM, or its text. */
   readonly xmlData: 'document' | 'text';
+  /** What a parameter that comes more than once is in the data of an event: all of its values, or the last one. */
+  readonly repeatedParams: 'list' | 'last';
   /** Fields that every event has, if only undefined (SCXML 5.10.1). */
   readonly eventFields: readonly string[];
   /** SCXML elements, and attributes behind an element's name, that are refused. */
@@ -111,6 +113,8 @@ const w3c: Dialect = {
   stateScopes: false,
   missingData: 'error event',
   xmlData: 'document',
+  // All of them must be there (SCXML 6.2.3).
+  repeatedParams: 'list',
   // The message by which an event came in by HTTP is in `raw` (SCXML C.2).
   eventFields: [...eventFields, 'raw'],
   refused: {},
@@ -164,6 +168,8 @@ const ors: Dialect = {
   missingData: 'refused',
   // Inferred: no document names a DOM.
   xmlData: 'text',
+  // Inferred: data are objects there.
+  repeatedParams: 'last',
   eventFields,
   refused: {
     history: { reason: 'keep the state to return to in the data, and choose the target by conditions' },

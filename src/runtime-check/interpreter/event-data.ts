@@ -3,26 +3,29 @@ import type { Content, DoneData, Param } from '../document/nodes.js';
 import type { Plain } from '../script/engine.js';
 import type { Session } from './session-state.js';
 
-/**
- * Evaluates parameters into `values`; one that fails is left out (SCXML 5.7). False when one failed.
- */
-export function addParams(
-  session: Session,
-  params: readonly Param[],
-  values: Record<string, Plain>,
-): boolean {
-  let complete = true;
-  for (const { name, expression } of params) {
+/** A name and its value. */
+export type Pair = readonly [string, Plain];
+
+/** Evaluates parameters; one that fails is left out (SCXML 5.7). */
+function pairsOf(session: Session, params: readonly Param[]): readonly Pair[] {
+  return params.flatMap(({ name, expression }) => {
     const found = session.data.value(expression);
-    if (found) setOwn(values, name, found.value);
-    else complete = false;
-  }
-  return complete;
+    return found ? [[name, found.value] as const] : [];
+  });
 }
 
-// A parameter may be called `__proto__`.
-function setOwn(values: Record<string, Plain>, name: string, value: Plain): void {
-  Object.defineProperty(values, name, { value, writable: true, enumerable: true, configurable: true });
+/** Parameters by their names. */
+export const paramsData = (session: Session, params: readonly Param[]): Plain =>
+  recordOf(session, pairsOf(session, params));
+
+function recordOf(session: Session, pairs: readonly Pair[]): Plain {
+  const values = new Map<string, readonly Plain[]>();
+  for (const [name, value] of pairs) values.set(name, [...(values.get(name) ?? []), value]);
+  const isList = session.document.dialect.repeatedParams === 'list';
+  // A parameter may be called `__proto__`, which `fromEntries` takes as any other name.
+  return Object.fromEntries(
+    [...values].map(([name, found]) => [name, isList && found.length > 1 ? found : found.at(-1)]),
+  );
 }
 
 /** The value of `content`; nothing when its expression fails (SCXML 5.6). */
@@ -37,17 +40,26 @@ function contentValue(session: Session, content: Content): Plain {
   }
 }
 
-/** What `donedata` and `send` carry; undefined when there is nothing. */
+/** What an event carries: as one value, and, unless it is content, as the names and values that it is made of. */
+export interface EventData {
+  /** Undefined when there is nothing. */
+  readonly value: Plain;
+  readonly pairs: readonly Pair[] | undefined;
+  /** False when a name of the list failed. */
+  readonly complete: boolean;
+}
+
+/** What `donedata`, `send` and `invoke` carry. */
 export function eventData(
   session: Session,
   source: DoneData & { readonly namelist?: readonly Param[] },
-): { readonly value: Plain; readonly complete: boolean } {
-  if (source.content) return { value: contentValue(session, source.content), complete: true };
+): EventData {
+  if (source.content)
+    return { value: contentValue(session, source.content), pairs: undefined, complete: true };
   const names = source.namelist ?? [];
-  if (names.length === 0 && source.params.length === 0) return { value: undefined, complete: true };
-  const values: Record<string, Plain> = {};
-  const complete = addParams(session, names, values);
-  addParams(session, source.params, values);
+  const listed = pairsOf(session, names);
+  const pairs = [...listed, ...pairsOf(session, source.params)];
   // Nothing is left of parameters that all failed.
-  return { value: Object.keys(values).length > 0 ? values : undefined, complete };
+  const value = pairs.length > 0 ? recordOf(session, pairs) : undefined;
+  return { value, pairs, complete: listed.length === names.length };
 }

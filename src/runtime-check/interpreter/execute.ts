@@ -1,7 +1,6 @@
 // Runs executable content. An error ends the block in which it happens (SCXML 4.1).
 import type { Action, Block } from '../document/nodes.js';
-import type { Plain } from '../script/engine.js';
-import { addParams } from './event-data.js';
+import { paramsData } from './event-data.js';
 import { executeForeach } from './foreach.js';
 import { clipped, logText } from './log-text.js';
 import { executeCancel, executeSend } from './send.js';
@@ -18,9 +17,7 @@ export function executeBlock(session: Session, block: Block): boolean {
 function execute(session: Session, action: Action): boolean {
   switch (action.kind) {
     case 'raise': {
-      const data: Record<string, Plain> = {};
-      addParams(session, action.params, data);
-      const carried = action.params.length > 0 ? { data } : {};
+      const carried = action.params.length > 0 ? { data: paramsData(session, action.params) } : {};
       enqueueInternal(session, { name: action.event, type: 'internal', ...carried });
       return true;
     }

@@ -58,7 +58,7 @@ export function executeSend(session: Session, action: SendAction): boolean {
     enqueueInternal(session, event);
     return true;
   }
-  const message = { event: name, data: data.value, isContent: action.content !== undefined };
+  const message = { event: name, ...data };
   const dispatch = (): boolean =>
     http ? sendByHttp(session, http, message, target, id) : deliver(session, event, target, id);
   if (delay === 0) return dispatch();

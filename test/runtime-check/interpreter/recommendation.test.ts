@@ -163,6 +163,16 @@ describe('data', () => {
   });
 });
 
+describe('the end', () => {
+  test('comes at once in a top-level final state: what was raised on the way is not processed', async () => {
+    const { events, stop } = await play(
+      '<final id="end"><onentry><raise event="e"/><send event="f"/></onentry></final>',
+    );
+    expect(events).toEqual([]);
+    expect(stop).toEqual({ kind: 'final', state: 'end' });
+  });
+});
+
 describe('values of done events', () => {
   const page = (donedata: string): string => `
     <state id="s"><final id="f"><donedata>${donedata}</donedata></final>
@@ -242,6 +252,28 @@ describe('send', () => {
   });
 });
 
+describe('parameters of one name', () => {
+  const page = (send: string): string => `
+    <datamodel><data id="v" expr="1"/></datamodel>
+    <state id="s"><onentry>${send}</onentry>
+      <transition event="e done.state"><log expr="JSON.stringify(_event.data)"/></transition></state>`;
+  const twice = '<param name="v" expr="2"/><param name="v" expr="3"/>';
+
+  test.each([
+    [`<send event="e">${twice}</send>`, '{"v":[2,3]}'],
+    [`<send event="e" namelist="v">${twice}</send>`, '{"v":[1,2,3]}'],
+    ['<send event="e" namelist="v v"/>', '{"v":[1,1]}'],
+    ['<send event="e"><param name="v" expr="2"/><param name="v" expr="nothing"/></send>', '{"v":2}'],
+  ])('are all there: %s', async (send, log) => {
+    expect((await play(page(send))).logs).toEqual([log]);
+  });
+
+  test('in the ors dialect the last one counts', async () => {
+    const { logs } = await play(page(`<send event="'e'">${twice}</send>`), { dialect: 'ors' });
+    expect(logs).toEqual(['{"v":3}']);
+  });
+});
+
 describe('invoke', () => {
   const child = (attributes: string, body: string, more = ''): string =>
     `<invoke ${attributes}><content><scxml version="1.0" xmlns="http://www.w3.org/2005/07/scxml">${body}</scxml></content>${more}</invoke>`;
@@ -303,6 +335,34 @@ describe('invoke', () => {
       `<state id="s">${child('', '<state id="c"><onentry><log expr="1"/></onentry></state>')}<transition target="t"/></state><state id="t"/>`,
     );
     expect(logs).toEqual([]);
+  });
+
+  test('an event that is forwarded has the fields of the one that came', async () => {
+    const log = '<log expr="JSON.stringify(_event)"/>';
+    const { logs, session } = await play(
+      `<state id="s">${child(
+        'id="kid" autoforward="true"',
+        `<state id="c"><onentry><send target="#_parent" event="own" id="i"><param name="a" expr="[1]"/></send></onentry>
+           <transition event="*">${log}</transition></state>`,
+      )}<transition event="*">${log}</transition></state>`,
+    );
+    tell(session, 'other', { b: null });
+    expect(logs).toHaveLength(4);
+    expect(logs[0]).toBe(logs[1]);
+    expect(logs[2]).toBe(logs[3]);
+    expect(logs[0]).toContain('"name":"own"');
+  });
+
+  test('a session that is cancelled runs its exit content, innermost first, and sends nothing more', async () => {
+    const { logs, session } = await play(
+      `<state id="s">${child(
+        '',
+        `<state id="c"><onentry><send event="late" delay="5s"/></onentry><onexit><log expr="'outer'"/></onexit>
+           <state id="d"><onexit><log expr="'inner'"/></onexit></state></state>`,
+      )}<transition event="go" target="t"/></state><state id="t"/>`,
+    );
+    tell(session, 'go');
+    expect(logs).toEqual(['inner', 'outer']);
   });
 
   test('an id that the interpreter makes up begins with that of the state', async () => {

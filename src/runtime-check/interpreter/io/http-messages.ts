@@ -1,6 +1,7 @@
 // Events as HTTP requests and requests as events (SCXML C.2): parameters go as a form, content goes as the body.
 import { valueOfText } from '../../document/content.js';
 import type { Plain } from '../../script/engine.js';
+import type { Pair } from '../event-data.js';
 import { logText } from '../log-text.js';
 import type { Dialect } from '../dialects.js';
 import type { ScxmlEvent } from '../types.js';
@@ -14,19 +15,18 @@ const form = 'application/x-www-form-urlencoded';
 export interface HttpMessage {
   /** '' when it has none. */
   readonly event: string;
-  readonly data: Plain;
-  /** Whether the data are the body as a whole, not parameters. */
-  readonly isContent: boolean;
+  /** The body as a whole, where there are no parameters. */
+  readonly value: Plain;
+  readonly pairs: readonly Pair[] | undefined;
 }
 
-export function requestOf(url: string, { event, data, isContent }: HttpMessage): HttpRequest {
+export function requestOf(url: string, { event, value, pairs }: HttpMessage): HttpRequest {
   const name: readonly string[] = event === '' ? [] : [pair(eventName, event)];
   const request = { method: 'POST', contentType: form } as const;
   // The body is taken by the content, so that the name goes into the address.
-  if (isContent) return { ...request, url: withQuery(url, name), body: encoded(logText(data ?? '')) };
-  const params = Object.entries(typeof data === 'object' && data !== null ? data : {});
-  const pairs = params.map(([key, value]) => pair(key, logText(value as Plain))); // parts of plain data
-  return { ...request, url, body: [...name, ...pairs].join('&') };
+  if (!pairs) return { ...request, url: withQuery(url, name), body: encoded(logText(value ?? '')) };
+  const params = pairs.map(([key, each]) => pair(key, logText(each)));
+  return { ...request, url, body: [...name, ...params].join('&') };
 }
 
 const pair = (name: string, value: string): string => `${encoded(name)}=${encoded(value)}`;

@@ -1,11 +1,13 @@
 // Events by HTTP (SCXML C.2), over transports that reach no network: what is sent, what comes in, and what the clock does meanwhile.
 import { describe, expect, test } from 'vitest';
+import type { Pair } from '../../../../src/runtime-check/interpreter/event-data.js';
 import { dialects } from '../../../../src/runtime-check/interpreter/dialects.js';
 import { eventOf, requestOf } from '../../../../src/runtime-check/interpreter/io/http-messages.js';
 import type {
   HttpRequest,
   HttpTransport,
 } from '../../../../src/runtime-check/interpreter/io/http-transport.js';
+import type { Plain } from '../../../../src/runtime-check/script/engine.js';
 import { xmlPlain } from '../../../../src/runtime-check/script/xml-plain.js';
 import { loopback } from '../../../conformance/loopback.js';
 import { startOfTime } from '../../load-engine.js';
@@ -47,27 +49,57 @@ function held(): HttpTransport & {
 }
 
 describe('messages', () => {
-  test.each([
-    ['parameters', { event: 'e', data: { a: 1, b: 'x y&z=ü' }, isContent: false }],
-    ['no data', { event: 'e', data: undefined, isContent: false }],
-    ['text', { event: 'e', data: 'some text', isContent: true }],
-    ['an object as content', { event: 'e', data: { a: [1, { b: null }] }, isContent: true }],
-    ['text that looks like parameters', { event: 'e', data: 'a=b&c=d+e%20f', isContent: true }],
-    ['parameters of odd names', { event: 'e.f', data: { 'a b': '=', '&': '?' }, isContent: false }],
-  ])('%s come back as they went', (_what, message) => {
-    const event = eventOf(requestOf(address, message), dialects.w3c);
-    expect(event.name).toBe(message.event);
-    const { data } = message;
-    const expected =
-      message.isContent || data === undefined
-        ? data
-        : Object.fromEntries(Object.entries(data).map(([name, value]) => [name, String(value)]));
-    expect(event.data).toEqual(expected);
-    expect(event).toMatchObject({ type: 'external', origintype: http });
+  test.each<[string, string, readonly Pair[], Plain]>([
+    [
+      'parameters',
+      'e',
+      [
+        ['a', 1],
+        ['b', 'x y&z=ü'],
+      ],
+      { a: '1', b: 'x y&z=ü' },
+    ],
+    ['no data', 'e', [], undefined],
+    [
+      'parameters of odd names',
+      'e.f',
+      [
+        ['a b', '='],
+        ['&', '?'],
+        ['__proto__', '1'],
+      ],
+      { 'a b': '=', '&': '?', ['__proto__']: '1' },
+    ],
+    [
+      'a parameter twice',
+      'e',
+      [
+        ['a', 1],
+        ['b', 0],
+        ['a', [2, 3]],
+      ],
+      { a: ['1', '[2,3]'], b: '0' },
+    ],
+  ])('%s come back as they went', (_what, name, pairs, data) => {
+    const event = eventOf(requestOf(address, { event: name, value: undefined, pairs }), dialects.w3c);
+    expect(event).toMatchObject({ name, type: 'external', origintype: http });
+    expect(event.data).toEqual(data);
+  });
+
+  test.each<[string, Plain]>([
+    ['text', 'some text'],
+    ['an object', { a: [1, { b: null }] }],
+    ['text that looks like parameters', 'a=b&c=d+e%20f'],
+    ['XML', xmlPlain(['+a', '@n=1', '#t', '-'])],
+    ['a number', 5],
+  ])('content comes back as it went: %s', (_what, value) => {
+    const event = eventOf(requestOf(address, { event: 'e', value, pairs: undefined }), dialects.w3c);
+    expect(event.name).toBe('e');
+    expect(event.data).toEqual(value);
   });
 
   test('are POST requests with a form, spaces as %20', () => {
-    const request = requestOf(address, { event: 'e', data: { p: 'a b' }, isContent: false });
+    const request = requestOf(address, { event: 'e', value: undefined, pairs: [['p', 'a b']] });
     expect(request).toEqual({
       method: 'POST',
       url: address,
@@ -77,7 +109,7 @@ describe('messages', () => {
   });
 
   test('half of a surrogate pair does not keep a message from being sent', () => {
-    const { body } = requestOf(address, { event: '', data: '\ud800', isContent: true });
+    const { body } = requestOf(address, { event: '', value: '\ud800', pairs: undefined });
     expect(body).toBe('%EF%BF%BD');
   });
 
