@@ -1,6 +1,5 @@
 // The sandboxes for tests, each loaded once for each test file.
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { defaultScriptLimits } from '../../src/runtime-check/script/engine.js';
 import type {
   ScriptEngine,
@@ -11,14 +10,13 @@ import { loadQuickJsEmscripten } from '../../src/runtime-check/script/quickjs-em
 import { loadQuickJs } from '../../src/runtime-check/script/quickjs-wasi.js';
 
 const files = {
-  'quickjs-wasi': 'quickjs-wasi/quickjs.wasm',
-  'quickjs-emscripten': '@jitl/quickjs-wasmfile-release-sync/wasm',
+  'quickjs-wasi': import.meta.resolve('quickjs-wasi/quickjs.wasm'),
+  'quickjs-emscripten': import.meta.resolve('@jitl/quickjs-wasmfile-release-sync/wasm'),
 };
 export type EngineName = keyof typeof files;
 
 /** The binary of an engine. */
-export const wasmOf = (name: EngineName): Promise<Uint8Array> =>
-  readFile(createRequire(import.meta.url).resolve(files[name]));
+export const wasmOf = (name: EngineName): Promise<Uint8Array> => readFile(new URL(files[name]));
 /** The wall clock stands still, so that only counted instructions end a script. */
 const still = (): number => 0;
 
