@@ -1,5 +1,5 @@
 // A run as text for people, and as JSON lines for tools that compare runs (docs/trace.md).
-import type { Detail, RunResult, Step } from './trace.js';
+import type { Detail, RunPeaks, RunResult, Step } from './trace.js';
 
 export interface TraceOptions {
   /** States, transitions, events, data and assumptions too; left out: when the run kept them. */
@@ -31,7 +31,17 @@ export function formatTrace(result: RunResult, options: TraceOptions = {}, paint
     paint === undefined ? heading : paint.strong(heading),
     ...lines,
     `  ${clock(result.duration)}  end: ${printable(result.reason)}`,
+    ...(isVerbose(result, options) ? [`  ${clock(result.duration)}  ${highest(result.peaks)}`] : []),
   ].join('\n');
+}
+
+/** What a run came to, to be compared with the limits of an engine. */
+function highest({ stateEntries, microsteps, pendingEvents }: RunPeaks): string {
+  const shown = ({ count, state }: RunPeaks['microsteps']): string =>
+    `${String(count)}${state === '' ? '' : ` in "${state}"`}`;
+  return printable(
+    `most: entries of a state ${shown(stateEntries)}, microsteps ${shown(microsteps)}, pending events ${shown(pendingEvents)}`,
+  );
 }
 
 /** One step or detail as a line for people. */

@@ -14,7 +14,7 @@ export function redirect(call: ActionCall, services: Services): void {
   const to = destinationOf(call.values['to'], interaction);
   const release = (): void => {
     const agent = world.staff.resources.find((resource) => resource.id === to?.agent);
-    if (agent !== undefined) world.staff.release(agent);
+    if (agent !== undefined && interaction !== undefined) world.staff.release(agent, interaction.id);
   };
   const fail = (error: string, description: string): void => {
     recorder.detail('action', `ixn:redirect to ${to?.target ?? '""'} fails: ${error}`);
@@ -43,6 +43,11 @@ export function redirect(call: ActionCall, services: Services): void {
   const open = world.given.destinations;
   if (open !== undefined && !names.some((name) => open.includes(name))) {
     fail('invaliddestination', `"${to.target}" does not take the interaction.`);
+    return;
+  }
+  const agent = world.staff.resources.find((resource) => resource.id === to.agent);
+  if (agent !== undefined && world.staff.isTaken(agent, interaction.id, world.at(), interaction.media)) {
+    fail('remote', `Another router has given "${agent.id}" something else meanwhile.`);
     return;
   }
   const answer = world.answers.delivery(names);

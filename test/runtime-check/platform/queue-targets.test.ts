@@ -261,3 +261,46 @@ describe('keys that URS attaches', () => {
     expect(events.indexOf('5 interaction.udata.changed')).toBeLessThan(events.indexOf('5 queue.submit.done'));
   });
 });
+
+describe('another router', () => {
+  const world = (reservation: string): ScenarioWorld => ({
+    agents: [anna],
+    calls: [{ targets: 'Sales@.GA', at: 5, router: 'second' }],
+    options: { agent_reservation: reservation },
+  });
+  const redirected = (reservation: string): string | undefined => {
+    const b = begun({ world: world(reservation) });
+    b.script(`_data.to = { agent: 'anna', dn: '7001' }`);
+    b.run(submit(group('Sales')).replace('route="true"', 'route="false"'));
+    b.pass(10);
+    b.run('<ixn:redirect interactionid="0" from="\'8000\'" to="_data.to"/>');
+    b.pass(0);
+    return names(b.events()).find((name) => name.includes('redirect'));
+  };
+
+  it('takes a selected agent away when reservation is off: the redirect fails', () => {
+    expect(redirected('true')).toBe('10 interaction.redirect.done');
+    expect(redirected('false')).toBe('10 error.interaction.redirect');
+  });
+
+  it('does not lose what an agent has when a redirect of another interaction to him fails', () => {
+    const b = begun({
+      world: {
+        agents: [{ ...anna, media: { voice: 2 } }],
+        calls: [
+          { targets: 'Sales@.GA', at: 1 },
+          { targets: 'Sales@.GA', at: 20 },
+        ],
+        destinations: ['9000'],
+      },
+    });
+    b.run(submit(group('Sales')).replace('route="true"', 'route="false"'));
+    b.pass(5);
+    b.script(`_data.to = { agent: 'anna', dn: '7001' }`);
+    b.run('<ixn:redirect interactionid="0" to="_data.to"/>');
+    b.pass(0);
+    expect(names(b.events()).at(-1)).toBe('5 error.interaction.redirect');
+    const [agent] = b.world.staff.resources;
+    expect(agent !== undefined && b.world.staff.free(agent, b.world.at())).toBe(1);
+  });
+});

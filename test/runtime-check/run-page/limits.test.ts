@@ -1,6 +1,6 @@
 // The limits of the engine: what a run came to is told in any case, and a limit of the scenario stops it with its name, state and count.
 import { beforeAll, describe, expect, it } from 'vitest';
-import { runPage, traceJsonLines } from '../../../src/runtime-check/index.js';
+import { formatTrace, runPage, traceJsonLines } from '../../../src/runtime-check/index.js';
 import type { Outcome } from '../../../src/diagnostics/index.js';
 import type { RunPageOptions } from '../../../src/runtime-check/run-page.js';
 import type { Scenario, ScenarioLimits } from '../../../src/runtime-check/scenario/types.js';
@@ -71,6 +71,14 @@ describe('what a run comes to', () => {
     const { value } = await run(comfort);
     const last = JSON.parse(traceJsonLines(value).trimEnd().split('\n').at(-1) ?? '') as unknown;
     expect(last).toMatchObject({ peaks: { stateEntries: { count: 10, state: 'wait' }, sessionAge: 300 } });
+  });
+
+  it('ends the verbose trace', async () => {
+    const { value } = await run(comfort, {}, { verbose: true });
+    expect(formatTrace(value).split('\n').at(-1)).toBe(
+      '  0:05:00.000  most: entries of a state 10 in "wait", microsteps 3 in "two", pending events 1 in "wait"',
+    );
+    expect(formatTrace(value, { verbose: false })).not.toContain('most:');
   });
 
   it('does not count what the world does by itself as events of the session', async () => {

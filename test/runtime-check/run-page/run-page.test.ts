@@ -304,7 +304,7 @@ describe('a run', () => {
     );
     const { value } = await run(text, { interaction: { media: 'none' } }, { verbose: true });
     expect(formatTrace(value)).not.toContain('\u001b');
-    expect(formatTrace(value).split('\n')).toHaveLength(value.details.length + 2);
+    expect(formatTrace(value).split('\n')).toHaveLength(value.details.length + 3);
   });
 
   it('survives hostile data and pages', async () => {
