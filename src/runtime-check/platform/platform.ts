@@ -9,7 +9,6 @@ import type { ElementRow } from '../validate/catalogue/rows.js';
 import { createWorld, type World } from '../world/world.js';
 import { genesysConstants } from './constants.js';
 import { evaluateAttributes } from './evaluate-attributes.js';
-import { notSimulated } from './not-simulated.js';
 import type { ActionCall, Handler, Services } from './module.js';
 import { platformModules } from './modules.js';
 import { noteEntered, noteLeft } from './queue-visits.js';
@@ -104,7 +103,10 @@ function find(element: XmlElement): Found | undefined {
   if (row === undefined || row.parents.length > 0) return undefined;
   const acting = platformModules.find(({ prefix }) => prefix === module.prefix)?.elements ?? {};
   const handler = Object.hasOwn(acting, element.local) ? acting[element.local] : undefined;
-  return { name: `${module.prefix}:${element.local}`, row, handler: handler ?? notSimulated };
+  const name = `${module.prefix}:${element.local}`;
+  // A test compares the catalogue with the modules.
+  if (handler === undefined) throw new Error(`internal: nothing carries out ${name}`);
+  return { name, row, handler };
 }
 
 function run(element: XmlElement, found: Found, services: Services, context: ActionContext): void {

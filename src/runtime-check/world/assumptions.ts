@@ -63,7 +63,6 @@ export const simulatorAssumptions = {
   'no-urs-statistic': 'URS counts {}; without URS the function gives undefined.',
   'no-value': 'A condition without a value is not met: {}.',
   'no-web-request': 'No request of the scenario waits for the answer to {}.',
-  'not-simulated': '{} is not simulated; it answers with its error event.',
   'not-subscribed': '{} is read without the subscription that Stat Server needs; its value is given.',
   'nothing-classified': 'Without an answer in the scenario nothing is found: no categories and no rules.',
   'percentage-draw': 'Percentage order draws among the targets that are ready at the moment.',

@@ -69,7 +69,6 @@ describe('every action', () => {
     const b = bench();
     b.pass(0);
     expect(b.run(written(name, row))).toEqual([true]);
-    expect(b.assumptions().filter((text) => text.startsWith('not-simulated'))).toEqual([]);
   });
 
   it('that no module knows is left to the interpreter', () => {
