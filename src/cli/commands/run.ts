@@ -52,7 +52,9 @@ export async function run(page: string, options: RunOptions, terminal: Terminal)
   const files = filesBeside(place, shown);
   const source = (file: string): string | undefined => (file === shown ? text : files.texts.get(file));
   const report = (diagnostics: readonly Diagnostic[]): void => {
-    const found = buildReport({ version, command: 'run', files: 1, strategies: [], diagnostics });
+    // Notes are for the check of a page, not for who steers it.
+    const told = diagnostics.filter(({ severity }) => severity !== 'info');
+    const found = buildReport({ version, command: 'run', files: 1, strategies: [], diagnostics: told });
     for (const chunk of renderPretty(found, { paint: terminal.err.paint, source, verbose: false })) {
       terminal.err.write(chunk);
     }

@@ -86,7 +86,7 @@ const until: Command = {
   name: 'until',
   short: 'u',
   usage: 'state <id> | event <name> | <step> | <time>',
-  about: `until a state is entered, an event is taken (also by the beginning of its name), a step is made (${stepKinds.join(', ')}, log), or a moment: 90, 1:30, +5`,
+  about: `until a state is entered, an event is taken, a step is made (${stepKinds.join(', ')}, log), or a moment: 90, 1:30, +5`,
   completions: (words, { page }) => {
     if (words.length <= 2) return ['state', 'event', ...stepKinds, 'log'];
     return words[1] === 'state' ? page.states : words[1] === 'event' ? page.events : [];
@@ -97,8 +97,8 @@ const until: Command = {
     const goal = goalOf(rest, console);
     if ('complaint' in goal) return goal.complaint;
     const reached = await goOn(console, goal.isThere, goal.time);
-    if (goal.time !== undefined) console.run.advance(Math.min(goal.time, isOver(console) ? 0 : goal.time));
-    else if (!reached) console.print(`  ${inert(rest)} did not come`);
+    if (goal.time === undefined && !reached) console.print(`  ${inert(rest)} did not come`);
+    if (goal.time !== undefined && !reached && !isOver(console)) console.run.advance(goal.time);
     console.print(standing(console));
     return undefined;
   },

@@ -42,16 +42,13 @@ const help: Command = {
   perform: (rest, { print, paint }) => {
     if (rest === '') {
       for (const { heading, commands } of groups()) {
-        print(
-          paint.strong(heading),
-          ...commands.map((command) => `  ${titleOf(command).padEnd(30)} ${command.about}`),
-        );
+        print(paint.strong(heading), ...commands.flatMap(described));
       }
       return undefined;
     }
     const command = find(rest);
     if (command === undefined) return unknown(rest);
-    print(`  ${titleOf(command)}`, `  ${command.about}`);
+    print(...described(command));
     return undefined;
   },
 };
@@ -89,6 +86,25 @@ const names = (): readonly string[] => all().map(({ name }) => name);
 const titleOf = ({ name, short, usage }: Command): string =>
   `${name}${short === undefined ? '' : ` (${short})`} ${usage}`.trimEnd();
 
+/** Columns before the explanation, and those of a line. */
+const indent = 32;
+const width = 100;
+
+/** A command with its explanation beside it, below where that is too long. */
+function described(command: Command): readonly string[] {
+  const title = `  ${titleOf(command)}`;
+  const lines: string[] = [];
+  for (const word of command.about.split(' ')) {
+    const last = lines.at(-1);
+    if (last === undefined || last.length + word.length + 1 > width - indent) lines.push(word);
+    else lines[lines.length - 1] = `${last} ${word}`;
+  }
+  const [first = '', ...others] = lines.map((line) => `${' '.repeat(indent)}${line}`);
+  return title.length + 2 > indent
+    ? [title, first, ...others]
+    : [`${title.padEnd(indent)}${first.trimStart()}`, ...others];
+}
+
 const find = (word: string): Command | undefined =>
   all().find(({ name, short }) => name === word || short === word);
 
@@ -103,10 +119,12 @@ export async function perform(line: string, console: Console): Promise<Complaint
   return command === undefined ? unknown(word) : command.perform(rest.trim(), console);
 }
 
-/** What the last word of a line may become, and that word. */
+/** What the last word of a line may become, and that word. The only one that it may become is complete: a blank follows. */
 export function complete(line: string, console: Console): readonly [readonly string[], string] {
   const words = line.trimStart().split(/\s+/);
   const last = words.at(-1) ?? '';
   const known = words.length <= 1 ? names() : (find(words[0] ?? '')?.completions?.(words, console) ?? []);
-  return [known.filter((word) => word.startsWith(last)).map(inert), last];
+  const fitting = known.filter((word) => word.startsWith(last)).map(inert);
+  const [only = '', ...others] = fitting;
+  return [others.length === 0 && /\w$/.test(only) ? [`${only} `] : fitting, last];
 }

@@ -56,11 +56,14 @@ export function standardInput(complete: Completer): LineSource {
     isClosed = true;
     give(undefined);
   });
-  reader.on('SIGINT', () => {
+  const interrupt = (): void => {
     interrupted = true;
     // Nothing runs: whoever waits for a line gets none.
     if (wanted !== undefined) give(undefined);
-  });
+  };
+  // In a terminal, Ctrl-C is a key that the reader gets; else it is a signal.
+  if (isInteractive) reader.on('SIGINT', interrupt);
+  else process.once('SIGINT', interrupt);
   return {
     isInteractive,
     next: (prompt) => {
@@ -81,6 +84,7 @@ export function standardInput(complete: Completer): LineSource {
       return was;
     },
     close: () => {
+      process.off('SIGINT', interrupt);
       reader.close();
     },
   };
