@@ -88,7 +88,7 @@ export interface ScriptEngine {
   closeScope(scope: number): void;
   /**
    * Sets a global variable. Scripts cannot write one that is `readonly`: an assignment to it fails, but is passed over in silence where
-   * sloppy code does so. `guarded` makes it fail everywhere, at the cost of a slower read.
+   * sloppy code does so. `guarded` makes it fail everywhere, at the cost of a slower read, and freezes what is inside.
    */
   define(name: string, value: Plain, readonly?: boolean | 'guarded'): void;
   /**

@@ -28,7 +28,7 @@ export type RealmFunction = (typeof realmFunctions)[number];
 export const realmSource = `(function () {
   'use strict';
   var global = globalThis, stringify = JSON.stringify, parse = JSON.parse, string = String, isArray = Array.isArray;
-  var create = Object.create, defineProperty = Object.defineProperty, keys = Object.keys, numberOf = Number;
+  var create = Object.create, defineProperty = Object.defineProperty, keys = Object.keys, freeze = Object.freeze, numberOf = Number;
   var names = Object.getOwnPropertyNames, descriptor = Object.getOwnPropertyDescriptor, imul = Math.imul;
   var TypeErrorOf = TypeError, evaluate = eval;
   var call = Function.prototype.call, indexOf = call.bind(String.prototype.indexOf), slice = call.bind(String.prototype.slice);
@@ -141,12 +141,20 @@ export const realmSource = `(function () {
     return name + '\\u0000' + message + '\\u0000' + stack;
   }
 
+  function freezeAll(value) {
+    var found, at;
+    if (value === null || typeof value !== 'object') return;
+    freeze(value);
+    found = keys(value);
+    for (at = 0; at < found.length; at++) freezeAll(value[found[at]]);
+  }
   function refusal(name) {
     return function () { throw new TypeErrorOf('"' + name + '" is read-only'); };
   }
   function define(name, value, readonly) {
     var found = descriptor(global, name), it = create(null);
     if (readonly === 2) {
+      freezeAll(value);
       it.get = function () { return value; };
       it.set = refusal(name);
     } else fill(it, global, value, !readonly);

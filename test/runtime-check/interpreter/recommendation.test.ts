@@ -47,6 +47,19 @@ describe('system variables', () => {
     expect(logs).toEqual([values[name]]);
   });
 
+  test.each(["_ioprocessors['scxml']", '_ioprocessors.scxml.location', '_ioprocessors.own'])(
+    '%s cannot be changed',
+    async (location) => {
+      const { events, logs } = await run(
+        [`<assign location="${location}" expr="1"/>`, `<script>${location} = 1;</script>`],
+        "_ioprocessors.scxml.location + ('own' in _ioprocessors)",
+        { sessionId: 'S' },
+      );
+      expect(events).toEqual(['error.execution']);
+      expect(logs).toEqual(['#_scxml_Sfalse']);
+    },
+  );
+
   test('In tells of the configuration while states are left and entered', async () => {
     const { logs } = await play(`
       <state id="a"><onexit><log expr="In('a') + ' ' + In('b')"/></onexit>
