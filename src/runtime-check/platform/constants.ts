@@ -19,7 +19,9 @@ export function memberOf(enumeration: string, given: Plain): string {
 
 /** The value of the global `_genesys` before functions and interactions are added. */
 export function genesysConstants(sessionName: string): Plain {
-  const root: Record<string, Record<string, Plain>> = { queue: {}, ixn: {}, session: {}, statistic: {} };
+  const root: Record<string, Record<string, Plain>> = Object.fromEntries(
+    modules.map(({ prefix }) => [prefix, {}]),
+  );
   for (const module of modules) {
     for (const [path, { members }] of Object.entries(module.enumerations)) {
       const [, owner = '', object = ''] = path.split('.');

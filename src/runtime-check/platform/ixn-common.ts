@@ -117,5 +117,7 @@ export function accept(call: ActionCall, services: Services): void {
 /** `ixn:userevent`: neither attributes nor events are documented. */
 export function userEvent(call: ActionCall, services: Services): void {
   recordAction(call, services);
-  if (!call.refused()) services.recorder.assume('userevent');
+  if (call.refused()) return;
+  services.recorder.assume('userevent');
+  call.done();
 }

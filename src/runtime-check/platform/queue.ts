@@ -4,6 +4,7 @@ import { busyTreatments } from './dialog-busy.js';
 import { asNumber, asText, type ActionCall, type PlatformModule, type Services } from './module.js';
 import { queueFunctions } from './queue-functions.js';
 import { clearQueue, noneOrText, sentence, submit } from './queue-submit.js';
+import { recordAction } from './record-action.js';
 import { readTargets, targetText } from './queue-targets.js';
 import { interactionOf } from './which-interaction.js';
 
@@ -32,6 +33,7 @@ function cancel(call: ActionCall, services: Services): void {
 }
 
 function query(call: ActionCall, services: Services): void {
+  recordAction(call, services);
   if (call.refused()) return;
   const id = asText(call.values['requestid']);
   const state = services.world.requests.state(id);

@@ -42,6 +42,8 @@ export const simulatorAssumptions = {
   'elastic-done': 'The reply of {} to a request that succeeds is not documented; it is its done event.',
   'empty-busy-list': 'Busy treatments that take no time are not started again.',
   'equal-statistics': 'Of those whose statistic is equal the first one listed is chosen.',
+  'expected-wait':
+    'Where the scenario gives none, the expected wait of a virtual queue is the average wait of those who were routed from it.',
   'fetch-error': 'The values of the field error of error.session.fetch are not documented; it is "{}".',
   'fetch-hints': 'The form of the hints of an answer is not documented; they hold its headers by name.',
   'function-signature': 'The parameters of {} are not documented.',
@@ -98,7 +100,8 @@ export const simulatorAssumptions = {
   'unknown-zone': 'The time zone {} is not known; the zone of the scenario is taken.',
   'unreadable-condition': 'A condition that cannot be read is not met: {}.',
   unsubscribe: 'The attributes of statistic:unsubscribe are not documented; object and statistic are used.',
-  userevent: 'Neither the attributes nor the events of ixn:userevent are documented; it has no effect.',
+  userevent:
+    'Neither the attributes nor the events of ixn:userevent are documented; it answers as every action does, and has no other effect.',
   workbin: 'A workbin takes the interaction at once, whatever the state of its owner.',
 } as const;
 
