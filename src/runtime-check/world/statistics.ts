@@ -1,5 +1,6 @@
 // Statistics by object and name: what the scenario says, else what the world can count by itself, else nothing.
 import type { ScenarioWorld } from '../scenario/types.js';
+import type { Assume } from './assumptions.js';
 import { voiceCall, type Demand, type Staff } from './agents.js';
 import type { QueueFigures } from './queue-record.js';
 import type { Resource } from './resources.js';
@@ -25,7 +26,12 @@ interface QueueLines {
   readonly expectedWait: Timeline<number> | undefined;
 }
 
-export function createStatistics(world: ScenarioWorld, staff: Staff, figures: FiguresOf): Statistics {
+export function createStatistics(
+  world: ScenarioWorld,
+  staff: Staff,
+  figures: FiguresOf,
+  assume: Assume,
+): Statistics {
   const given = new Map<string, Map<string, Timeline<number>>>();
   for (const [object, statistics] of Object.entries(world.statistics ?? {})) {
     given.set(object, new Map(Object.entries(statistics).map(([name, value]) => [name, timeline(value, 0)])));
@@ -56,7 +62,13 @@ export function createStatistics(world: ScenarioWorld, staff: Staff, figures: Fi
     const described = queues.get(name);
     const others = described === undefined ? 0 : valueAt(described.calls, at);
     const wait = described?.expectedWait;
-    return count(figures(name), others, wait === undefined ? undefined : valueAt(wait, at));
+    const own = count(figures(name), others);
+    if (own !== undefined) return own;
+    if (wait !== undefined) return valueAt(wait, at);
+    const { routed, routedWait } = figures(name);
+    if (routed === 0) return undefined;
+    assume('expected-wait');
+    return average(routedWait, routed);
   };
   return {
     ofResource: (resource, statistic, at, demand) =>
@@ -90,11 +102,12 @@ export function createStatistics(world: ScenarioWorld, staff: Staff, figures: Fi
 }
 
 /** `others` are calls that the scenario has waiting there besides. */
-type CountQueue = (figures: QueueFigures, others: number, wait: number | undefined) => number | undefined;
+type CountQueue = (figures: QueueFigures, others: number) => number | undefined;
 
 const length: CountQueue = ({ waiting }, others) => waiting + others;
 const distributed: CountQueue = ({ routed }) => routed;
-const expected: CountQueue = (_figures, _others, wait) => wait;
+// An estimate, not a count.
+const expected: CountQueue = () => undefined;
 
 // Whole numbers, as the platform's own arithmetic has them.
 const share = (part: number, whole: number): number => (whole === 0 ? 0 : Math.trunc((part * 100) / whole));

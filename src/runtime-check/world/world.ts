@@ -74,7 +74,7 @@ export function createWorld(scenario: Scenario, host: WorldHost): World {
         waiting.waitingFor(name, queue),
       ),
   };
-  const statistics = createStatistics(given, staff, requests.figures);
+  const statistics = createStatistics(given, staff, requests.figures, host.assume);
   const leaveQueues = (interaction: string, exit: 'cleared' | 'abandoned'): void => {
     for (const id of requests.waitingFor(interaction)) requests.end(id, exit);
   };

@@ -70,7 +70,7 @@ function play({ agents, calls }: Given) {
     medium: () => 'voice',
     current: (id) => id,
   });
-  const statistics = createStatistics(given, staff, requests.figures);
+  const statistics = createStatistics(given, staff, requests.figures, () => undefined);
   const served: Served[] = [];
   const at = (): number => host.now() - startOfTime;
   for (const [index, each] of calls.entries()) {

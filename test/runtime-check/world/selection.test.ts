@@ -306,6 +306,24 @@ describe('figures of a virtual queue', () => {
   });
 });
 
+describe('expected wait', () => {
+  it('is the average of those who were routed, where the scenario gives none', () => {
+    const s = setting({ agents: [{ id: 'anna', ...sales, ready: [{ at: 8, value: true }], handling: 4 }] });
+    const expected = (): number | undefined =>
+      s.world.statistics.value('VQ@.Q', 'StatExpectedWaitingTime', s.world.at());
+    expect(expected()).toBeUndefined();
+    s.submit('r1', 'Sales@.GA');
+    s.host.pass(10);
+    expect(expected()).toBe(8);
+    s.world.deliver('ixn0001', { by: 'submit', target: 'anna', aliases: [] }, 'anna');
+    s.submit('r2', 'Sales@.GA', { interaction: 'other' });
+    s.host.pass(10);
+    // 8 seconds, and 4 for the second.
+    expect(expected()).toBe(6);
+    expect(s.host.assumed).toContain('expected-wait');
+  });
+});
+
 describe('List objects', () => {
   it('stand for the targets that items or values name', () => {
     const lists = {
