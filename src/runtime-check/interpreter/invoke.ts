@@ -42,8 +42,11 @@ function start(session: Session, state: State, invoke: Invoke): void {
   }
   const data = eventData(session, { params: invoke.params, namelist: invoke.namelist, content: undefined });
   if (!data.complete) return;
+  const { failures } = session.data;
   const document = pageOf(session, invoke, src.value);
   if (!document) {
+    // An expression that failed has been told already.
+    if (session.data.failures > failures) return;
     raiseError(session, 'communication', 'The invoked page cannot be loaded');
     return;
   }

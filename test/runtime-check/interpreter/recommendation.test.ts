@@ -343,6 +343,21 @@ describe('invoke', () => {
     expect(logs).toEqual(expected);
   });
 
+  test.each([
+    ['<invoke src="nowhere.scxml"/>', 'error.communication'],
+    ['<invoke/>', 'error.communication'],
+    ['<invoke><content>no page</content></invoke>', 'error.communication'],
+    ['<invoke><content><html xmlns=""/></content></invoke>', 'error.communication'],
+    ['<invoke><content expr="nothing"/></invoke>', 'error.execution'],
+    ['<invoke srcexpr="nothing"/>', 'error.execution'],
+    ['<invoke typeexpr="nothing"/>', 'error.execution'],
+    ['<invoke type="urn:nothing"/>', 'error.execution'],
+    ['<invoke idlocation="nothing.x" src="nowhere.scxml"/>', 'error.execution'],
+  ])('%s is one error event', async (invoke, name) => {
+    const { events } = await play(`<state id="s">${invoke}</state>`);
+    expect(events).toEqual([name]);
+  });
+
   test('of a state that is left at once is not carried out', async () => {
     const { logs } = await play(
       `<state id="s">${child('', '<state id="c"><onentry><log expr="1"/></onentry></state>')}<transition target="t"/></state><state id="t"/>`,
