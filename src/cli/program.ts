@@ -131,6 +131,7 @@ function addRun(program: Command, terminal: Terminal, finish: (code: ExitCode) =
     .option('--commands <file>', 'read the commands from a file instead of standard input')
     .option('--trace', 'show states, transitions, events and data, too', false)
     .option('--trace-file <file>', 'write the trace as JSON lines in the end (docs/trace.md)')
+    .option('--compare <file>', 'show the first difference to a trace that was kept')
     .option('--color', 'colour, whatever the terminal says')
     .option('--no-color', 'no colour')
     .addHelpText('after', runExamples)
@@ -208,8 +209,8 @@ Examples:
   ird2scxml run pages/Main.scxml                          then "help", "until state selection", "hangup", ...
   ird2scxml run pages/Main.scxml --scenario calls.yaml --name "closed on a holiday"
   ird2scxml run pages/Main.scxml --commands session.txt --trace-file run.jsonl
-  echo continue | ird2scxml run pages/Main.scxml
+  echo continue | ird2scxml run pages/Main.scxml --compare run.jsonl
 
 What is done to the page is kept as a scenario: "save calls.yaml" writes it, "check --scenario calls.yaml" repeats it (docs/run.md).
-Exit codes: 0 clean, 1 the run failed or the page is not valid, 2 usage or a command that could not be carried out, 130 interrupted.
+Exit codes: 0 clean, 1 the run failed, differs, or the page is not valid, 2 usage or a command that could not be carried out, 130 interrupted.
 `;

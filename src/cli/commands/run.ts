@@ -10,6 +10,7 @@ import { renderPretty } from '../../report/formats/pretty.js';
 import { defaultScenarios, traceJsonLines, validatePage, type Scenario } from '../../runtime-check/index.js';
 import { debugRun } from '../../runtime-check/run-debug.js';
 import { preparePage, type RunnablePage } from '../../runtime-check/run-prepare.js';
+import type { KeptTrace } from '../../runtime-check/trace-compare.js';
 import { clock } from '../../runtime-check/trace-format.js';
 import { suggestion } from '../../runtime-check/validate/nearest-name.js';
 import { sandboxBytes } from '../../sandbox-file.js';
@@ -18,6 +19,7 @@ import { exitCodes, type ExitCode } from '../exit-codes.js';
 import { watchInterrupt } from '../interrupt.js';
 import { filesBeside } from '../page-files.js';
 import { writeResult } from '../report-targets.js';
+import { compareTraces, readKept } from '../run/compare.js';
 import type { Console } from '../run/console.js';
 import { complete, perform } from '../run/language.js';
 import { linesOf, standardInput, type LineSource } from '../run/lines.js';
@@ -35,6 +37,8 @@ export interface RunOptions {
   /** Show states, transitions, events and data from the beginning. */
   readonly trace: boolean;
   readonly traceFile?: string;
+  /** A trace that was kept: the first difference to it is shown. */
+  readonly compare?: string;
 }
 
 /** Without a scenario: a call, and nobody who takes it. */
@@ -59,6 +63,7 @@ export async function run(page: string, options: RunOptions, terminal: Terminal)
       terminal.err.write(chunk);
     }
   };
+  const kept = options.compare === undefined ? undefined : readKept(options.compare, terminal.cwd);
   const scenario = chooseScenario(place, options, terminal, report);
   if (scenario === undefined) return exitCodes.findings;
   const validation = validatePage(text, shown, files.resolve);
@@ -72,7 +77,7 @@ export async function run(page: string, options: RunOptions, terminal: Terminal)
     terminal.err.write(`Exit ${exitCodes.findings}: the page is not valid\n`);
     return exitCodes.findings;
   }
-  return steer(prepared.value, scenario, { shown, source, commands, report, options, terminal });
+  return steer(prepared.value, scenario, { shown, source, commands, kept, report, options, terminal });
 }
 
 interface Setting {
@@ -80,6 +85,7 @@ interface Setting {
   readonly source: Console['source'];
   /** The text of the file with commands. */
   readonly commands: string | undefined;
+  readonly kept: readonly KeptTrace[] | undefined;
   readonly report: (diagnostics: readonly Diagnostic[]) => void;
   readonly options: RunOptions;
   readonly terminal: Terminal;
@@ -124,6 +130,8 @@ async function steer(page: RunnablePage, scenario: Scenario, setting: Setting): 
       return exitCodes.interrupted;
     }
     if (refusals.length > 0) return exitCodes.trouble;
+    if (setting.kept !== undefined && compareTraces(console, setting.kept, terminal))
+      return exitCodes.findings;
     return verdict(console, lines.isInteractive ? 0 : complaints, setting);
   } finally {
     lines.close();
