@@ -1,5 +1,5 @@
-// `npm run conformance`: runs the W3C's test documents and a set of scripted ones, and compares the results with docs/conformance.md. `-- --write` writes
-// that page.
+// `npm run conformance`: runs the W3C's test documents, scripted ones and our own of the ors dialect, and compares what came of them with the pages that show
+// it in docs. `-- --write` writes those pages.
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { root, setUp } from './setup.mjs';

@@ -187,6 +187,21 @@ describe('a session that sends to its own address', () => {
     expect(events).toEqual(['near', 'far']);
   });
 
+  test('reaches the sessions that it has invoked at addresses of their own', async () => {
+    const { logs } = await play(
+      `<datamodel><data id="there"/></datamodel>
+       <state id="s">
+         <invoke><content><scxml version="1.0" xmlns="http://www.w3.org/2005/07/scxml"><state id="c">
+           <onentry><send target="#_parent" event="hello"><param name="at" expr="_ioprocessors.basichttp.location"/></send></onentry>
+           <transition event="reply"><log expr="'child ' + _event.type"/></transition></state></scxml></content></invoke>
+         <transition event="hello" cond="_event.data.at !== _ioprocessors.basichttp.location">
+           <send type="${http}" targetexpr="_event.data.at" event="reply"/></transition>
+         <transition event="*"><log expr="'parent ' + _event.name"/></transition></state>`,
+      { http: loopback() },
+    );
+    expect(logs).toEqual(['child external']);
+  });
+
   test('can cancel what is delayed', async () => {
     const { events } = await play(
       `<state id="s"><onentry>${toSelf('event="e" delay="2s" id="i"')}<cancel sendid="i"/></onentry></state>`,
