@@ -74,8 +74,8 @@ interface Keys {
 }
 
 function attach(services: Services, id: string, keys: Keys): void {
-  const { world, recorder } = services;
-  const option = world.given.options?.['report_targets'];
+  const { world, recorder, state } = services;
+  const option = state.options.get('report_targets') ?? world.given.options?.['report_targets'];
   recorder.assume('attached-keys');
   if (option === undefined) return;
   const known = world.interactions.find(id)?.udata ?? {};

@@ -108,5 +108,9 @@ export const queueFunctions: Readonly<Record<string, PlatformFunction>> = {
   'queue.expandGroup': expandGroup,
   'queue.countSkillInGroup': countSkillInGroup,
   'queue.setIdealAgent': inert('setIdealAgent'),
-  'queue.onRouteError': inert('onRouteError'),
+  'queue.onRouteError': (args, services) => {
+    guess(services, 'onRouteError');
+    services.state.options.set('on_route_error', asText(subject(args, services).rest[0]));
+    return undefined;
+  },
 };

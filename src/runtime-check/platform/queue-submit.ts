@@ -6,6 +6,7 @@ import { deliver, deliveryTo, selectionData } from './deliver.js';
 import { busyTreatments } from './dialog-busy.js';
 import { asNumber, asText, type ActionCall, type Services } from './module.js';
 import { readTargets, targetText } from './queue-targets.js';
+import { afterRouteError, tryDelivery } from './route-error.js';
 import { interactionOf } from './which-interaction.js';
 
 const orders: readonly Order[] = ['any', 'max', 'min', 'percentage'];
@@ -66,6 +67,8 @@ export function submit(call: ActionCall, services: Services): void {
   if (values['clearqueue'] === true) clearQueue(interaction.id, undefined, services);
   if (world.requests.waitingFor(interaction.id).length > 0) recorder.assume('several-submits');
   attachWaiting(services, interaction.id, requestId, queue, read.targets);
+  // A merge may have given the call that waits another id.
+  const current = (): string => world.interactions.current(interaction.id)?.id ?? interaction.id;
   world.requests.submit({
     id: requestId,
     interaction: interaction.id,
@@ -76,9 +79,13 @@ export function submit(call: ActionCall, services: Services): void {
     statistic,
     timeout,
     clearOnTimeout,
+    ...(route ? { tried: (candidate) => tryDelivery(candidate, services) } : {}),
+    failed: () => {
+      treatments.endBusy(requestId);
+      afterRouteError(call, current(), services);
+    },
     selected: (candidate) => {
-      // A merge may have given the call that waits another id.
-      const id = world.interactions.current(interaction.id)?.id ?? interaction.id;
+      const id = current();
       const device = candidate.resource.dn;
       treatments.endBusy(requestId);
       const data = selectionData(candidate, id, queue);

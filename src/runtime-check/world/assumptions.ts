@@ -74,6 +74,8 @@ export const simulatorAssumptions = {
     'The attributes of queue:update are not documented; requestid and priority are used, and its targets are added to those of the request.',
   'remote-default': 'When the destination of dialog:remote fails, its default takes over without an error.',
   'reserve-zero': 'reserveTarget with 0 seconds ends the reservation.',
+  'route-error':
+    'A delivery by submit that fails is tried with the next target, unless on_route_error or onRouteError says default, ignore or delete; then the request ends with error.queue.submit, or the interaction does.',
   'route-type-reject': 'A redirect with RouteTypeReject ends the call: nobody gets it.',
   'scheduled-start':
     'session:start with an idealtime to come answers when the session starts; until then it is known by the id that was written.',

@@ -25,6 +25,10 @@ export interface RequestOrder {
   readonly since?: number;
   /** Agents who are left out of this try. */
   readonly leftOut?: readonly string[];
+  /** Asked before a target is taken: `next` leaves it out and goes on, `failed` ends the request. Always taken when left out. */
+  tried?(candidate: Candidate): 'taken' | 'next' | 'failed';
+  /** The request is over because `tried` said so. */
+  failed?(): void;
   /** A target was found: the request is over. The resource is reserved. */
   selected(candidate: Candidate): void;
   timedOut(): void;

@@ -1,6 +1,6 @@
 // Requests for a target: who waits where with what priority, and who gets whom. Several requests of one interaction may be live at a time.
 import type { Demand, Staff } from './agents.js';
-import { candidates, choose } from './candidates.js';
+import { candidates, choose, type Candidate } from './candidates.js';
 import { readCondition, type ReadCondition } from './condition.js';
 import { dependsOnTime, isConditional, type ChoiceContext } from './eligibility.js';
 import type { WorldHost } from './host.js';
@@ -108,12 +108,31 @@ export function createRequests(setup: RequestsSetup): Requests {
     // A shorter queue may meet the threshold of somebody else.
     if (conditional > 0) soon(true);
   };
+  /** Whom the request gets now; those who are tried in vain are left out of it from then on. */
+  const find = (entry: Waiting, context: ChoiceContext): Candidate | 'failed' | undefined => {
+    const { order, refused } = entry;
+    for (;;) {
+      const found = candidates(entry.targets, context).filter(({ resource }) => !refused.has(resource.id));
+      const chosen = choose(found, order.order, order.statistic, context, () => host.random());
+      const answer = chosen === undefined ? 'taken' : (order.tried?.(chosen) ?? 'taken');
+      if (chosen === undefined || answer === 'taken') return chosen;
+      if (answer === 'failed') return 'failed';
+      refused.add(chosen.resource.id);
+      // From now on it is like no other request.
+      if (entry.key !== undefined) conditional++;
+      entry.key = undefined;
+    }
+  };
   const serve = (entry: Waiting): boolean => {
     const { order } = entry;
     const context = contextOf(entry);
-    const found = candidates(entry.targets, context);
-    const chosen = choose(found, order.order, order.statistic, context, () => host.random());
+    const chosen = find(entry, context);
     if (chosen === undefined) return false;
+    if (chosen === 'failed') {
+      leave(entry, 'cleared');
+      order.failed?.();
+      return true;
+    }
     const isPage = order.interaction !== '';
     const name = isPage ? setup.current(order.interaction) : order.id;
     const { medium, router } = context.demand;
@@ -189,6 +208,7 @@ export function createRequests(setup: RequestsSetup): Requests {
         number: submitted++,
         key: undefined,
         targets,
+        refused: new Set(),
         priority,
         timer: undefined,
       };
@@ -239,7 +259,7 @@ export function createRequests(setup: RequestsSetup): Requests {
       if (entry === undefined) return false;
       entry.targets = [...entry.targets, ...targets];
       const had = entry.key === undefined ? 1 : 0;
-      entry.key = keyOf(entry);
+      entry.key = entry.refused.size > 0 ? undefined : keyOf(entry);
       conditional += (entry.key === undefined ? 1 : 0) - had;
       soon(true);
       return true;

@@ -25,6 +25,8 @@ export interface Waiting {
   /** The same text: whoever can take the one can take the other. */
   key: string | undefined;
   targets: readonly WantedTarget[];
+  /** Ids of those who were tried in vain. */
+  readonly refused: Set<string>;
   priority: number;
   timer: number | undefined;
 }

@@ -237,6 +237,7 @@ describe('the line', () => {
             number,
             key: '',
             targets: [],
+            refused: new Set(),
             priority,
             timer: undefined,
           };
