@@ -15,7 +15,7 @@ import { noteEntered, noteLeft } from './queue-visits.js';
 import type { Recorder } from './recorder.js';
 import { createServices } from './services.js';
 import { beginSession } from './session-start.js';
-import { noteRequest } from './ws.js';
+import { noteRequest, tellUnanswered } from './ws.js';
 
 export interface PlatformSetup {
   readonly scenario: Scenario;
@@ -86,7 +86,9 @@ export function createPlatform(setup: PlatformSetup): SimulatedPlatform {
       noteRequest(event, services);
       services.world.noticed(event.name);
     },
-    end: () => undefined,
+    end: () => {
+      if (services !== undefined) tellUnanswered(services);
+    },
   };
 }
 

@@ -24,6 +24,13 @@ export function noteRequest({ name, sendid, data }: ScxmlEvent, services: Servic
   recorder.step('action', { element: 'ws:request', name, sendid, ...(isEmpty(data) ? {} : { data }) });
 }
 
+/** Whoever sent a request that the page has not answered waits in vain. */
+export function tellUnanswered({ state, recorder }: Services): void {
+  for (const [sendid, name] of state.webRequests) {
+    recorder.detail('action', `the request ${name} (${sendid}) was not answered`);
+  }
+}
+
 const isEmpty = (data: Plain): boolean =>
   data === undefined || (typeof data === 'object' && data !== null && Object.keys(data).length === 0);
 

@@ -17,6 +17,8 @@ export interface Bench {
   readonly steps: readonly Step[];
   /** Texts of assumptions that were used, with their ids. */
   assumptions(): readonly string[];
+  /** Texts of what the verbose trace tells of actions. */
+  details(): readonly string[];
   /** Executes action elements; gives for each whether it is known. */
   run(xml: string): readonly boolean[];
   /** Evaluates in the page's scope. */
@@ -100,6 +102,7 @@ export function bench(given: Partial<Scenario> = {}, sessions: Sessions = noSess
     world,
     steps: recorder.steps,
     assumptions: () => recorder.details.filter(({ kind }) => kind === 'assumption').map(({ text }) => text),
+    details: () => recorder.details.filter(({ kind }) => kind === 'action').map(({ text }) => text),
     run: (xml) => {
       const page = `<state id="Block" ${namespaces} xmlns:ixn="www.genesyslab.com/modules/interaction">${xml}</state>`;
       const { value, diagnostics } = readXml(new TextEncoder().encode(page), 'page.scxml');

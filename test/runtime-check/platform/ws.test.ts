@@ -62,6 +62,16 @@ describe('ws:response', () => {
     ]);
   });
 
+  it('that never comes is told at the end', () => {
+    const b = bench({ answers });
+    b.pass(5);
+    b.run('<ws:response requestid="\'http-1\'"/>');
+    b.platform.end('end');
+    expect(b.details().filter((text) => text.includes('not answered'))).toEqual([
+      'the request status (http-2) was not answered',
+    ]);
+  });
+
   it('does not take place when an expression fails', () => {
     const b = bench({ answers });
     b.pass(5);
