@@ -22,8 +22,10 @@ export interface PageCheckOptions {
   readonly scenarios: readonly Scenario[];
   /** The files that the page names; without it, it includes none. */
   readonly resolve?: ResolveFile;
-  /** States, transitions and logs in the trace. */
+  /** States, transitions, events, data and logs in the trace. */
   readonly detailed: boolean;
+  /** The same in the JSON lines, also when the trace as text leaves them out. */
+  readonly keepDetails?: boolean;
   /** Steps in the report. */
   readonly keepSteps: boolean;
   /** The usual one when left out. */
@@ -51,12 +53,12 @@ export async function checkPage(text: string, file: string, options: PageCheckOp
     try {
       const outcome = await runPage(text, file, scenario, {
         wasm: await sandboxNamed(options.engine ?? 'quickjs-wasi'),
-        verbose: options.detailed,
+        verbose: options.detailed || options.keepDetails === true,
         ...(options.resolve === undefined ? {} : { resolve: options.resolve }),
       });
       diagnostics.push(...outcome.diagnostics);
       runs.push(toRun(outcome.value, hasErrors(outcome.diagnostics), options.keepSteps));
-      traces.push(formatTrace(outcome.value, {}, options.paint));
+      traces.push(formatTrace(outcome.value, { verbose: options.detailed }, options.paint));
       traceLines.push(traceJsonLines(outcome.value, { page: file }));
     } catch (error) {
       diagnostics.push(fault(`run scenario "${scenario.name}"`, file, error));

@@ -107,12 +107,11 @@ function addCheck(program: Command, terminal: Terminal, finish: (code: ExitCode)
       repeated('--scenario <file>', 'scenarios to run instead of those beside the page; may be repeated'),
     )
     .option('--trace', 'show states, transitions, events, data and logs in the trace', false)
-    .option('--trace-file <file>', 'write the traces of all runs as JSON lines (docs/trace.md)')
-    .addOption(
-      new Option('--engine <name>', 'engine that runs the scripts of the pages')
-        .choices(sandboxNames)
-        .default('quickjs-wasi'),
-    );
+    .option(
+      '--trace-file <file>',
+      'write the traces of all runs as JSON lines, in full with --verbose or --trace (docs/trace.md)',
+    )
+    .addOption(engineOption());
   addReportOptions(command)
     .addHelpText('after', checkExamples)
     .action(async (pages: string[], options: CheckOptions) => {
@@ -132,6 +131,7 @@ function addRun(program: Command, terminal: Terminal, finish: (code: ExitCode) =
     .option('--trace', 'show states, transitions, events and data, too', false)
     .option('--trace-file <file>', 'write the trace as JSON lines in the end (docs/trace.md)')
     .option('--compare <file>', 'show the first difference to a trace that was kept')
+    .addOption(engineOption())
     .option('--color', 'colour, whatever the terminal says')
     .option('--no-color', 'no colour')
     .addHelpText('after', runExamples)
@@ -140,6 +140,11 @@ function addRun(program: Command, terminal: Terminal, finish: (code: ExitCode) =
       finish(await run(page, options, terminal));
     });
 }
+
+const engineOption = (): Option =>
+  new Option('--engine <name>', 'engine that runs the scripts of the pages')
+    .choices(sandboxNames)
+    .default('quickjs-wasi');
 
 function addReportOptions(command: Command): Command {
   const names = formats.map(({ name }) => name).join(', ');

@@ -70,7 +70,7 @@ export function traceJsonLines(
   const { scenario, end, reason, target, udata, duration, microsteps, visited, peaks } = result;
   const kept = inOrder(
     result.steps,
-    result.details.filter(({ kind }) => verbose || kind === 'log' || kind === 'queue'),
+    result.details.filter(({ kind }) => verbose || alwaysKept.has(kind)),
   );
   const lines: readonly unknown[] = [
     { trace: traceVersion, page: options.page ?? null, scenario, verbose },
@@ -81,6 +81,9 @@ export function traceJsonLines(
   ];
   return lines.map((line) => `${JSON.stringify(line)}\n`).join('');
 }
+
+/** Details that stand beside the steps whether the trace is verbose or not. */
+const alwaysKept: ReadonlySet<string> = new Set(['log', 'queue', 'cut']);
 
 const toFact = (entry: Step | Detail): unknown =>
   'params' in entry

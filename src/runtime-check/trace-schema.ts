@@ -58,6 +58,7 @@ export const traceSchema: Schema = {
       { exit: text, waited: seconds },
     ),
     detail('action', 'the platform did something that explains what follows', { text }),
+    detail('cut', 'there was more than a trace holds', { text }),
     detail('assumption', 'an assumption of the simulator was used', { id: text, text }),
     line('how the run ended', {
       at: seconds,

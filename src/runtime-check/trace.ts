@@ -31,7 +31,7 @@ export interface Step {
 export interface Detail {
   readonly at: number;
   readonly kind:
-    'enter' | 'exit' | 'transition' | 'event' | 'log' | 'data' | 'queue' | 'action' | 'assumption';
+    'enter' | 'exit' | 'transition' | 'event' | 'log' | 'data' | 'queue' | 'action' | 'assumption' | 'cut';
   /** For people. */
   readonly text: string;
   /** The same for tools. */

@@ -127,6 +127,7 @@ async function checkOne(
     scenarios: chosen.value,
     resolve: files.resolve,
     detailed: options.trace,
+    keepDetails: options.verbose && options.traceFile !== undefined,
     keepSteps: true,
     engine: options.engine,
     paint,

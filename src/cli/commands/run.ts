@@ -13,7 +13,7 @@ import { preparePage, type RunnablePage } from '../../runtime-check/run-prepare.
 import type { KeptTrace } from '../../runtime-check/trace-compare.js';
 import { clock } from '../../runtime-check/trace-format.js';
 import { suggestion } from '../../runtime-check/validate/nearest-name.js';
-import { sandboxBytes } from '../../sandbox-file.js';
+import { sandboxNamed, type SandboxName } from '../../sandbox-file.js';
 import { version } from '../../version.js';
 import { exitCodes, type ExitCode } from '../exit-codes.js';
 import { watchInterrupt } from '../interrupt.js';
@@ -36,6 +36,7 @@ export interface RunOptions {
   readonly commands?: string;
   /** Show states, transitions, events and data from the beginning. */
   readonly trace: boolean;
+  readonly engine: SandboxName;
   readonly traceFile?: string;
   /** A trace that was kept: the first difference to it is shown. */
   readonly compare?: string;
@@ -68,7 +69,7 @@ export async function run(page: string, options: RunOptions, terminal: Terminal)
   if (scenario === undefined) return exitCodes.findings;
   const validation = validatePage(text, shown, files.resolve);
   const prepared = await preparePage(text, shown, {
-    wasm: sandboxBytes(),
+    wasm: await sandboxNamed(options.engine),
     verbose: true,
     resolve: files.resolve,
   });

@@ -33,7 +33,8 @@ async function goOn(
     const moved = run.step(until);
     const { news, lines } = showNews(console, { most: mostLines - shown });
     shown += lines;
-    if (isThere(news)) return finish(true);
+    // What the trace does not hold any more cannot be noticed.
+    if (isThere(news) || news.some(({ kind }) => kind === 'cut')) return finish(true);
     if (!moved || isOver(console)) return finish(false);
     if (steps % slice === 0 && (await console.isInterrupted())) {
       console.print('  interrupted');

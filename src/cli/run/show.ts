@@ -14,7 +14,9 @@ export function showNews(
   { all = settings.detailed, most = Infinity }: { readonly all?: boolean; readonly most?: number } = {},
 ): { readonly news: readonly (Step | Detail)[]; readonly lines: number } {
   const news = run.news();
-  const shown = news.filter((entry) => all || 'params' in entry || entry.kind === 'log');
+  const shown = news.filter(
+    (entry) => all || 'params' in entry || entry.kind === 'log' || entry.kind === 'cut',
+  );
   print(...shown.slice(0, Math.max(0, most)).map((entry) => traceLine(entry, paint)));
   return { news, lines: shown.length };
 }

@@ -44,8 +44,19 @@ export function createRecorder(seconds: () => number): Recorder {
   let underWay: readonly UnderWay[] = [];
   const assumed = new Set<string>();
   const names = new Map<string, string>();
+  const cuts = new Set<string>();
+  // What is left out is told, once.
+  const cut = (why: string): void => {
+    if (cuts.has(why)) return;
+    cuts.add(why);
+    const text = `the trace is cut here: ${why}`;
+    details.push({ at: seconds(), kind: 'cut', text, after: steps.length, facts: { text } });
+  };
   const detail: Recorder['detail'] = (kind, text, facts) => {
-    if (details.length >= mostDetails) return;
+    if (details.length >= mostDetails) {
+      cut(`more than ${String(mostDetails)} details`);
+      return;
+    }
     details.push({
       at: seconds(),
       kind,
@@ -64,7 +75,10 @@ export function createRecorder(seconds: () => number): Recorder {
     details,
     detail,
     step: (kind, params) => {
-      if (steps.length >= mostSteps) return;
+      if (steps.length >= mostSteps) {
+        cut(`more than ${String(mostSteps)} steps`);
+        return;
+      }
       // A record stays a record.
       const named = withRequestNames(params, requestName) as Step['params'];
       steps.push({ at: seconds(), kind, params: named });

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { formatTrace, runPage, traceJsonLines } from '../../../src/runtime-check/index.js';
@@ -161,6 +163,19 @@ describe('the JSON lines of a trace', () => {
     }
   });
 
+  it('say where they were cut', async () => {
+    const chatty = page(
+      `<state id="a"><onentry><script>for (var i = 0; i !== 20001; i++) _genesys.ixn.setuData({ turn: i });</script></onentry><transition target="z"/></state><final id="z"/>`,
+      'a',
+    );
+    const lines = linesOf(await run(chatty));
+    expect(lines.filter(({ step }) => step === 'udata')).toHaveLength(20_000);
+    expect(lines.filter(({ detail }) => detail === 'cut')).toEqual([
+      { at: 0, detail: 'cut', text: 'the trace is cut here: more than 20000 steps' },
+    ]);
+    expectValid(lines);
+  });
+
   it('fit the schema whatever the page logs, and the schema refuses what is none', async () => {
     const odd = page(
       `<state id="a"><onentry><log expr="'\\u001b[2J' + _data.x"/><log label="l"/></onentry><transition target="z"/></state><final id="z"/>`,
@@ -179,6 +194,22 @@ describe('the JSON lines of a trace', () => {
       expect(isTraceLine(wrong), JSON.stringify(wrong)).toBe(false);
     }
   });
+});
+
+it('docs/trace.md shows lines as they are, and every kind of detail', () => {
+  const text = readFileSync(path.resolve(import.meta.dirname, '../../../docs/trace.md'), 'utf8');
+  const example = /```json\n(.*?)```/s.exec(text)?.[1] ?? '';
+  expectValid(
+    example
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Line),
+  );
+  const kinds = (traceSchema['oneOf'] as readonly { readonly properties: Line }[]).flatMap(
+    ({ properties }) => (properties['detail'] as { readonly const: string } | undefined)?.const ?? [],
+  );
+  expect(kinds.length).toBeGreaterThan(8);
+  expect(kinds.filter((kind) => !text.includes(`"${kind}"`))).toEqual([]);
 });
 
 describe('the trace for people', () => {
