@@ -113,4 +113,13 @@ export const scenarioEntries = defineCatalogue({
     about: 'Both count as agents, but reports and expectations cannot tell them apart.',
     since: '0.1.0',
   }),
+  IRD5330: entry<{ name: string; near: string }>({
+    severity: 'warning',
+    title: 'Medium not known',
+    text: (d) => `"${d.name}" is not a medium${d.near}`,
+    help: 'Use the name of a medium, such as voice, email, chat, sms or workitem.',
+    about:
+      'Agents and queues take the media that they name and no others; a medium that no interaction has is never asked for.',
+    since: '0.1.0',
+  }),
 });

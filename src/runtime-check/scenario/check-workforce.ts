@@ -1,6 +1,7 @@
 // What a schema cannot say about the people and queues of a scenario: one way of saying a state, members who exist, skill expressions that can be read.
 import { diagnose, type Diagnostic, type Span } from '../../diagnostics/index.js';
 import { suggestion } from '../validate/nearest-name.js';
+import { mediaNames } from '../world/agent-state.js';
 import { readCondition } from '../world/condition.js';
 import type { Scenario } from './types.js';
 import type { ScenarioAgent } from './workforce-types.js';
@@ -10,8 +11,22 @@ export function checkWorkforce(
   { world = {} }: Scenario,
   place: { readonly span: (path: readonly string[]) => Span },
 ): readonly Diagnostic[] {
-  const { agents = [], groups = [], targets = [], queues = [] } = world;
+  const { agents = [], groups = [], targets = [], queues = [], calls = [] } = world;
   const found: Diagnostic[] = [];
+  const medium = (name: string, ...path: readonly string[]): void => {
+    if (mediaNames.some((known) => known === name)) return;
+    const near = suggestion(name, mediaNames);
+    found.push(diagnose('IRD5330', '', place.span(['world', ...path]), { name, near }));
+  };
+  for (const [index, { media = {} }] of agents.entries()) {
+    for (const name of Object.keys(media)) medium(name, 'agents', String(index), 'media', name);
+  }
+  for (const [index, { media = [] }] of queues.entries()) {
+    for (const [at, name] of media.entries()) medium(name, 'queues', String(index), 'media', String(at));
+  }
+  for (const [index, { media }] of calls.entries()) {
+    if (media !== undefined) medium(media, 'calls', String(index), 'media');
+  }
   const ids = new Set<string>();
   for (const [index, agent] of agents.entries()) {
     const path = ['world', 'agents', String(index)];

@@ -29,5 +29,27 @@ export function stateLine(given: GivenState, initial: AgentState): Timeline<Agen
   return { changes: changes.map(({ at, value }) => ({ at, value: value ? 'ready' : 'notReady' })) };
 }
 
+/** Media by the names that Genesys gives them. */
+export const mediaNames = [
+  'alert',
+  'appsharing',
+  'callback',
+  'chat',
+  'cobrowsing',
+  'email',
+  'fax',
+  'imchat',
+  'outboundpreview',
+  'smail',
+  'sms',
+  'video',
+  'vmail',
+  'voice',
+  'voip',
+  'webform',
+  'whiteboard',
+  'workitem',
+] as const;
+
 /** Media that are served as one: every call is voice. */
 export const mediumOf = (media: string): string => (['voip', 'callback'].includes(media) ? 'voice' : media);

@@ -44,6 +44,8 @@ export interface Staff {
   deliver(holder: string, places: readonly string[], at: number, medium: string): void;
   /** Another router has given the agent something else since he was selected. */
   isTaken(resource: Resource, holder: string, at: number, medium: string): boolean;
+  /** The interaction goes on under another id. */
+  renamed(from: string, to: string): void;
   /** The interaction is over: after-call work begins where the scenario says how long interactions last. */
   ended(holder: string, at: number): void;
   nextChange(at: number): number | undefined;
@@ -172,6 +174,12 @@ export function createStaff(world: ScenarioWorld): Staff {
       lasting(resource, at).some(
         (each) => each.name !== holder && !each.reserved && each.medium === mediumOf(medium),
       ),
+    renamed: (from, to) => {
+      occupations.change(
+        ({ name }) => name === from,
+        (each) => ({ ...each, name: to }),
+      );
+    },
     ended: (holder, at) => {
       const ending = occupations.change(
         (each) => each.name === holder && (each.reserved || each.until !== undefined),

@@ -42,6 +42,8 @@ export interface CallControlSetup {
   readonly leaveQueues: (id: string, exit: 'cleared' | 'abandoned') => void;
   /** Whoever had the interaction has it no longer: it has ended, or nobody answered. */
   readonly freed: (id: string, how: 'ended' | 'unanswered') => void;
+  /** What `from` has selected is `to`'s from now on. */
+  readonly renamed: (from: string, to: string) => void;
   /** Milliseconds since the start of the run. */
   readonly at: () => number;
 }
@@ -111,6 +113,7 @@ export function createCallControl(setup: CallControlSetup): CallControl {
     });
     interactions.end(from.id, 'merged');
     interactions.change(from.id, { mergedInto: into.id });
+    setup.renamed(from.id, into.id);
     if (!from.attached && !into.attached) return;
     tell({
       what: 'merged',

@@ -96,7 +96,18 @@ export function createWorld(scenario: Scenario, host: WorldHost): World {
       staff.unanswered(id, at());
     }
   };
-  const control = createCallControl({ host, interactions, timeouts, tell: heard, leaveQueues, freed, at });
+  const control = createCallControl({
+    host,
+    interactions,
+    timeouts,
+    tell: heard,
+    leaveQueues,
+    freed,
+    renamed: (from, to) => {
+      staff.renamed(from, to);
+    },
+    at,
+  });
   const happenings = createHappenings({ scenario, host, interactions, control, tell: heard });
   // Who does not answer lets it ring; the seconds of the scenario, else the server's.
   const unanswered = ({ target }: Delivery, device: string): number | undefined => {

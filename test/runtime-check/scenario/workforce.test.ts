@@ -25,6 +25,12 @@ describe('people of a scenario', () => {
       '  groups: [{ name: Sales, skills: "English >" }]',
       'IRD5328 4 The skills of group "Sales" cannot be read: the expression ends too early',
     ],
+    [
+      '  agents: [{ id: anna, media: { emial: 2 } }]',
+      'IRD5330 4 "emial" is not a medium; did you mean "email"?',
+    ],
+    ['  queues: [{ name: Q, type: Q, media: [telephone] }]', 'IRD5330 4 "telephone" is not a medium'],
+    ['  calls: [{ targets: Sales@.GA, media: phone }]', 'IRD5330 4 "phone" is not a medium'],
     ['  agents: [{ id: anna }, { id: anna }]', 'IRD5329 4 Agent "anna" is described twice'],
   ])('%s', (world, wanted) => {
     expect(found(world)).toEqual([wanted]);

@@ -238,6 +238,22 @@ describe('reservation', () => {
   });
 });
 
+describe('a merge', () => {
+  it('keeps who was selected for the consult call, under the id of the call that remains', () => {
+    const s = setting(
+      { agents: [{ id: 'anna', ...sales, dn: '7001', ready: true, handling: 30 }] },
+      { interaction: { id: 'consult', parent: 'caller' }, interactions: [{ id: 'caller' }] },
+    );
+    s.submit('r1', 'Sales@.GA', { interaction: 'consult' });
+    s.host.pass(1);
+    s.world.control.merge('consult', 'caller', undefined);
+    s.world.deliver('caller', { by: 'redirect', target: 'anna', aliases: [] }, '7001');
+    s.submit('r2', 'Sales@.GA', { interaction: 'other' });
+    s.host.pass(60);
+    expect(s.log).toEqual(['0 r1 -> anna', '31 r2 -> anna']);
+  });
+});
+
 describe('groups', () => {
   const world = {
     agents: [
