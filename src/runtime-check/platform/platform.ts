@@ -84,6 +84,7 @@ export function createPlatform(setup: PlatformSetup): SimulatedPlatform {
       if (services === undefined) return;
       if (event.name === 'interaction.added') services.refresh();
       noteRequest(event, services);
+      for (const { look } of services.state.subscriptions.values()) look();
       services.world.noticed(event.name);
     },
     end: () => {

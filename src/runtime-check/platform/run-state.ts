@@ -8,9 +8,14 @@ export interface ScheduledStart {
   readonly begin: () => void;
 }
 
+export interface Subscription {
+  /** Tells the value if it has changed and may be told now. */
+  readonly look: () => void;
+}
+
 export interface RunState {
-  /** Live subscriptions by object and statistic, as JSON; the value is another one for each. */
-  readonly subscriptions: Map<string, object>;
+  /** Live subscriptions by object and statistic, as JSON. */
+  readonly subscriptions: Map<string, Subscription>;
   /** By the id that the page knows the start by. */
   readonly starts: Map<string, ScheduledStart>;
   /** Requests to the session that nobody has answered yet: name by sendid. */

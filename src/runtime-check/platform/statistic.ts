@@ -11,6 +11,7 @@ import {
   type Services,
 } from './module.js';
 import { recordAction } from './record-action.js';
+import type { Subscription } from './run-state.js';
 
 /** The value of a statistic; one that neither the scenario nor the world knows counts as 0. */
 function valueOf(object: string, statistic: string, services: Services): number {
@@ -47,7 +48,6 @@ function subscribe(call: ActionCall, services: Services): void {
     call.fail('Subscription Already Active', 'The statistic is subscribed already.');
     return;
   }
-  subscriptions.set(key, {});
   call.done();
   report(object, statistic, asNumber(call.values['interval']) ?? 0, services);
 }
@@ -56,18 +56,22 @@ function subscribe(call: ActionCall, services: Services): void {
 function report(object: string, statistic: string, interval: number, services: Services): void {
   const { world, context, recorder, state } = services;
   const key = keyOf(object, statistic);
-  const subscription = state.subscriptions.get(key);
   if (interval > 0) recorder.assume('statistic-interval');
   const begun = world.at();
   let last: number | undefined;
-  const tell = (): void => {
-    if (subscription === undefined || state.subscriptions.get(key) !== subscription) return;
+  const look = (): void => {
     const value = valueOf(object, statistic, services);
-    if (value !== last) {
-      last = value;
-      recorder.step('statistic', { object, statistic, value });
-      services.post('statistic.update', { object, statistic, value });
-    }
+    if (value === last) return;
+    last = value;
+    recorder.step('statistic', { object, statistic, value });
+    services.post('statistic.update', { object, statistic, value });
+  };
+  // What happens in the run changes values, too: it is looked at with every event, unless an interval is to be kept.
+  const subscription: Subscription = { look: interval > 0 ? () => undefined : look };
+  state.subscriptions.set(key, subscription);
+  const tell = (): void => {
+    if (state.subscriptions.get(key) !== subscription) return;
+    look();
     const next = nextLook(world.at() - begun, interval);
     if (next !== undefined) context.schedule(next, tell);
   };

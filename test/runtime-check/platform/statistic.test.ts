@@ -68,6 +68,25 @@ describe('statistic:subscribe', () => {
     ]);
   });
 
+  it('follows what happens in the run', () => {
+    const b = begun({ world: { agents: [{ id: 'anna', dn: '7001', ready: true }] } });
+    b.run(subscribe('VQ@S.Q', 'CallsWaiting') + subscribe('anna@S.A', 'StatAgentsAvailable'));
+    b.pass(1);
+    b.events();
+    b.run(
+      '<queue:submit requestid="_data.q" queue="\'VQ\'" timeout="9"><queue:targets><queue:targetid expr="\'bob@S.A\'"/></queue:targets></queue:submit>',
+    );
+    b.pass(1);
+    b.run('<agent:setmediastate agent="\'anna\'" state="\'notready\'"/><queue:cancel requestid="_data.q"/>');
+    b.pass(9);
+    const updates = b.events().filter((event) => event.includes('statistic.update'));
+    expect(updates.map((event) => event.replace(/ .*"statistic":"(\w+)","value":/, ' $1 '))).toEqual([
+      '1 CallsWaiting 1}',
+      '2 CallsWaiting 0}',
+      '2 StatAgentsAvailable 0}',
+    ]);
+  });
+
   it('follows the agents of the scenario', () => {
     const ready = [
       { at: 5, value: true },
