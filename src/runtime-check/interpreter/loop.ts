@@ -21,6 +21,9 @@ export function step(runtime: Runtime, until = Infinity): Stop | undefined {
 export function run(runtime: Runtime, until?: number): Stop {
   for (;;) {
     const stop = step(runtime, until);
+    if (stop?.kind === 'idle' && until !== undefined && runtime.openRequests === 0) {
+      runtime.scheduler.advance(until);
+    }
     if (stop) return stop;
   }
 }
@@ -69,10 +72,7 @@ function runScheduled(runtime: Runtime): boolean {
 function stepClock(runtime: Runtime, until: number): Stop | undefined {
   if (runtime.openRequests > 0) return { kind: 'idle' };
   const next = runtime.scheduler.nextTime();
-  if (next === undefined || next > until) {
-    if (Number.isFinite(until)) runtime.scheduler.advance(until);
-    return { kind: 'idle' };
-  }
+  if (next === undefined || next > until) return { kind: 'idle' };
   if (next > runtime.options.start + runtime.budget.time) {
     const [main] = runtime.sessions.values();
     if (main) exhaust(main, 'time');

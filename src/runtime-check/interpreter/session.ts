@@ -26,7 +26,7 @@ export interface RunningSession {
    * `until`, which the clock then shows.
    */
   run(until?: number): Stop;
-  /** One microstep, one event, or one scheduled action; undefined while there is more to do (before `until`, which the clock then shows). */
+  /** One microstep, one event, or one scheduled action; undefined while there is more to do, not later than `until`. */
   step(until?: number): Stop | undefined;
   /** Puts an event on the external queue, as somebody outside would. */
   send(event: ScxmlEvent): void;
