@@ -1,4 +1,4 @@
-// Codes 5017 to 5019, 5108 to 5111, 5310 to 5312: what the catalogue of the ORS modules says about children, events, words and errors.
+// Codes 5017 to 5019, 5108 to 5112, 5310 to 5312: what the catalogue of the ORS modules says about children, events and their data, words and errors.
 import { defineCatalogue, entry } from '../define.js';
 
 export const moduleEntries = defineCatalogue({
@@ -60,6 +60,15 @@ export const moduleEntries = defineCatalogue({
     text: (d) => `"${d.attribute}" of "${d.element}" is the text ${d.value}, not true or false`,
     help: 'Write true or false without inner quotes.',
     about: 'A text is not a truth value: what Orchestration makes of it is not documented.',
+    since: '0.1.0',
+  }),
+  IRD5112: entry<{ event: string; field: string; near: string }>({
+    severity: 'warning',
+    title: 'Field that the event does not carry',
+    text: (d) => `"${d.event}" carries no "${d.field}"; did you mean "${d.near}"?`,
+    help: 'Correct the name of the field; it is undefined as it stands.',
+    about:
+      'The data of the event are known by the documentation or by generated code, and the name differs from one of their fields by a slip. Names are case-sensitive.',
     since: '0.1.0',
   }),
   IRD5310: entry<{ action: string; error: string; near: string }>({

@@ -6,6 +6,7 @@ import { readPage } from '../document/read-page.js';
 import { checkAttributes } from './attributes.js';
 import { checkChildren } from './children.js';
 import { scxmlNamespace } from './core-elements.js';
+import { checkEventFields } from './event-fields.js';
 import { checkEventNames } from './event-names.js';
 import { checkRoot } from './root.js';
 import { checkScripts } from './scripts.js';
@@ -27,6 +28,7 @@ export function validatePage(text: string, file: string, resolve?: ResolveFile):
     ...[...elementsWithin(root)].flatMap(checkAttributes),
     ...checkChildren(root),
     ...checkEventNames(root),
+    ...checkEventFields(root),
     ...checkStates(root, document.isFragment),
     ...checkScripts(root),
   ];

@@ -103,6 +103,35 @@ describe('event names', () => {
   });
 });
 
+describe('fields of events', () => {
+  const reading = (event: string, cond: string, inside = ''): readonly string[] =>
+    found(
+      page(
+        `<state id="a"><transition event="${event}" cond="${cond}" target="z">${inside}</transition></state><final id="z"/>`,
+      ),
+    );
+
+  it('with a slip are warned of, with their place', () => {
+    expect(reading('queue.submit.done', '_event.data.requestId == 1')).toEqual([
+      'IRD5112 3:71 "queue.submit.done" carries no "requestId"; did you mean "requestid"?',
+    ]);
+    const script = '<script>var x = _event.data.interactionID;</script>';
+    expect(reading('interaction.added', 'true', script)[0]).toContain('did you mean "interactionid"?');
+    expect(reading('dialog.collect.done', 'true', '<log expr="_event.data.digts"/>')[0]).toContain(
+      '"digits"',
+    );
+  });
+
+  it('are taken as they are when they are known, far from any, or of another event', () => {
+    expect(reading('queue.submit.done', '_event.data.resource.dn == _event.data.vqselected')).toEqual([]);
+    expect(reading('queue.submit.done', '_event.data.access == 1')).toEqual([]);
+    expect(reading('queue.submit', '_event.data.error == 1')).toEqual([]);
+    expect(reading('error', '_event.data.erorr == 1')).toEqual([]);
+    expect(reading('my.event queue.submit.done', '_event.data.requestId == 1')).toEqual([]);
+    expect(reading('queue.submit.done', '_event.data.__proto__ == 1')).toEqual([]);
+  });
+});
+
 describe('children', () => {
   it('that are required are missed', () => {
     expect(inside('<queue:submit timeout="5"/>')).toEqual([
