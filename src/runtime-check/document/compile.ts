@@ -57,7 +57,7 @@ export function compileDocument(
     dialect,
     binding: literalOf(element, 'binding') === 'late' ? 'late' : 'early',
     expressions: compilation.expressions,
-    events: eventTable(tree.transitions.length),
+    events: eventTable(tree.states.length),
     scopeChains: scopeChains(tree.states),
     hasInvokes: tree.states.some((state) => state.invokes.length > 0),
   };

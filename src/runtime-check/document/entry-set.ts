@@ -79,14 +79,13 @@ function effectiveTargets(targets: readonly State[], history: HistoryValue): rea
   return [...new Set(found)];
 }
 
-/** What several transitions that do not conflict enter together: their domains lie apart, so their plans do, too. */
+/** What several transitions enter together that do not conflict: their domains are disjoint and in document order, so what they enter is, too. */
 export function joinPlans(plans: readonly EntryPlan[]): EntryPlan {
   const [only] = plans;
   if (plans.length === 1 && only) return only;
-  const enter = new Set(plans.flatMap((plan) => plan.enter));
   return {
     domain: undefined,
-    enter: [...enter].sort((a, b) => a.index - b.index),
+    enter: plans.flatMap((plan) => plan.enter),
     byDefault: new Set(plans.flatMap((plan) => [...plan.byDefault])),
     historyContent: new Map(plans.flatMap((plan) => [...plan.historyContent])),
   };

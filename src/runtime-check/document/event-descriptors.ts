@@ -1,5 +1,5 @@
 // Which transitions an event enables by its name (SCXML 3.12.1): descriptors match by whole tokens, `*` matches all.
-import type { Transition } from './nodes.js';
+import type { State, Transition } from './nodes.js';
 
 /** The descriptors of an `event` attribute, without closing `.*` or `.`; '' stands for `*`. */
 export function eventDescriptors(attribute: string): readonly string[] {
@@ -14,42 +14,52 @@ export const matchesEvent = (descriptor: string, name: string): boolean =>
   descriptor === '' ||
   (name.startsWith(descriptor) && (name.length === descriptor.length || name[descriptor.length] === '.'));
 
-/** The answers to "does this transition match?" for one event name, remembered. */
-export interface EventMatches {
-  has(transition: Transition): boolean;
+/** The transitions that one event may take, by the innermost active state; found once for each state that is asked for. */
+export interface Candidates {
+  /** Those of the state and of the states around it, in the order in which they are tried. */
+  of(state: State): readonly Transition[];
 }
 
 export interface EventTable {
-  matchesOf(name: string): EventMatches;
+  /** Those that need no event. */
+  readonly eventless: Candidates;
+  /** Those that an event of this name enables, whatever their conditions say. */
+  on(name: string): Candidates;
 }
 
 /** Names that are remembered; a page that makes up names without end must not take memory without end. */
-const mostNames = 2_000;
-const yes = 1;
-const no = 2;
+const mostNames = 1_000;
 
-export function eventTable(transitionCount: number): EventTable {
-  const byName = new Map<string, EventMatches>();
-  const create = (name: string): EventMatches => {
-    const known = new Uint8Array(transitionCount);
-    return {
-      has(transition) {
-        const answer = known[transition.index];
-        if (answer === yes || answer === no) return answer === yes;
-        const found = transition.events?.some((descriptor) => matchesEvent(descriptor, name)) ?? false;
-        known[transition.index] = found ? yes : no;
-        return found;
-      },
-    };
-  };
+export function eventTable(stateCount: number): EventTable {
+  const byName = new Map<string, Candidates>();
   return {
-    matchesOf(name) {
+    eventless: candidates(stateCount, (state) => state.eventless),
+    on(name) {
       const known = byName.get(name);
       if (known) return known;
       if (byName.size >= mostNames) byName.clear();
-      const matches = create(name);
-      byName.set(name, matches);
-      return matches;
+      const made = candidates(stateCount, (state) =>
+        state.evented.filter(({ events }) => events?.some((descriptor) => matchesEvent(descriptor, name))),
+      );
+      byName.set(name, made);
+      return made;
     },
   };
+}
+
+const none: readonly Transition[] = [];
+
+function candidates(stateCount: number, ownOf: (state: State) => readonly Transition[]): Candidates {
+  const known = new Array<readonly Transition[] | undefined>(stateCount);
+  const of = (state: State): readonly Transition[] => {
+    const found = known[state.index];
+    if (found) return found;
+    const around = state.parent ? of(state.parent) : none;
+    const own = ownOf(state);
+    // Most states add nothing: they share the list of the state around them.
+    const all = own.length === 0 ? around : [...own, ...around];
+    known[state.index] = all;
+    return all;
+  };
+  return { of };
 }

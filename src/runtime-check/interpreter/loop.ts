@@ -34,7 +34,7 @@ function stepSession(session: Session): boolean {
     finish(session);
     return true;
   }
-  const eventless = selectTransitions(session, undefined);
+  const eventless = selectTransitions(session, session.document.events.eventless);
   if (eventless.length > 0) {
     microstep(session, eventless, undefined);
   } else if (session.internal.length > 0) {
@@ -109,7 +109,7 @@ function take(session: Session, event: ScxmlEvent): void {
   session.data.setEvent(event);
   session.observer.event?.(event);
   if (session.isMain) runtime.options.platform?.observe?.(event);
-  const enabled = selectTransitions(session, session.document.events.matchesOf(event.name));
+  const enabled = selectTransitions(session, session.document.events.on(event.name));
   if (enabled.length > 0) microstep(session, enabled, event);
 }
 

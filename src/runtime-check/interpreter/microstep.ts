@@ -29,10 +29,7 @@ export function microstep(
   if (runtime.stop) return;
 
   // What is left follows from the history so far; what is entered, from the history that leaving records.
-  exitStates(
-    session,
-    transitions.map((transition) => planOf(session, transition).domain),
-  );
+  exitStates(session, transitions);
   for (const transition of transitions) {
     if (observer.transition) {
       const targets = transition.targets.map((target) => target.id);
@@ -43,11 +40,8 @@ export function microstep(
   enterStates(session, joinPlans(transitions.map((transition) => planOf(session, transition))));
 }
 
-function exitStates(session: Session, domains: readonly (State | undefined)[]): void {
-  const { configuration } = session;
-  const leaving = configuration.filter((state) =>
-    domains.some((domain) => domain !== undefined && isDescendant(state, domain)),
-  );
+function exitStates(session: Session, transitions: readonly Transition[]): void {
+  const leaving = statesToLeave(session, transitions);
   for (const state of leaving) {
     for (const history of state.history)
       session.history.set(history, remembered(session, state, history.deep));
@@ -57,6 +51,21 @@ function exitStates(session: Session, domains: readonly (State | undefined)[]): 
     if (!state) continue;
     exitState(session, state);
   }
+}
+
+/** The active states inside the transitions' domains; these are disjoint and in document order, as the active states are. */
+function statesToLeave(session: Session, transitions: readonly Transition[]): readonly State[] {
+  const leaving: State[] = [];
+  const active = session.configuration;
+  let at = 0;
+  for (const transition of transitions) {
+    const { domain } = planOf(session, transition);
+    if (!domain) continue;
+    for (let state = active[at]; state && state.index <= domain.last; state = active[++at]) {
+      if (state.index > domain.index) leaving.push(state);
+    }
+  }
+  return leaving;
 }
 
 /** What a history state of `parent` restores. */
