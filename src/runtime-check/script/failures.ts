@@ -42,7 +42,7 @@ export const breaksInstance = (error: unknown): boolean =>
 export function thrown(name: string, message: string): Pick<ScriptFailure, 'kind' | 'message'> {
   // One of the engines has an error of its own where the other one throws a RangeError.
   if (name === 'InternalError' && message === 'stack overflow') return { kind: 'RangeError', message };
-  return { kind: kindOf(name), message: messageOf(name, message) };
+  return { kind: kindOf(name), message: shortened(messageOf(name, message)) };
 }
 
 function kindOf(name: string): ScriptFailure['kind'] {
@@ -56,6 +56,11 @@ function kindOf(name: string): ScriptFailure['kind'] {
       return 'Error';
   }
 }
+
+/** What a page says of its errors may fill screens. */
+const mostCharacters = 500;
+const shortened = (text: string): string =>
+  text.length > mostCharacters ? `${text.slice(0, mostCharacters)}…` : text;
 
 const messageOf = (name: string, message: string): string =>
   kindOf(name) === 'Error' && name !== '' && name !== 'Error' ? `${name}: ${message}` : message;

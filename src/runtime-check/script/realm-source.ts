@@ -132,12 +132,13 @@ export const realmSource = `(function () {
     var name = '', message = '', stack = '';
     try {
       if (error !== null && (typeof error === 'object' || typeof error === 'function')) {
-        name = text(error.name);
-        message = text(error.message);
-        stack = text(stackOf ? stackOf(error) : error.stack);
-        if (name === '' && message === '') message = text(encode(error));
+        name = text(read(error, 'name'));
+        message = text(read(error, 'message'));
+        stack = text(stackOf ? stackOf(error) : read(error, 'stack'));
+        if (name === '' && message === '') message = text(slice(encode(error), 1));
       } else message = text(string(error));
     } catch (other) {}
+    if (name === '' && message === '') message = 'what was thrown cannot be shown';
     return name + '\\u0000' + message + '\\u0000' + stack;
   }
 

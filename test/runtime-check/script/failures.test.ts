@@ -28,7 +28,7 @@ describe.each(engineNames)('%s', (name) => {
       ['expression', 'new Array(-1)', 'RangeError', 'invalid array length'],
       ['script', 'throw new Error("mine")', 'Error', 'mine'],
       ['script', 'throw "text"', 'Error', 'text'],
-      ['script', 'throw {code: 5}', 'Error', '={"code":5}'],
+      ['script', 'throw {code: 5}', 'Error', '{"code":5}'],
       ['script', 'throw null', 'Error', 'null'],
       ['script', 'throw undefined', 'Error', 'undefined'],
       ['script', 'decodeURI("%")', 'Error', 'URIError: expecting hex digit'],

@@ -222,7 +222,7 @@ describe.each(engineNames)('%s', (name) => {
     const result = engine.run(engine.compile(source, 'script'));
     expect(ends).toContain(result.ok ? 'none' : result.failure.kind);
     if (!result.ok) {
-      expect(result.failure.message.length).toBeLessThan(4200);
+      expect(result.failure.message.length).toBeLessThan(600);
       expect(result.failure.line).toBeLessThan(3);
     }
     expect(engine.spent).toBeLessThanOrEqual(instructions + 102);
@@ -251,7 +251,7 @@ describe.each(engineNames)('%s', (name) => {
     for (const result of results) {
       // What was handed over is plain: it can be written and read as JSON, and owns what it has.
       if (result.ok) expect(() => JSON.stringify(result.value)).not.toThrow();
-      else expect(result.failure.message.length).toBeLessThan(4200);
+      else expect(result.failure.message.length).toBeLessThan(600);
     }
     expect(() => JSON.stringify(taken)).not.toThrow();
     expect(Object.getPrototypeOf({})).toBe(Object.prototype);
