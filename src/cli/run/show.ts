@@ -22,9 +22,9 @@ export function showNews(
 }
 
 /** Where the run stands, in one line. */
-export function standing({ run, paint }: Pick<Console, 'run' | 'paint'>): string {
+export function standing({ run, page, paint }: Pick<Console, 'run' | 'page' | 'paint'>): string {
   const { stop } = run;
-  const states = run.view().states.map(inert).join(' > ');
+  const states = pathOf(run.view().states, page);
   const where = `  ${clock(run.now)}  ${paint.strong(states === '' ? '(no state)' : states)}`;
   if (stop === undefined) return where;
   switch (stop.kind) {
@@ -39,6 +39,16 @@ export function standing({ run, paint }: Pick<Console, 'run' | 'paint'>): string
     default:
       return stop satisfies never;
   }
+}
+
+/** Active states, each inside the one before it; regions beside each other are set apart. */
+function pathOf(states: readonly string[], { document }: Console['page']): string {
+  return states
+    .map((id, index) => {
+      const isInside = document.stateById.get(id)?.parent?.id === states[index - 1];
+      return `${index === 0 ? '' : isInside ? ' > ' : ' | '}${inert(id)}`;
+    })
+    .join('');
 }
 
 /** The line of the page that a span is about, with its neighbours. */

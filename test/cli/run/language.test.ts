@@ -162,6 +162,16 @@ describe('a session', () => {
     console.run.dispose();
   });
 
+  it('shows regions beside each other', async () => {
+    const regions = menuPage.replace(
+      /<state id="menu">.*?<\/state>/s,
+      '<parallel id="menu"><state id="one"><state id="inner"/></state><state id="two"/></parallel>',
+    );
+    const { console, say } = await openConsole(regions);
+    expect(await say('until state menu')).toBe('  0:00:00.000  call > menu > one > inner | two');
+    console.run.dispose();
+  });
+
   it('can be interrupted while it goes on', async () => {
     const loops = menuPage.replace('digits == \'2\'" target="level"', 'digits == \'\'" target="menu"');
     const { console, say } = await openConsole(loops, {}, () => Promise.resolve(true));
