@@ -111,6 +111,14 @@ function addCheck(program: Command, terminal: Terminal, finish: (code: ExitCode)
       '--trace-file <file>',
       'write the traces of all runs as JSON lines, in full with --verbose or --trace (docs/trace.md)',
     )
+    .option('--coverage', 'show which states and transitions the runs of a page have not reached', false)
+    .option('--explore', 'look for scenarios that reach every state and transition, and run them', false)
+    .addOption(
+      new Option('--budget <runs>', 'runs that --explore may take for a page (default: 1000)').argParser(
+        runCount,
+      ),
+    )
+    .option('--write-scenarios <place>', 'write what --explore found to a file (.yaml) or folder')
     .addOption(engineOption());
   addReportOptions(command)
     .addHelpText('after', checkExamples)
@@ -174,6 +182,11 @@ const repeated = (flags: string, description: string): Option =>
     return [...before, value];
   });
 
+function runCount(value: string): number {
+  if (!/^[1-9]\d{0,6}$/.test(value)) throw new InvalidArgumentError('It is not a number of runs.');
+  return Number(value);
+}
+
 function colourOption(args: readonly string[]): boolean | undefined {
   const last = args.findLast((arg) => arg === '--color' || arg === '--no-color');
   return last === undefined ? undefined : last === '--color';
@@ -206,6 +219,8 @@ Examples:
   ird2scxml check pages/Main.scxml
   ird2scxml check pages/Main.scxml --scenario closed.yaml --trace
   ird2scxml check pages/ --trace-file runs.jsonl
+  ird2scxml check pages/Main.scxml --explore --write-scenarios Main.scenarios.yaml
+  ird2scxml check pages/ --coverage --format junit=tests.xml
   ird2scxml check pages/ --format json=checked.json
 `;
 

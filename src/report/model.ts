@@ -36,6 +36,48 @@ export interface ReportRun {
   readonly trace?: readonly ReportStep[];
 }
 
+/** A state of a page that no run entered, or that none can enter, with the reason where it is known. */
+export interface ReportMissedState {
+  readonly id: string;
+  readonly file: string;
+  readonly line: number;
+  readonly reason: string;
+}
+
+/** A transition of a page that no run took, or that none can take, with the reason where it is known. */
+export interface ReportMissedTransition {
+  readonly source: string;
+  /** As the page writes it; '' when it needs none. */
+  readonly event: string;
+  readonly condition: string;
+  readonly targets: readonly string[];
+  readonly file: string;
+  readonly line: number;
+  readonly reason: string;
+}
+
+/** What the runs of a page covered together. */
+export interface ReportCoverage {
+  readonly states: {
+    readonly reachable: number;
+    readonly entered: number;
+    readonly missed: readonly ReportMissedState[];
+    readonly excluded: readonly ReportMissedState[];
+  };
+  readonly transitions: {
+    readonly reachable: number;
+    readonly taken: number;
+    readonly missed: readonly ReportMissedTransition[];
+    readonly excluded: readonly ReportMissedTransition[];
+  };
+  /** Where the page was explored: the runs that it took, and how many scenarios came of it. */
+  readonly exploration?: {
+    readonly searching: number;
+    readonly shrinking: number;
+    readonly scenarios: number;
+  };
+}
+
 /** Counts of source nodes by disposition; `byKind` the same for each kind of node. */
 export interface ReportTally {
   readonly nodes: number;
@@ -69,6 +111,8 @@ export interface ReportStrategy {
   /** Ids of assumptions that the conversion rests on. */
   readonly assumptions: readonly string[];
   readonly runs: readonly ReportRun[];
+  /** Where it was asked for. */
+  readonly coverage?: ReportCoverage;
   /** Elements and attributes of the file that the profile did not read. */
   readonly unread: readonly { readonly path: string; readonly count: number; readonly line: number }[];
   readonly findings: readonly ReportFinding[];

@@ -9,22 +9,32 @@ import { inert } from '../../report/formats/inert.js';
 import { renderSummary } from '../../report/formats/summary.js';
 import type { ReportStrategy } from '../../report/model.js';
 import { emptyTally } from '../../report/tally.js';
-import type { TracePaint } from '../../runtime-check/index.js';
+import type { Scenario, TracePaint } from '../../runtime-check/index.js';
 import type { SandboxName } from '../../sandbox-file.js';
 import { version } from '../../version.js';
 import { exitCodes, type ExitCode } from '../exit-codes.js';
 import { verdictOn, type FailLevel } from '../exit.js';
 import { watchInterrupt } from '../interrupt.js';
+import { placesFor, writeExplored } from '../explored-scenarios.js';
 import { checkPage } from '../page-check.js';
 import { filesBeside } from '../page-files.js';
 import { keepInputs, parseTargets, writeReports, writeResult } from '../report-targets.js';
 import { scenarioSource, type ScenarioSource } from '../scenario-files.js';
 import type { Terminal } from '../terminal.js';
+import { UsageError } from '../usage-error.js';
 
 export interface CheckOptions {
   readonly scenario: readonly string[];
   /** States, transitions and logs in the trace. */
   readonly trace: boolean;
+  /** Show what share of each page its runs covered. */
+  readonly coverage: boolean;
+  /** Look for scenarios that cover the page. */
+  readonly explore: boolean;
+  /** Runs that the exploration of one page may take. */
+  readonly budget?: number;
+  /** Where the explored scenarios go. */
+  readonly writeScenarios?: string;
   /** Which sandbox the scripts of the pages run in. */
   readonly engine: SandboxName;
   /** Where the traces go as JSON lines. */
@@ -42,7 +52,13 @@ interface CheckedPage {
   readonly included: ReadonlyMap<string, string>;
   readonly traces: readonly string[];
   readonly traceLines: readonly string[];
+  /** The path of the page, and the scenarios that were found for it. */
+  readonly path: string;
+  readonly explored: readonly Scenario[];
 }
+
+/** Runs of an exploration when nothing else is said. */
+const defaultBudget = 1_000;
 
 /** Checks the pages that `inputs` name. */
 export async function check(
@@ -55,6 +71,13 @@ export async function check(
   const traceFile =
     options.traceFile === undefined ? undefined : path.resolve(terminal.cwd, options.traceFile);
   keepInputs([...targets, { file: traceFile }], found.value);
+  if (!options.explore && (options.budget !== undefined || options.writeScenarios !== undefined)) {
+    throw new UsageError('--budget and --write-scenarios are for --explore.');
+  }
+  const places =
+    options.writeScenarios === undefined
+      ? undefined
+      : placesFor(path.resolve(terminal.cwd, options.writeScenarios), found.value);
   const scenarios = scenarioSource(options.scenario, terminal.cwd);
   const others: Diagnostic[] = [...found.diagnostics];
   const pages: CheckedPage[] = [];
@@ -91,6 +114,10 @@ export async function check(
     ...(traceFile === undefined
       ? []
       : writeResult(traceFile, pages.flatMap(({ traceLines }) => traceLines).join(''))),
+    ...pages.flatMap((page) => {
+      const place = places?.get(page.path);
+      return place === undefined ? [] : writeExplored(place, page.explored, terminal);
+    }),
   ];
   if (!options.quiet) {
     terminal.err.write(renderSummary(report, { paint: terminal.err.paint, verbose: options.verbose }));
@@ -131,6 +158,8 @@ async function checkOne(
     keepSteps: true,
     engine: options.engine,
     paint,
+    coverage: options.coverage,
+    ...(options.explore ? { explore: { budget: options.budget ?? defaultBudget } } : {}),
   });
   const record: ReportStrategy = {
     name: path.parse(found.path).name,
@@ -150,8 +179,10 @@ async function checkOne(
     tally: emptyTally,
     assumptions: [],
     runs: result.runs,
+    ...(result.coverage === undefined ? {} : { coverage: result.coverage }),
     unread: [],
     findings: toFindings(result.diagnostics),
   };
-  return { record, text, included: files.texts, traces: result.traces, traceLines: result.traceLines };
+  const { traces, traceLines, explored = [] } = result;
+  return { record, text, included: files.texts, traces, traceLines, path: found.path, explored };
 }

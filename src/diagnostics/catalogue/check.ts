@@ -1,5 +1,6 @@
-// Codes 50xx to 54xx: validation of a page, scenario files, what a run found.
+// Codes 50xx to 56xx: validation of a page, scenario files, what a run or an exploration found.
 import { defineCatalogue, entry } from '../define.js';
+import { exploreEntries } from './check-explore.js';
 import { checkRunEntries } from './check-run.js';
 import { moduleEntries } from './check-modules.js';
 import { scenarioEntries } from './check-scenario.js';
@@ -252,4 +253,5 @@ export const checkEntries = {
   ...scriptEntries,
   ...scenarioEntries,
   ...checkRunEntries,
+  ...exploreEntries,
 };

@@ -1,6 +1,7 @@
 // The report for people: findings by file in the order of their places, each with the lines that it is about.
 import { codeFrame, type Severity } from '../../diagnostics/index.js';
 import type { Report, ReportFinding, ReportRun } from '../model.js';
+import { renderCoverage } from './coverage.js';
 import type { Paint, Renderer, RenderOptions } from './format.js';
 import { inert } from './inert.js';
 import { plural } from './plural.js';
@@ -8,7 +9,7 @@ import { plural } from './plural.js';
 /** Findings of one code in one file that are shown in full; the others are counted. */
 const shownPerCode = 5;
 
-/** Findings, then failed runs, one blank line after each file. Nothing at all when there is nothing to say. */
+/** Findings, then failed runs, then coverage where it was asked for, one blank line after each file. Nothing at all when there is nothing to say. */
 export const renderPretty: Renderer = function* (report, options) {
   for (const [file, findings] of byFile(report)) {
     yield* renderFile(file, findings, options);
@@ -16,6 +17,9 @@ export const renderPretty: Renderer = function* (report, options) {
   for (const { name, runs } of report.strategies) {
     const shown = options.verbose ? runs : runs.filter((run) => !run.passed);
     if (shown.length > 0) yield `${shown.map((run) => `${runLine(name, run, options.paint)}\n`).join('')}\n`;
+  }
+  for (const { file, coverage } of report.strategies) {
+    if (coverage !== undefined) yield* renderCoverage(file, coverage, options);
   }
 };
 
