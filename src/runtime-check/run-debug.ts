@@ -120,7 +120,7 @@ export function debugRun(page: RunnablePage, given: Scenario): DebugRun {
     get now() {
       return now();
     },
-    view: () => ({ ...run.view(), at: now() }),
+    view: () => run.view(now()),
     step: (until) => {
       restore();
       return stop === undefined || stop.kind === 'idle' ? stepOnce(until) : false;

@@ -39,8 +39,8 @@ export interface Run {
   result(stop: Stop): Outcome<RunResult>;
   /** Virtual seconds since the start. */
   seconds(): number;
-  /** What can be seen of it now. */
-  view(): RunView;
+  /** What can be seen of it now, or `at` a later moment up to which nothing happens. */
+  view(at?: number): RunView;
   /** Steps and details since a mark (of `mark`), in their order. */
   since(mark: RunMark): readonly (Step | Detail)[];
   mark(): RunMark;
@@ -183,9 +183,10 @@ export function startRun(
     },
     result,
     seconds,
-    view: () =>
+    view: (at = seconds()) =>
       viewOf({
-        at: seconds(),
+        at,
+        idle: at - seconds(),
         start,
         states: session.configuration(),
         pending: session.pending(),

@@ -40,6 +40,8 @@ export interface WaitingRequest {
 
 export interface ViewSources {
   readonly at: number;
+  /** Seconds since the run has done something last. */
+  readonly idle: number;
   readonly start: number;
   readonly states: readonly string[];
   readonly pending: Pending;
@@ -49,7 +51,7 @@ export interface ViewSources {
 }
 
 /** Looks at a run. */
-export function viewOf({ at, start, states, pending, recorder, world, place }: ViewSources): RunView {
+export function viewOf({ at, idle, start, states, pending, recorder, world, place }: ViewSources): RunView {
   const interaction = world?.interactions.main;
   return {
     at,
@@ -58,7 +60,7 @@ export function viewOf({ at, start, states, pending, recorder, world, place }: V
     transition: place.transition(),
     events: [...pending.internal, ...pending.external],
     timers: pending.scheduled.map(({ time, what }) => ({ at: (time - start) / 1000, what })),
-    requests: interaction === undefined ? [] : waiting(interaction.id, world, recorder),
+    requests: interaction === undefined ? [] : waiting(interaction.id, idle, world, recorder),
     // Treatments are not told that the caller has gone.
     underWay: recorder.underWay.filter(
       ({ kind }) => kind !== 'treatment' || interaction?.state === 'present',
@@ -73,6 +75,7 @@ export function viewOf({ at, start, states, pending, recorder, world, place }: V
 
 function waiting(
   interaction: string,
+  idle: number,
   world: World | undefined,
   recorder: Recorder,
 ): readonly WaitingRequest[] {
@@ -92,7 +95,7 @@ function waiting(
             targets: Array.isArray(targets) ? targets.map(String) : [],
             priority: state.priority,
             position: state.position,
-            waited: state.waited,
+            waited: Math.floor(state.waited + idle),
           },
         ];
   });
