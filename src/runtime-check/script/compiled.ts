@@ -151,18 +151,3 @@ function compileScopedScript(compiler: Compiler, source: string, scopes: ScopedC
     variables: machine.newText(JSON.stringify(scopes.variables)),
   };
 }
-
-/** Line and column of a failure in `piece`, both 0 when the stack does not name it. */
-export function positionIn(
-  stack: string,
-  piece: Piece | undefined,
-): { readonly line: number; readonly column: number } {
-  const found = piece && new RegExp(`\\b${piece.file}:(\\d+):(\\d+)`).exec(stack);
-  if (!found) return { line: 0, column: 0 };
-  const line = Number(found[1]);
-  const column = Number(found[2]) - (line === 1 ? piece.indent : 0);
-  // What is missing at the end of the text is missed in what we put behind it.
-  const lines = piece.source.split(/\r\n?|\n/);
-  if (line > lines.length) return { line: lines.length, column: (lines.at(-1) ?? '').length + 1 };
-  return { line, column: Math.max(1, column) };
-}

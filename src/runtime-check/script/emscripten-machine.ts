@@ -208,6 +208,7 @@ export function createEmscriptenMachine(
   }
 
   return {
+    counting: { lineEnd: /\n/g, columns: 'code points' },
     evaluate: (source, file, compileOnly = false) =>
       evaluate(source, file, compileOnly ? compileOnlyFlag : 0),
     // The module has no way to run bytecode: a script is compiled again each time.

@@ -53,10 +53,10 @@ export interface ScriptLimits {
   readonly wall: number;
 }
 
-/** Enough for any routing page: some seconds of work for one script, some more for all. */
+/** Enough for any routing page: a second or some of work for one script, some more for all. The count ends it before the wall clock does. */
 export const defaultScriptLimits: ScriptLimits = {
   memory: 64 * 1024 * 1024,
-  instructions: 20_000,
+  instructions: 5_000,
   total: 100_000,
   wall: 20_000,
 };

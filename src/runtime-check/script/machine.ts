@@ -1,6 +1,7 @@
 // One instance of the QuickJS module: its memory, its values as pointers, and calls into it. It drives the exports of quickjs-wasi's binary directly,
 // because sessions must be created without waiting and from a prepared image of the memory, which the package's own wrapper cannot do.
 import { outOfMemory } from './failures.js';
+import type { Counting } from './positions.js';
 import type { Exports, Pointer } from './quickjs-exports.js';
 import { fuelExport } from './wasm-fuel.js';
 import { importsFor } from './wasi-imports.js';
@@ -28,6 +29,8 @@ export interface Image {
 }
 
 export interface Machine {
+  /** How stack traces count. */
+  readonly counting: Counting;
   /** Evaluates source text; the pointer may be an exception. */
   evaluate(source: string, file: string, compileOnly?: boolean): Pointer;
   /** What `runScript` needs of a script; undefined when it does not compile, then the exception is pending. */
@@ -222,6 +225,7 @@ export function createMachine(
   }
 
   return {
+    counting: { lineEnd: /\r\n?|\n/g, columns: 'bytes' },
     evaluate: (source, file, compileOnly = false) =>
       withOwnText(file, (fileAt) =>
         withText(source, (at, length) =>

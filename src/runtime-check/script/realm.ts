@@ -1,9 +1,10 @@
 // One session's realm on a machine: budgets, failures, compiled code, host functions. Whatever a script does ends here as a result, never as a throw.
-import { compileInto, positionIn, type Compiler, type Piece, type Program } from './compiled.js';
+import { compileInto, type Compiler, type Piece, type Program } from './compiled.js';
 import type { Compiled, Plain, ScriptEngine, ScriptFailure, ScriptOptions, ScriptResult } from './engine.js';
 import { breakdown, breaksInstance, failureOf, overBudget, thrown, tornDown } from './failures.js';
 import type { Machine, MachineHost } from './machine.js';
 import { packPlain } from './plain-text.js';
+import { positionIn } from './positions.js';
 import type { Pointer } from './quickjs-exports.js';
 import type { RealmFunction } from './realm-source.js';
 import { createValues } from './values.js';
@@ -145,7 +146,7 @@ export function createRealm(
     if (name === 'InternalError' && message === 'out of memory') {
       return failureOf('memory', `The script used up its ${limits.memory} bytes of memory`);
     }
-    return { ...thrown(name, message), ...positionIn(stack, piece) };
+    return { ...thrown(name, message), ...positionIn(stack, piece, machine.counting) };
   }
 
   /** Name, message and stack of what was thrown, which is released. */
