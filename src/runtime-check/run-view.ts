@@ -22,7 +22,8 @@ export interface RunView {
   /** Requests for a target that wait, by their name in the trace. */
   readonly requests: readonly WaitingRequest[];
   readonly underWay: readonly UnderWay[];
-  readonly interaction: Interaction | undefined;
+  /** The one that the session began with first. */
+  readonly interactions: readonly Interaction[];
   readonly agents: readonly { readonly id: string; readonly isReady: boolean }[];
   /** How often something was asked for, or an action executed. */
   readonly asked: (what: string) => number;
@@ -65,7 +66,7 @@ export function viewOf({ at, idle, start, states, pending, recorder, world, plac
     underWay: recorder.underWay.filter(
       ({ kind }) => kind !== 'treatment' || interaction?.state === 'present',
     ),
-    interaction,
+    interactions: world?.interactions.all ?? [],
     agents: (world?.staff.resources ?? [])
       .filter(({ kind }) => kind === 'agent')
       .map((agent) => ({ id: agent.id, isReady: world?.staff.isReady(agent, at * 1000) ?? false })),

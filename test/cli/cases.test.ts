@@ -41,7 +41,7 @@ interface Ended {
   readonly files: string;
 }
 
-/** Runs the commands of a case one after the other in a folder of its own; the last one counts. */
+/** Runs the commands of a case one after the other in a folder of its own; the last one counts. A file `stdin.txt` is their standard input. */
 async function runCase(name: string): Promise<Ended> {
   const folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'ird2scxml case ')));
   try {
@@ -63,11 +63,15 @@ async function runCase(name: string): Promise<Ended> {
 async function runLine(line: string, folder: string): Promise<Ended> {
   const { env, args } = splitCommand(line);
   const { PATH, SystemRoot } = process.env;
+  const input = path.join(folder, 'stdin.txt');
   const child = spawn(process.execPath, [path.join(root, 'bin/ird2scxml.js'), ...args], {
     cwd: folder,
     env: { PATH, SystemRoot, ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['pipe', 'pipe', 'pipe'],
   });
+  // Most commands end without reading it.
+  child.stdin.on('error', () => undefined);
+  child.stdin.end(existsSync(input) ? readFileSync(input) : '');
   const [stdout, stderr, status] = await Promise.all([
     text(child.stdout),
     text(child.stderr),

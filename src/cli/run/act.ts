@@ -10,6 +10,7 @@ import {
   type Edit,
 } from '../../runtime-check/run-edits.js';
 import { scenarioFaults } from '../../runtime-check/scenario/read.js';
+import { happeningKinds } from '../../runtime-check/scenario/interaction-types.js';
 import { actions } from '../../runtime-check/validate/catalogue/index.js';
 import { suggestion } from '../../runtime-check/validate/nearest-name.js';
 import { clock } from '../../runtime-check/trace-format.js';
@@ -78,14 +79,23 @@ const udata: Command = {
 
 const happen: Command = {
   name: 'happen',
-  usage: '<kind> [JSON]',
-  about:
-    'anything else that the scenario format lets happen to an interaction: taken, transfer {"to": "7002"}, consult, merge, ...',
+  usage: '[on <interaction>] <kind> [JSON]',
+  about: `anything else that the scenario format lets happen to an interaction: transfer {"to": "7002"}; the kinds are ${happeningKinds.join(', ')}`,
+  completions: (words, { run }) => {
+    const isOn = words[1] === 'on';
+    if (isOn && words.length === 3) return run.view().interactions.map(({ id }) => id);
+    return words.length === (isOn ? 4 : 2) ? [...happeningKinds, ...(isOn ? [] : ['on'])] : [];
+  },
   perform: (rest, console) => {
-    const [, kind = '', text = ''] = /^(\S+)\s*(.*)$/s.exec(rest) ?? [];
+    const [, id, kind = '', text = ''] = /^(?:on\s+(\S+)\s+)?(\S+)\s*(.*)$/s.exec(rest) ?? [];
     const value = text === '' ? true : readJson(text);
-    if (kind === '' || value === undefined) return 'happen <kind> [JSON]; docs/scenarios.md lists the kinds.';
-    return planned(console, `happen ${rest}`, (at) => letHappen(at, { [kind]: value }));
+    if (!happeningKinds.some((known) => known === kind)) {
+      return `"${inert(kind)}" cannot happen${suggestion(kind, happeningKinds) || '.'}`;
+    }
+    if (value === undefined) return 'The JSON cannot be read.';
+    return planned(console, `happen ${rest}`, (at) =>
+      letHappen(at, { [kind]: value, ...(id === undefined ? {} : { interaction: id }) }),
+    );
   },
 };
 

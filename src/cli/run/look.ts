@@ -84,16 +84,14 @@ const agents: Command = {
 const call: Command = {
   name: 'call',
   usage: '',
-  about: 'the interaction: its state, where it was delivered, its user data',
+  about: 'the interactions of the session: their state, where they were delivered, their user data',
   perform: (_rest, { run, print: show }) => {
-    const { interaction } = run.view();
-    if (interaction === undefined) {
-      show('  The session has no interaction.');
-      return undefined;
+    const { interactions } = run.view();
+    if (interactions.length === 0) show('  The session has no interaction.');
+    for (const { id, media, ani, dnis, state, delivery, udata } of interactions) {
+      const target = delivery === undefined ? '' : ` to ${delivery.target}`;
+      show(`  ${inert(`${id}: ${media} from ${ani} to ${dnis}, ${state}${target}`)}`, ...shownValue(udata));
     }
-    const { id, media, ani, dnis, state, delivery, udata } = interaction;
-    const target = delivery === undefined ? '' : ` to ${delivery.target}`;
-    show(`  ${inert(`${id}: ${media} from ${ani} to ${dnis}, ${state}${target}`)}`, ...shownValue(udata));
     return undefined;
   },
 };

@@ -125,6 +125,23 @@ describe('a session', () => {
     ]);
   });
 
+  it('lets things happen to each interaction', async () => {
+    const { console, say } = await openConsole(menuPage, {
+      interactions: [{ id: 'other', attached: true, udata: { Side: 'b' } }],
+    });
+    await say('until submit');
+    expect(await say('call')).toContain('other: voice');
+    expect(await say('happen on other hangup')).toBe('  at 0:00:10.001');
+    expect(await say('happen on nobody hangup')).toContain('nobody');
+    expect(await say('happen hangpu')).toBe('"hangpu" cannot happen; did you mean "hangup"?');
+    expect(await say('happen transfer {"to"')).toBe('The JSON cannot be read.');
+    expect(complete('happen on ', console)[0]).toEqual(['ixn0001', 'other']);
+    expect(complete('happen on other transf', console)[0]).toEqual(['transfer ']);
+    await say('until 11');
+    expect(await say('call')).toMatch(/ixn0001: .*present[^]*other: .*abandoned/);
+    console.run.dispose();
+  });
+
   it('changes what the scenario said of agents', async () => {
     const ada = { id: 'ada', groups: ['Sales'] };
     await finished(['until submit', 'ready ada', 'c'], { world: { agents: [{ ...ada, ready: false }] } });
