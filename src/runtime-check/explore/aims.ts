@@ -6,12 +6,13 @@ import type { Scenario } from '../scenario/types.js';
 import { isWithin, mostPlaces, placesIn, type AimContext } from './aim-context.js';
 import { changeInputs } from './change-inputs.js';
 import type { DataFlow } from './data-flow.js';
-import { withFailure, withInteraction, withoutFailures, withTreatment } from './edit-scenario.js';
+import { withFailure, withFetch, withInteraction, withoutFailures, withTreatment } from './edit-scenario.js';
 import { happeningIn } from './outside.js';
 import { treeOf } from './page-code.js';
 import type { RunLog } from './run-log.js';
 import { arriveOtherwise, sendFromOutside } from './send-events.js';
 import { readinessVariants, readyAt } from './readiness.js';
+import { requestsOf, variantsOf } from './variants.js';
 
 /** Moments of one run at which somebody becomes ready. */
 const mostMoments = 10;
@@ -32,8 +33,9 @@ function* bringAbout(
   transition: Transition,
   descriptor: string,
   base: RunLog,
-  { flow, states }: AimContext,
+  context: AimContext,
 ): Generator<Scenario> {
+  const { flow, states } = context;
   const { scenario, actions, stays } = base;
   const { source } = transition;
   // All events, or all of a module, are no wish for one of them.
@@ -54,6 +56,7 @@ function* bringAbout(
       if (name.startsWith('dialog:'))
         yield withTreatment(scenario, `in ${written} {`, { error: texts[0] ?? 'failed' });
     }
+    if (name === 'session:fetch') yield* answersToFetch(descriptor, base, context);
     if (matchesEvent(descriptor, `${event}.done`)) {
       yield withoutFailures(scenario, name);
       yield* readinessVariants(withoutFailures(scenario, name));
@@ -63,6 +66,15 @@ function* bringAbout(
     for (const { from, to } of (stays.get(source.id) ?? []).slice(0, 3)) {
       if (to > from) yield withInteraction(scenario, { hangup: Math.round((from + to) * 500) / 1000 });
     }
+  }
+}
+
+/** Servers that answer, and servers that take too long. */
+function* answersToFetch(descriptor: string, base: RunLog, context: AimContext): Generator<Scenario> {
+  if (matchesEvent(descriptor, 'session.fetch.done')) {
+    yield* variantsOf({ kind: 'event', name: 'content' }, base, [], context);
+  } else if (matchesEvent(descriptor, 'error.session.fetch')) {
+    for (const { kind, url } of requestsOf(base)) yield withFetch(base.scenario, kind, { url, lasts: 3600 });
   }
 }
 

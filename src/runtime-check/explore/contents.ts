@@ -13,7 +13,8 @@ export function contentsFor(code: PageCode, flow: DataFlow): readonly unknown[] 
       const isContent = flow
         .inputs(sources)
         .some(({ source }) => source.kind === 'event' && source.name === 'content');
-      const name = names.at(-1);
+      // The outermost member is what is compared.
+      const [name] = names;
       if (!isContent || name === undefined || name === 'content') continue;
       const known = literals.get(name) ?? [];
       literals.set(name, known.includes(literal) ? known : [...known, literal]);

@@ -121,8 +121,17 @@ function basesFor({ source, index }: Transition, found: readonly RunLog[]): read
     log.refused.has(index) ? 0 : log.result.covered.transitions.some((taken) => waiting.has(taken)) ? 1 : 2;
   return found
     .filter(({ stays }) => stays.has(source.id))
-    .map((log) => ({ log, rank: rank(log), size: JSON.stringify(log.scenario).length }))
-    .sort((a, b) => a.rank - b.rank || a.size - b.size)
+    .map((log) => ({
+      log,
+      rank: rank(log),
+      forged: forgeries(log),
+      size: JSON.stringify(log.scenario).length,
+    }))
+    .sort((a, b) => a.rank - b.rank || a.forged - b.forged || a.size - b.size)
     .slice(0, mostBases)
     .map(({ log }) => log);
 }
+
+/** What nobody but a scenario can do: replies of the platform sent from outside, data of the page set from outside. */
+const forgeries = ({ scenario }: RunLog): number =>
+  (scenario.answers?.events ?? []).length + Object.keys(scenario.data ?? {}).length;

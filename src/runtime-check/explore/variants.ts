@@ -132,11 +132,12 @@ const callTypes = (scenario: Scenario, texts: readonly string[]): readonly Scena
 
 /** Replies of treatments and requests that carry the field. */
 function replyVariants(
-  { scenario, actions, result }: RunLog,
+  base: RunLog,
   field: string,
   literals: readonly Literal[],
   { contents }: VariantContext,
 ): readonly Scenario[] {
+  const { scenario, actions } = base;
   const treatments = actions.filter(({ name }) => name.startsWith('dialog:'));
   const collecting = treatments.filter(({ name }) => /collect|verify|start$/.test(name));
   // What was asked last decides most often.
@@ -161,13 +162,18 @@ function replyVariants(
     );
   }
   if (field !== 'content') return [];
-  const requests = result.steps.filter(({ kind }) => kind === 'request').map(({ params }) => params);
-  return requests.flatMap(({ url, method }) =>
-    [...contents, ...literals].map((content) =>
-      withFetch(scenario, method === 'urs' ? 'urs' : 'fetch', { url: String(url), content }),
-    ),
+  return requestsOf(base).flatMap(({ kind, url }) =>
+    [...contents, ...literals].map((content) => withFetch(scenario, kind, { url, content })),
   );
 }
+
+/** The requests that a run made. */
+export const requestsOf = ({
+  result,
+}: RunLog): readonly { readonly kind: 'fetch' | 'urs'; readonly url: string }[] =>
+  result.steps
+    .filter(({ kind }) => kind === 'request')
+    .map(({ params: { url, method } }) => ({ kind: method === 'urs' ? 'urs' : 'fetch', url: String(url) }));
 
 const textOf = (value: Plain): string =>
   typeof value === 'string' || typeof value === 'number' ? String(value) : '';
