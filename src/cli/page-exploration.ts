@@ -2,6 +2,7 @@
 import { diagnose, wholeFile, type Diagnostic } from '../diagnostics/index.js';
 import type { ReportCoverage } from '../report/model.js';
 import type { ResolveFile, RunnablePage, RunResult, Scenario } from '../runtime-check/index.js';
+import { forgeries } from '../runtime-check/scenario/forgeries.js';
 import { sandboxNamed, type SandboxName } from '../sandbox-file.js';
 import { fault } from './guarded.js';
 
@@ -76,10 +77,10 @@ export async function exploreFully(
   }
 }
 
-/** What runs of explored scenarios tell of the page. Events and data that only a scenario can make prove nothing about it. */
+/** What runs of explored scenarios tell of the page: nothing where they make up what only the platform and the page itself can do. */
 export function findingsOfExplored(scenario: Scenario, found: readonly Diagnostic[]): readonly Diagnostic[] {
-  const isMadeUp = (scenario.answers?.events ?? []).length > 0 || scenario.data !== undefined;
-  if (isMadeUp) return found.filter(({ code }) => code === 'IRD5401');
+  if (forgeries(scenario) > 0 || scenario.data !== undefined)
+    return found.filter(({ code }) => code === 'IRD5401');
   return found.map((each) => {
     if (each.severity === 'info' || each.code === 'IRD5401') return each;
     const message = each.message.replace(`Scenario "${scenario.name}": `, '');

@@ -4,6 +4,7 @@ import { coverableOf, type Coverable } from '../coverage-reach.js';
 import type { Transition } from '../document/nodes.js';
 import type { RunnablePage } from '../run-prepare.js';
 import { defaultScenarios } from '../scenario/defaults.js';
+import { forgeries } from '../scenario/forgeries.js';
 import type { Scenario } from '../scenario/types.js';
 import type { AimContext } from './aim-context.js';
 import { aimsAt } from './aims.js';
@@ -124,14 +125,10 @@ function basesFor({ source, index }: Transition, found: readonly RunLog[]): read
     .map((log) => ({
       log,
       rank: rank(log),
-      forged: forgeries(log),
+      forged: forgeries(log.scenario),
       size: JSON.stringify(log.scenario).length,
     }))
     .sort((a, b) => a.rank - b.rank || a.forged - b.forged || a.size - b.size)
     .slice(0, mostBases)
     .map(({ log }) => log);
 }
-
-/** What nobody but a scenario can do: replies of the platform sent from outside, data of the page set from outside. */
-const forgeries = ({ scenario }: RunLog): number =>
-  (scenario.answers?.events ?? []).length + Object.keys(scenario.data ?? {}).length;
