@@ -5,13 +5,14 @@ import { namedExports } from './emscripten-exports.js';
 import { importsFor } from './emscripten-imports.js';
 import { outOfMemory } from './failures.js';
 import { fuelPerCheck, stackBytes, type Machine, type MachineHost } from './machine.js';
+import { write, writtenSince, type Written } from './memory-image.js';
 import type { Pointer } from './quickjs-exports.js';
 import { webAssembly, type WasmImports, type WasmModule } from './web-assembly.js';
 
-/** Memory that differs from that of a fresh instance, by page, and where things stand in it. */
+/** Memory that differs from that of a fresh instance, and where things stand in it. */
 export interface EmscriptenImage {
   readonly pages: number;
-  readonly written: readonly { readonly at: number; readonly content: Uint8Array }[];
+  readonly written: readonly Written[];
   readonly runtime: number;
   readonly context: number;
   readonly cells: number;
@@ -61,7 +62,7 @@ export function createEmscriptenMachine(
   const memory = createMemory(initial, maximum);
   const exports = namedExports(new webAssembly.Instance(module, imports()).exports);
   const fresh = image ? undefined : memory.bytes().slice();
-  for (const { at, content } of image?.written ?? []) memory.bytes().set(content, at);
+  if (image) write(image.written, memory.bytes());
   const { runtime, context, cells } = image ?? start();
   const textAt = cells + places.text;
   const nothing = exports.undefinedValue();
@@ -255,11 +256,7 @@ export function createEmscriptenMachine(
     withReserve,
     image() {
       const bytes = memory.bytes();
-      const written: EmscriptenImage['written'][number][] = [];
-      for (let at = 0; at < bytes.length; at += pageBytes) {
-        const content = bytes.slice(at, at + pageBytes);
-        if (content.some((byte, index) => byte !== (fresh?.[at + index] ?? 0))) written.push({ at, content });
-      }
+      const written = writtenSince(fresh, bytes);
       return { pages: bytes.length / pageBytes, written, runtime, context, cells };
     },
   };

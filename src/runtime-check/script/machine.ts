@@ -2,6 +2,7 @@
 // because sessions must be created without waiting and from a prepared image of the memory, which the package's own wrapper cannot do.
 import { outOfMemory } from './failures.js';
 import type { Counting } from './positions.js';
+import { write, writtenSince, type Written } from './memory-image.js';
 import type { Exports, Pointer } from './quickjs-exports.js';
 import { fuelExport } from './wasm-fuel.js';
 import { importsFor } from './wasi-imports.js';
@@ -21,7 +22,8 @@ export interface MachineHost {
 
 /** The memory of an instance that another one can start from. */
 export interface Image {
-  readonly memory: Uint8Array;
+  readonly bytes: number;
+  readonly written: readonly Written[];
   readonly stackPointer: number;
   readonly runtime: number;
   readonly context: number;
@@ -88,6 +90,7 @@ export function createMachine(
   const fuelLeft = exports[fuelExport];
   let view = new DataView(exports.memory.buffer);
   let bytes = new Uint8Array(exports.memory.buffer);
+  const fresh = image ? undefined : bytes.slice();
   if (image) restore(image);
   else start();
   const scratch = image?.scratch ?? exports.wasm_malloc(argumentBytes + 8 + scratchBytes);
@@ -108,10 +111,10 @@ export function createMachine(
     exports.qjs_set_interrupt_handler(1);
   }
   function restore(from: Image): void {
-    const missing = from.memory.byteLength - exports.memory.buffer.byteLength;
+    const missing = from.bytes - exports.memory.buffer.byteLength;
     if (missing > 0) exports.memory.grow(Math.ceil(missing / pageBytes));
     refresh();
-    bytes.set(from.memory);
+    write(from.written, bytes);
     exports.__stack_pointer.value = from.stackPointer;
     exports.qjs_set_runtime_and_context(from.runtime, from.context);
   }
@@ -289,7 +292,8 @@ export function createMachine(
     text,
     withReserve,
     image: () => ({
-      memory: new Uint8Array(exports.memory.buffer).slice(),
+      bytes: exports.memory.buffer.byteLength,
+      written: writtenSince(fresh, new Uint8Array(exports.memory.buffer)),
       stackPointer: exports.__stack_pointer.value,
       runtime: exports.qjs_get_runtime_ptr(),
       context: exports.qjs_get_context_ptr(),

@@ -82,9 +82,12 @@ export function createRealm(
     throw tornDown;
   }
 
-  /** Calls one of the realm's own functions and drops its answer; all arguments are released. */
+  /**
+   * Calls one of the realm's own functions and drops its answer; all arguments are released. Where there is no room for what the host
+   * tells, the session is over: its scripts would miss it.
+   */
   function tell(name: RealmFunction, make: () => readonly Pointer[]): void {
-    guarded(() => {
+    const told = guarded(() => {
       const args = make();
       // An argument that found no room stands for an exception.
       const result = args.some((arg) => machine.isException(arg))
@@ -93,6 +96,7 @@ export function createRealm(
       for (const arg of args) machine.release(arg);
       return result;
     });
+    if (!told.ok && told.failure.kind === 'memory') dead ??= told.failure;
   }
 
   /** Runs `work` under the budget; a breakdown of the instance is a failure, too. */
@@ -242,7 +246,11 @@ export function createRealm(
       ]);
     },
     defineLazy(name, readValue, fields) {
-      const make = machine.call(functions.record, machine.newText(JSON.stringify(fields)));
+      let make: Pointer = 0;
+      guarded(() => {
+        make = machine.call(functions.record, machine.newText(JSON.stringify(fields)));
+        return nothing;
+      });
       const fetch = (): Pointer => {
         const value = readValue();
         if (!value) return machine.newUndefined();

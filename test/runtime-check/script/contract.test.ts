@@ -521,6 +521,34 @@ describe.each(engineNames)('%s', (name) => {
       expect(valueOf(engine, 'kept')).toBe(1 + failing.length);
     });
 
+    test('say so when the host finds no room in them', async () => {
+      const limits = { memory: 2 * 1024 * 1024, instructions: 2000, wall: 60_000 };
+      const large = Array.from({ length: 200_000 }, (_, index) => `${index}`);
+      const kinds = (engine: ScriptEngine): readonly string[] => {
+        const change = engine.defineLazy('lazy', () => ({ large }), ['large']);
+        change();
+        engine.expose('give', () => large);
+        const results = [
+          engine.assign(engine.compile('small', 'location'), large),
+          engine.assign(engine.compile('small', 'location'), 'x'.repeat(8_000_000)),
+          engine.run(engine.compile('give()', 'expression')),
+          engine.run(engine.compile('lazy.large', 'expression')),
+          engine.run(engine.compile(`'${'y'.repeat(8_000_000)}'`, 'expression')),
+        ];
+        return results.map((result) => (result.ok ? 'none' : result.failure.kind));
+      };
+      const memory = Array.from({ length: 5 }, () => 'memory');
+      const engine = await make({ limits });
+      engine.define('small', 1);
+      expect(kinds(engine)).toEqual(memory);
+      // Data that a session cannot hold would be missed by its scripts.
+      const full = await make({ limits });
+      full.define('large', large);
+      expect(kinds(full)).toEqual(memory);
+      expect(failureOf(full, 'expression', '1').kind).toBe('memory');
+      expect(valueOf(await make(), '1')).toBe(1);
+    });
+
     test('after their end run nothing, and say so', async () => {
       const engine = await make();
       engine.define('x', 1);
