@@ -5,16 +5,12 @@ import { namedExports } from './emscripten-exports.js';
 import { importsFor } from './emscripten-imports.js';
 import { outOfMemory } from './failures.js';
 import { fuelPerCheck, stackBytes, type Machine, type MachineHost } from './machine.js';
-import { write, writtenSince, type Written } from './memory-image.js';
+import { write, writtenSince, type MemoryImage } from './memory-image.js';
 import type { Pointer } from './quickjs-exports.js';
 import { webAssembly, type WasmImports, type WasmModule } from './web-assembly.js';
 
-/** Memory that differs from that of a fresh instance, and where things stand in it. */
-export interface EmscriptenImage {
-  readonly pages: number;
-  readonly written: readonly Written[];
-  readonly runtime: number;
-  readonly context: number;
+/** The memory of an instance that another one can start from. */
+export interface EmscriptenImage extends MemoryImage {
   readonly cells: number;
 }
 
@@ -54,7 +50,7 @@ export function createEmscriptenMachine(
 ): Machine & { image(): EmscriptenImage } {
   const encoder = new TextEncoder();
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
-  const initial = image?.pages ?? freshPages;
+  const initial = image ? image.bytes / pageBytes : freshPages;
   const maximum =
     limit === undefined
       ? mostPages
@@ -257,7 +253,7 @@ export function createEmscriptenMachine(
     image() {
       const bytes = memory.bytes();
       const written = writtenSince(fresh, bytes);
-      return { pages: bytes.length / pageBytes, written, runtime, context, cells };
+      return { bytes: bytes.length, written, runtime, context, cells };
     },
   };
 }

@@ -2,7 +2,7 @@
 // because sessions must be created without waiting and from a prepared image of the memory, which the package's own wrapper cannot do.
 import { outOfMemory } from './failures.js';
 import type { Counting } from './positions.js';
-import { write, writtenSince, type Written } from './memory-image.js';
+import { write, writtenSince, type MemoryImage } from './memory-image.js';
 import type { Exports, Pointer } from './quickjs-exports.js';
 import { fuelExport } from './wasm-fuel.js';
 import { importsFor } from './wasi-imports.js';
@@ -21,12 +21,8 @@ export interface MachineHost {
 }
 
 /** The memory of an instance that another one can start from. */
-export interface Image {
-  readonly bytes: number;
-  readonly written: readonly Written[];
+export interface Image extends MemoryImage {
   readonly stackPointer: number;
-  readonly runtime: number;
-  readonly context: number;
   readonly scratch: Pointer;
 }
 
