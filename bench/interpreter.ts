@@ -66,7 +66,7 @@ export async function interpreterBench({
   const contestants = await startContestants(processFile, names);
   // Many short turns: what else the machine does then falls on all alike.
   const rounds = isQuick ? 3 : 15;
-  const milliseconds = isQuick ? 60 : 120;
+  const milliseconds = isQuick ? 40 : 120;
   const measure = (chart: Chart): Promise<Rates> => ratesOf(contestants, names, chart, rounds, milliseconds);
   try {
     await compare(names, measure);
