@@ -15,8 +15,8 @@ export interface RunProbe {
 
 /** What a probe may ask at any later moment. */
 export interface ProbedSession {
-  /** The value of an expression in the page's data. */
-  readonly inspect: (source: string) => Plain;
+  /** The value of an expression in the page's data, as the state at an index sees them. */
+  readonly inspect: (source: string, state?: number) => Plain;
   /** Virtual seconds since the start. */
   readonly seconds: () => number;
 }

@@ -114,7 +114,7 @@ export function startRun(
     ...(options.limits === undefined ? {} : { limits: options.limits }),
     ...(options.resolve === undefined ? {} : { resolve: options.resolve }),
   });
-  probe?.begun({ inspect: (source) => session.inspect(source), seconds });
+  probe?.begun({ inspect: (source, state) => session.inspect(source, state), seconds });
 
   let data: Plain = {};
   const noteData = (): void => {

@@ -48,7 +48,10 @@ export interface RunLog {
 }
 
 /** Called when an event is taken, before transitions are selected. */
-export type OnEvent = (event: ScxmlEvent, inspect: (source: string) => Plain) => void;
+export type OnEvent = (event: ScxmlEvent, inspect: Inspect) => void;
+
+/** The value of an expression, as the state at an index sees it. */
+type Inspect = (source: string, state?: number) => Plain;
 
 /** Events and calls beyond these are not written down. */
 const mostEntries = 2_000;
@@ -65,7 +68,7 @@ export function runWithLog(page: RunnablePage, scenario: Scenario, onEvent?: OnE
   const events = new Set<string>();
   const refused = new Set<number>();
   let draws = 0;
-  let inspect: (source: string) => Plain = () => undefined;
+  let inspect: Inspect = () => undefined;
   let seconds = (): number => 0;
   const leave = (state: string): void => {
     const from = open.get(state);

@@ -87,7 +87,7 @@ function lookForData(
   look(asking, ({ name: taken, data }, inspect) => {
     const isAsking = typeof data === 'object' && data !== null && Object.hasOwn(data, lookMark);
     if (taken !== name || !isAsking || inspect(`In(${JSON.stringify(source.id)})`) !== true) return;
-    found ??= findEventData(wishes, name, inspect);
+    found ??= findEventData(wishes, name, (code) => inspect(code, source.index));
   });
   looked.set(key, found);
   return found;

@@ -1,4 +1,5 @@
 // Runs compiled pages. Entry point of the interpreter: everything is synchronous once a script engine is loaded.
+import { nothingDeclared } from '../document/declared-names.js';
 import type { CompiledDocument } from '../document/nodes.js';
 import type { Plain, ScriptResult } from '../script/engine.js';
 import { listen } from './io/basic-http.js';
@@ -32,8 +33,8 @@ export interface RunningSession {
   send(event: ScxmlEvent): void;
   /** Ids of the active states, in document order; after the end, of those that were active last. */
   configuration(): readonly string[];
-  /** The value of an expression in the page's data; undefined also when it fails. Raises no event. */
-  inspect(source: string): Plain;
+  /** The value of an expression in the page's data, as the state at this index sees them; undefined also when it fails. Raises no event. */
+  inspect(source: string, state?: number): Plain;
   /** As `inspect`, with the failure. */
   examine(source: string): ScriptResult;
   /** What waits to be done: events in the queues, and what is due later. */
@@ -85,9 +86,11 @@ export function createSession(document: CompiledDocument, options: SessionOption
     }
     return stop;
   };
-  const examine = (source: string): ScriptResult => {
+  const examine = (source: string, state = 0): ScriptResult => {
     const { engine } = session.data;
-    return engine.run(engine.compile(source, 'expression'));
+    const chain = document.scopeChains[state] ?? [];
+    const seen = chain.length === 0 ? undefined : { chain, ...nothingDeclared };
+    return engine.run(engine.compile(source, 'expression', undefined, seen));
   };
   return {
     id: session.id,
@@ -97,8 +100,8 @@ export function createSession(document: CompiledDocument, options: SessionOption
       session.external.push(event);
     },
     configuration: () => (session.last ?? session.configuration).slice(1).map((state) => state.id),
-    inspect(source) {
-      const result = examine(source);
+    inspect(source, state) {
+      const result = examine(source, state);
       return result.ok ? result.value : undefined;
     },
     examine,
