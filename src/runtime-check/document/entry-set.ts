@@ -26,15 +26,15 @@ export function planEntry(
   const targets = effectiveTargets(transition.targets, history);
   const domain = domainOf(transition, targets);
   const enter = new Set<State>();
-  const byDefault = new Set<State>();
-  const historyContent = new Map<State, Block>();
+  const byDefault: State[] = [];
+  const historyContent: [State, Block][] = [];
 
   function addDescendants(state: State): void {
     if (state.kind === 'history') addHistory(state);
     else {
       enter.add(state);
       if (isCompound(state)) {
-        byDefault.add(state);
+        byDefault.push(state);
         addBelow(state.initial?.targets ?? [], state);
       } else if (state.kind === 'parallel') addRegions(state);
     }
@@ -44,7 +44,7 @@ export function planEntry(
     const { parent } = state;
     const restored = history.get(state);
     if (!parent) return;
-    if (!restored) historyContent.set(parent, state.initial?.content ?? []);
+    if (!restored) historyContent.push([parent, state.initial?.content ?? []]);
     addBelow(restored ?? state.initial?.targets ?? [], parent);
   }
   function addBelow(states: readonly State[], ancestor: State): void {
@@ -65,8 +65,17 @@ export function planEntry(
 
   for (const target of transition.targets) addDescendants(target);
   if (domain) for (const target of targets) addAncestors(target, domain);
-  return { domain, enter: [...enter].sort((a, b) => a.index - b.index), byDefault, historyContent };
+  return {
+    domain,
+    enter: [...enter].sort((a, b) => a.index - b.index),
+    byDefault: byDefault.length === 0 ? noStates : new Set(byDefault),
+    historyContent: historyContent.length === 0 ? noContent : new Map(historyContent),
+  };
 }
+
+// Most plans have neither, and a page has a plan for each transition.
+const noStates: EntryPlan['byDefault'] = new Set();
+const noContent: EntryPlan['historyContent'] = new Map();
 
 /** The targets with history states replaced by what they stand for. */
 function effectiveTargets(targets: readonly State[], history: HistoryValue): readonly State[] {
