@@ -119,7 +119,10 @@ async function compare(names: readonly ContestantName[], measure: Measure): Prom
   }
   const goals = names.includes('scion') ? ['host / better', 'sandboxed / xstate'] : [];
   console.log(table(['', 'unit', ...names.map((name) => titles[name]), ...goals], rows));
-  if (!names.includes('scion')) return;
+  if (!names.includes('scion')) {
+    console.log('\n(The other engines are not installed: the comparison with them is left out.)');
+    return;
+  }
   console.log(
     `\nGoals: in the host realm ahead of the better of the two on every chart (${wins.host} of ${compared.length}), ` +
       `sandboxed ahead of xstate on every chart (${wins.sandboxed} of ${compared.length}).`,
