@@ -8,7 +8,7 @@ import type { Watch } from './run-observer.js';
 import { forgeries } from './scenario/forgeries.js';
 import type { Scenario } from './scenario/types.js';
 import type { RunPeaks } from './trace.js';
-import { suggestion } from './validate/nearest-name.js';
+import { suggestion } from '../diagnostics/nearest-name.js';
 
 export interface RunFindings {
   readonly scenario: Scenario;

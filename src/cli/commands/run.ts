@@ -12,7 +12,7 @@ import { debugRun } from '../../runtime-check/run-debug.js';
 import { preparePage, type RunnablePage } from '../../runtime-check/run-prepare.js';
 import type { KeptTrace } from '../../runtime-check/trace-compare.js';
 import { clock } from '../../runtime-check/trace-format.js';
-import { suggestion } from '../../runtime-check/validate/nearest-name.js';
+import { suggestion } from '../../diagnostics/nearest-name.js';
 import { sandboxNamed, type SandboxName } from '../../sandbox-file.js';
 import { version } from '../../version.js';
 import { exitCodes, type ExitCode } from '../exit-codes.js';

@@ -12,7 +12,7 @@ import {
 import { scenarioFaults } from '../../runtime-check/scenario/read.js';
 import { happeningKinds } from '../../runtime-check/scenario/interaction-types.js';
 import { actions } from '../../runtime-check/validate/catalogue/index.js';
-import { suggestion } from '../../runtime-check/validate/nearest-name.js';
+import { suggestion } from '../../diagnostics/nearest-name.js';
 import { clock } from '../../runtime-check/trace-format.js';
 import type { Command, Complaint, Console } from './console.js';
 import { standing } from './show.js';

@@ -2,7 +2,7 @@
 import { matchesEvent } from '../../runtime-check/document/event-descriptors.js';
 import { stepKinds } from '../../runtime-check/trace.js';
 import type { Detail, Step } from '../../runtime-check/index.js';
-import { suggestion } from '../../runtime-check/validate/nearest-name.js';
+import { suggestion } from '../../diagnostics/nearest-name.js';
 import { inert } from '../../report/formats/inert.js';
 import type { Command, Complaint, Console } from './console.js';
 import { frame, showNews, standing } from './show.js';

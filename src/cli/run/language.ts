@@ -1,7 +1,7 @@
 // The commands of `run` by name: what a line means, what the help says, what a terminal completes.
 import path from 'node:path';
 import { inert } from '../../report/formats/inert.js';
-import { suggestion } from '../../runtime-check/validate/nearest-name.js';
+import { suggestion } from '../../diagnostics/nearest-name.js';
 import { writeScenarios } from '../../runtime-check/scenario/write.js';
 import type { Scenario } from '../../runtime-check/index.js';
 import { acting } from './act.js';

@@ -1,7 +1,7 @@
 // Actions that a scenario makes fail: they exist, they can fail, and they have the error.
 import { diagnose, type Diagnostic } from '../../diagnostics/index.js';
 import { actions } from '../validate/catalogue/index.js';
-import { suggestion } from '../validate/nearest-name.js';
+import { suggestion } from '../../diagnostics/nearest-name.js';
 import type { Place } from './check-meaning.js';
 import type { Scenario } from './types.js';
 

@@ -1,6 +1,6 @@
 // What a schema cannot say about the interactions of a scenario: ids that exist once, parents and happenings that name one, one thing for each happening.
 import { diagnose, type Diagnostic, type Span } from '../../diagnostics/index.js';
-import { suggestion } from '../validate/nearest-name.js';
+import { suggestion } from '../../diagnostics/nearest-name.js';
 import { interactionIds } from '../world/interaction.js';
 import { happeningKinds } from './interaction-types.js';
 import type { Scenario } from './types.js';

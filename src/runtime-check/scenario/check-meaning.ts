@@ -1,7 +1,7 @@
 // What a schema cannot say about a scenario: times that exist, zones that are known, actions that can fail, targets that can be read, step kinds.
 import { diagnose, type Diagnostic, type Span } from '../../diagnostics/index.js';
 import { stepKinds } from '../trace.js';
-import { suggestion } from '../validate/nearest-name.js';
+import { suggestion } from '../../diagnostics/nearest-name.js';
 import { zoneName } from '../world/calendar.js';
 import { parseTargets } from '../world/target-string.js';
 import { checkFailures } from './check-failures.js';

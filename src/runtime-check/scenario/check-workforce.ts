@@ -1,6 +1,6 @@
 // What a schema cannot say about the people and queues of a scenario: one way of saying a state, members who exist, skill expressions that can be read.
 import { diagnose, type Diagnostic, type Span } from '../../diagnostics/index.js';
-import { suggestion } from '../validate/nearest-name.js';
+import { suggestion } from '../../diagnostics/nearest-name.js';
 import { mediaNames } from '../world/agent-state.js';
 import { readCondition } from '../world/condition.js';
 import type { Scenario } from './types.js';

@@ -1,6 +1,6 @@
 // Turns the findings of the schema checker into sentences about the author's file, with a suggestion where a name is nearly right.
 import type { ErrorObject } from 'ajv';
-import { suggestion } from '../validate/nearest-name.js';
+import { suggestion } from '../../diagnostics/nearest-name.js';
 
 /** One thing that is wrong in a scenario, and where: a path of keys and indexes. */
 export interface SchemaFault {

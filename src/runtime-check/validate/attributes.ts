@@ -3,7 +3,7 @@ import { diagnose, type Diagnostic } from '../../diagnostics/index.js';
 import type { XmlAttribute, XmlElement } from '../../xml/index.js';
 import { elementRow, moduleOf } from './catalogue/index.js';
 import { coreRow, scxmlNamespace, unsupportedAttributes } from './core-elements.js';
-import { suggestion } from './nearest-name.js';
+import { suggestion } from '../../diagnostics/nearest-name.js';
 import { checkWords } from './words.js';
 
 /** Attributes that carry data: namespace declarations and those of other namespaces are left out. */

@@ -3,7 +3,7 @@ import { diagnose, type Diagnostic } from '../../diagnostics/index.js';
 import { attribute, elementsWithin, textOf, type LocatedText, type XmlElement } from '../../xml/index.js';
 import { modules } from './catalogue/index.js';
 import { scxmlNamespace } from './core-elements.js';
-import { nearestName } from './nearest-name.js';
+import { nearestName } from '../../diagnostics/nearest-name.js';
 
 const fields = new Map(
   modules

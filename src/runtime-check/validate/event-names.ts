@@ -4,7 +4,7 @@ import { attribute, elementsWithin, type XmlElement } from '../../xml/index.js';
 import { moduleOf, modules } from './catalogue/index.js';
 import type { ModuleRow } from './catalogue/rows.js';
 import { scxmlNamespace } from './core-elements.js';
-import { nearestName } from './nearest-name.js';
+import { nearestName } from '../../diagnostics/nearest-name.js';
 
 const eventsOf = (module: ModuleRow): readonly string[] => [
   ...Object.keys(module.events),

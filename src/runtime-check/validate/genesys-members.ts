@@ -3,7 +3,7 @@ import type { Node } from 'acorn';
 import { diagnose, type Diagnostic } from '../../diagnostics/index.js';
 import type { LocatedText } from '../../xml/index.js';
 import { modules } from './catalogue/index.js';
-import { suggestion } from './nearest-name.js';
+import { suggestion } from '../../diagnostics/nearest-name.js';
 import { nodesWithin } from './parse-script.js';
 
 const roots = new Set(modules.map(({ prefix }) => `_genesys.${prefix}`));

@@ -9,7 +9,7 @@ import {
 } from '../../xml/index.js';
 import { scxmlNamespace } from './core-elements.js';
 import { includeNamespace } from '../document/include.js';
-import { suggestion } from './nearest-name.js';
+import { suggestion } from '../../diagnostics/nearest-name.js';
 
 const stateNames = new Set(['state', 'parallel', 'final']);
 

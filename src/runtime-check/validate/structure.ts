@@ -10,7 +10,7 @@ import {
   unsupportedElements,
 } from './core-elements.js';
 import { includeNamespace } from '../document/include.js';
-import { suggestion } from './nearest-name.js';
+import { suggestion } from '../../diagnostics/nearest-name.js';
 
 /** Checks an element and everything inside it. */
 export function checkStructure(root: XmlElement): readonly Diagnostic[] {

@@ -2,7 +2,7 @@
 import { diagnose, type Diagnostic } from '../../diagnostics/index.js';
 import type { XmlAttribute } from '../../xml/index.js';
 import type { AttributeRow } from './catalogue/rows.js';
-import { suggestion } from './nearest-name.js';
+import { suggestion } from '../../diagnostics/nearest-name.js';
 
 /** Findings about the value of one attribute of `element`. */
 export function checkWords(

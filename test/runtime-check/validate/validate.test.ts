@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../../src/diagnostics/index.js';
 import { validatePage } from '../../../src/runtime-check/validate/validate.js';
-import { nearestName } from '../../../src/runtime-check/validate/nearest-name.js';
+import { nearestName } from '../../../src/diagnostics/nearest-name.js';
 
 const head = '<?xml version="1.0" encoding="UTF-8"?>\n';
 const modules = ['queue', 'dialog', 'session', 'statistic']
