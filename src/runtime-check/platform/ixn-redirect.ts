@@ -1,5 +1,6 @@
 // ixn:redirect: sends an interaction to a resource, at once or in the time that the scenario says, and answers for what comes in between.
 import type { Interaction } from '../world/interaction.js';
+import { placesOf, type Resource } from '../world/resources.js';
 import { memberOf } from './constants.js';
 import { deliver } from './deliver.js';
 import { failByState, forbidding } from './ixn-state.js';
@@ -12,9 +13,12 @@ export function redirect(call: ActionCall, services: Services): void {
   const { world, recorder } = services;
   const interaction = interactionOf(call.values['interactionid'], services);
   const to = destinationOf(call.values['to'], interaction);
+  const agent = to === undefined ? undefined : agentAt(to, services);
   const release = (): void => {
-    const agent = world.staff.resources.find((resource) => resource.id === to?.agent);
-    if (agent !== undefined && interaction !== undefined) world.staff.release(agent, interaction.id);
+    if (agent === undefined || interaction === undefined) return;
+    // A merge may have given the call another id meanwhile.
+    const now = world.interactions.current(interaction.id) ?? interaction;
+    world.staff.release(agent, now.id);
   };
   const fail = (error: string, description: string): void => {
     recorder.detail('action', `ixn:redirect to ${to?.target ?? '""'} fails: ${error}`);
@@ -39,13 +43,12 @@ export function redirect(call: ActionCall, services: Services): void {
     fail('invalidsource', `The interaction does not stand at "${asText(call.values['from'])}".`);
     return;
   }
-  const names = [to.target, to.device, ...to.aliases];
+  const names = namesOf(to);
   const open = world.given.destinations;
   if (open !== undefined && !names.some((name) => open.includes(name))) {
     fail('invaliddestination', `"${to.target}" does not take the interaction.`);
     return;
   }
-  const agent = world.staff.resources.find((resource) => resource.id === to.agent);
   if (agent !== undefined && world.staff.isTaken(agent, interaction.id, world.at(), interaction.media)) {
     fail('remote', `Another router has given "${agent.id}" something else meanwhile.`);
     return;
@@ -69,6 +72,18 @@ export function redirect(call: ActionCall, services: Services): void {
     world.interactions.change(interaction.id, { moving: true });
     services.context.schedule(answer.lasts * 1000, finish);
   }
+}
+
+const namesOf = ({ target, device, aliases }: Destination): readonly string[] => [target, device, ...aliases];
+
+/** The agent who is meant, whether the page names him, his number or his place. */
+function agentAt(to: Destination, { world }: Services): Resource | undefined {
+  const names = namesOf(to);
+  const agents = world.staff.resources.filter(({ kind }) => kind === 'agent');
+  return (
+    agents.find(({ id }) => id === to.agent) ??
+    agents.find((each) => placesOf(each).some((place) => names.includes(place)))
+  );
 }
 
 /** Left out, the platform knows where it stands. Only calls have devices that can be wrong. */

@@ -1,5 +1,6 @@
 // Functions of `_genesys.queue` about targets: how long one stays reserved, who belongs to a group, target lists.
 import { skillLevel } from '../world/groups.js';
+import { placesOf } from '../world/resources.js';
 import { objectName, targetTypes } from '../world/target-string.js';
 import { asNumber, asText, type PlatformFunction } from './module.js';
 import { interactionOf } from './which-interaction.js';
@@ -8,7 +9,7 @@ import { interactionOf } from './which-interaction.js';
 export const reserveTarget: PlatformFunction = ([id, target, time], services) => {
   const { world, recorder } = services;
   const { name } = objectName(asText(target));
-  const resource = world.staff.resources.find(({ dn, id: own }) => dn === name || own === name);
+  const resource = world.staff.resources.find((each) => placesOf(each).includes(name));
   const interaction = interactionOf(id, services);
   const seconds = asNumber(time);
   if (resource === undefined || interaction === undefined || seconds === undefined) {

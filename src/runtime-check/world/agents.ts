@@ -3,7 +3,7 @@ import type { ScenarioWorld } from '../scenario/types.js';
 import { mediumOf, type AgentState } from './agent-state.js';
 import { createGroups, type Groups } from './groups.js';
 import { createOccupations, type Holder, type Occupation } from './occupations.js';
-import { resourcesOf, type Resource } from './resources.js';
+import { placesOf, resourcesOf, type Resource } from './resources.js';
 import type { TargetType } from './target-string.js';
 import { changeAt, heldSince, nextChange } from './timeline.js';
 
@@ -145,7 +145,7 @@ export function createStaff(world: ScenarioWorld): Staff {
     },
     deliver: (holder, places, at, medium) => {
       const isThere = (resource: Resource): boolean =>
-        places.includes(resource.id) || places.includes(resource.dn);
+        placesOf(resource).some((place) => places.includes(place));
       const end = ({ handling, afterCall }: Resource): number | undefined =>
         handling === undefined ? undefined : at + handling + afterCall;
       const had = occupations.change(

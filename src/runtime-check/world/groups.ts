@@ -2,7 +2,7 @@
 import type { ScenarioWorld } from '../scenario/types.js';
 import { readCondition, type Condition } from './condition.js';
 import { evaluateCondition, truth } from './evaluate-condition.js';
-import type { Resource } from './resources.js';
+import { placesOf, type Resource } from './resources.js';
 import { valueAt } from './timeline.js';
 
 export interface Groups {
@@ -36,7 +36,7 @@ export function createGroups(world: ScenarioWorld, resources: readonly Resource[
   for (const { name, members = [], skills } of world.groups ?? []) {
     const described = group(name);
     for (const resource of resources) {
-      if (names(resource).some((each) => members.includes(each))) described.listed.add(resource);
+      if (placesOf(resource).some((each) => members.includes(each))) described.listed.add(resource);
     }
     const read = skills === undefined ? undefined : readCondition(skills);
     if (read?.ok === true) described.skills = read.condition;
@@ -56,12 +56,6 @@ export function createGroups(world: ScenarioWorld, resources: readonly Resource[
     },
   };
 }
-
-const names = (resource: Resource): readonly string[] => [
-  resource.id,
-  resource.dn,
-  ...(resource.place === undefined ? [] : [resource.place]),
-];
 
 function fulfils(condition: Condition, resource: Resource, at: number): boolean {
   const value = evaluateCondition(condition, {

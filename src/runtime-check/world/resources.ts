@@ -45,6 +45,10 @@ export const resourcesOf = (world: ScenarioWorld): readonly Resource[] => [
 export const openResource = (id: string, type: TargetType, switchName: string): Resource =>
   other({ name: id, type, switch: switchName });
 
+/** The names under which it is reached: its own, its number, its place. */
+export const placesOf = ({ id, dn, place }: Resource): readonly string[] =>
+  place === undefined ? [id, dn] : [id, dn, place];
+
 function agent(given: ScenarioAgent, world: ScenarioWorld): Resource {
   const state = stateLine(given, 'notReady');
   const handling = given.handling ?? world.handling;

@@ -13,6 +13,7 @@ import { createInteractions, type Interactions } from './interactions.js';
 import type { News } from './news.js';
 import type { Requests } from './request-order.js';
 import { createRequests } from './requests.js';
+import { placesOf, type Resource } from './resources.js';
 import { createStatistics, type Statistics } from './statistics.js';
 
 export interface World {
@@ -110,13 +111,15 @@ export function createWorld(scenario: Scenario, host: WorldHost): World {
   });
   const happenings = createHappenings({ scenario, host, interactions, control, tell: heard });
   // Who does not answer lets it ring; the seconds of the scenario, else the server's.
-  const unanswered = ({ target }: Delivery, device: string): number | undefined => {
-    const agent = given.agents?.find(({ id, dn }) => id === target || (dn ?? id) === device);
-    if (agent?.noAnswer === undefined || agent.noAnswer === false) return undefined;
-    return agent.noAnswer === true ? (timeouts.delivering ?? deliveringTimeout) : agent.noAnswer;
+  const agentAt = (...names: readonly string[]): Resource | undefined =>
+    staff.resources.find(
+      (each) => each.kind === 'agent' && placesOf(each).some((place) => names.includes(place)),
+    );
+  const unanswered = (agent: Resource | undefined): number | undefined => {
+    const { noAnswer = false } = given.agents?.find(({ id }) => id === agent?.id) ?? {};
+    if (noAnswer === false) return undefined;
+    return noAnswer === true ? (timeouts.delivering ?? deliveringTimeout) : noAnswer;
   };
-  const devicetype = (device: string): string =>
-    staff.resources.some(({ kind, dn }) => kind === 'agent' && dn === device) ? 'agent' : 'unknown';
   return {
     host,
     start,
@@ -134,9 +137,10 @@ export function createWorld(scenario: Scenario, host: WorldHost): World {
       const now = interactions.current(id);
       if (now === undefined) return;
       leaveQueues(now.id, 'cleared');
-      interactions.deliver(now.id, delivery, device, devicetype(device));
+      const agent = agentAt(delivery.target, device);
+      interactions.deliver(now.id, delivery, device, agent === undefined ? 'unknown' : 'agent');
       staff.deliver(now.id, [delivery.target, device], at(), now.media);
-      control.watchDelivery(now.id, delivery, now.device, unanswered(delivery, device));
+      control.watchDelivery(now.id, delivery, now.device, unanswered(agent));
     },
     end,
     begin: (listener) => {

@@ -184,20 +184,24 @@ describe('ixn', () => {
     expect(b.steps[0]?.kind).toBe('defaulted');
   });
 
-  it('frees the agent again when a redirect fails', () => {
-    const ready = [
-      { at: 0, value: true },
-      { at: 100, value: true },
-    ];
+  const take =
+    '<queue:submit requestid="_data.s" timeout="5" route="false"><queue:targets><queue:targetid expr="\'anna@.A\'"/></queue:targets></queue:submit>';
+
+  it.each([
+    "{agent: 'anna'}",
+    "'7001'",
+    "'anna'",
+    "'anna@S.A'",
+    "'7001@Switch1.DN'",
+    "{ type: 'AP', place: 'P1' }",
+  ])('frees the agent again when a redirect to %s fails', (to) => {
     const b = begun({
-      world: { agents: [{ id: 'anna', dn: '7001', ready }] },
+      world: { agents: [{ id: 'anna', dn: '7001', place: 'P1', ready: true }] },
       answers: { failures: [{ action: 'ixn:redirect', nth: 1, error: 'invaliddestination' }] },
     });
-    const take =
-      '<queue:submit requestid="_data.s" timeout="5" route="false"><queue:targets><queue:targetid expr="\'anna@.A\'"/></queue:targets></queue:submit>';
     b.run(take);
     b.pass(1);
-    b.run('<ixn:redirect requestid="_data.r" to="{agent: \'anna\'}"/>');
+    b.run(`<ixn:redirect requestid="_data.r" to="${to}"/>`);
     b.run(take);
     b.pass(1);
     expect(names(b.events())).toEqual([
@@ -207,6 +211,24 @@ describe('ixn', () => {
       '1 queue.submit.requestid',
       '1 queue.submit.done',
     ]);
+  });
+
+  it('frees the agent when a redirect fails that was under way during a merge', () => {
+    const b = begun({
+      interaction: { parent: 'caller' },
+      interactions: [{ id: 'caller' }],
+      world: { agents: [{ id: 'anna', ready: true }] },
+      answers: { deliveries: [{ to: 'anna', lasts: 4, error: 'remote' }] },
+      happenings: [{ at: 2, merge: true }],
+    });
+    b.run(take);
+    b.pass(1);
+    b.run('<ixn:redirect requestid="_data.r" to="\'anna\'"/>');
+    b.pass(5);
+    b.events();
+    b.run(take);
+    b.pass(1);
+    expect(names(b.events())).toEqual(['6 queue.submit.requestid', '6 queue.submit.done']);
   });
 
   it('terminates, attaches, detaches, accepts', () => {
