@@ -89,6 +89,10 @@ function compare(state: string, interaction: Interaction | undefined): Ending['m
     default:
       return ['abandoned', 'terminated', 'taken'].includes(interaction.state)
         ? undefined
-        : differ('the caller did not hang up');
+        : differ(
+            delivered === undefined
+              ? 'the caller did not hang up'
+              : `it was delivered to "${delivered.target}"`,
+          );
   }
 }

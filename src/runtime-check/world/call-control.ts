@@ -49,7 +49,7 @@ export interface CallControlSetup {
 }
 
 const isOver = ({ state }: Interaction): boolean =>
-  ['terminated', 'abandoned', 'taken', 'merged'].includes(state);
+  ['terminated', 'abandoned', 'released', 'taken', 'merged'].includes(state);
 
 /** How calls and messages are acted upon from outside. */
 export function createCallControl(setup: CallControlSetup): CallControl {
@@ -130,10 +130,8 @@ export function createCallControl(setup: CallControlSetup): CallControl {
       const found = alive(id);
       if (found === undefined) return;
       const abandoned = found.state === 'present';
-      if (found.state !== 'delivered') {
-        leaveQueues(found.id, 'abandoned');
-        interactions.end(found.id, 'abandoned');
-      }
+      if (found.state !== 'delivered') leaveQueues(found.id, 'abandoned');
+      interactions.end(found.id, found.state === 'delivered' ? 'released' : 'abandoned');
       freed(found.id, 'ended');
       // Who is consulted about a caller who has gone stays in the call: only the caller's own call ends.
       if (!abandoned && !found.attached) return;

@@ -21,6 +21,8 @@ export type InteractionState =
   | 'terminated'
   /** Ended by the caller before it was delivered. */
   | 'abandoned'
+  /** Ended by the caller after it was delivered. */
+  | 'released'
   /** The switch or the server has taken it away. */
   | 'taken'
   /** A consult call that was completed: its parent remains. */

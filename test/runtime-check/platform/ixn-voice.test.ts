@@ -119,6 +119,25 @@ describe('a call that nobody answers', () => {
     expect(b.world.interactions.main?.delivery?.target).toBe('9000');
   });
 
+  it('does not come back when the caller has hung up meanwhile', () => {
+    const b = begun({ world: { agents }, interaction: { hangup: 10 } });
+    b.run(`<ixn:redirect requestid="_data.r" to="'anna'"/>`);
+    b.pass(9);
+    b.events();
+    b.pass(60);
+    expect(b.events()).toEqual(['10 interaction.deleted {"interactionid":"ixn0001","resultof":"deletion"}']);
+    expect(b.world.interactions.main).toMatchObject({ state: 'released', delivery: { target: 'anna' } });
+  });
+
+  it('comes back from a place, whose agent is not ready then', () => {
+    const seated = [{ id: 'anna', place: 'P1', dn: '7001', ready: true, noAnswer: 12 }];
+    const b = begun({ world: { agents: seated } });
+    b.run(`<ixn:redirect requestid="_data.r" to="({ type: 'AP', place: 'P1' })"/>`);
+    b.pass(12);
+    expect(names(b).at(-1)).toBe('interaction.onrouterequest');
+    expect(b.world.staff.resources.map((each) => b.world.staff.isReady(each, 12_000))).toEqual([false]);
+  });
+
   it('rings for the delivering timeout, and tells nobody who has detached it', () => {
     const b = begun({ world: { agents: [{ id: 'anna', ready: true, noAnswer: true }] } });
     b.run(`<ixn:redirect requestid="_data.r" to="'anna'" detach="true"/>`);
