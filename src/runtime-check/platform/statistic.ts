@@ -57,8 +57,10 @@ function report(object: string, statistic: string, interval: number, services: S
   const { world, context, recorder, state } = services;
   const key = keyOf(object, statistic);
   if (interval > 0) recorder.assume('statistic-interval');
+  const step = interval * 1000;
   const begun = world.at();
   let last: number | undefined;
+  let isAwaited = false;
   const look = (): void => {
     const value = valueOf(object, statistic, services);
     if (value === last) return;
@@ -66,23 +68,32 @@ function report(object: string, statistic: string, interval: number, services: S
     recorder.step('statistic', { object, statistic, value });
     services.post('statistic.update', { object, statistic, value });
   };
-  // What happens in the run changes values, too: it is looked at with every event, unless an interval is to be kept.
-  const subscription: Subscription = { look: interval > 0 ? () => undefined : look };
+  const isLive = (): boolean => state.subscriptions.get(key) === subscription;
+  /** A change within an interval is told at its end. */
+  const lookLater = (): void => {
+    if (isAwaited || valueOf(object, statistic, services) === last) return;
+    isAwaited = true;
+    context.schedule((step - ((world.at() - begun) % step)) % step, () => {
+      isAwaited = false;
+      if (isLive()) look();
+    });
+  };
+  // What happens in the run changes values, too: it is looked at with every event.
+  const subscription: Subscription = { look: step > 0 ? lookLater : look };
   state.subscriptions.set(key, subscription);
   const tell = (): void => {
-    if (state.subscriptions.get(key) !== subscription) return;
+    if (!isLive()) return;
     look();
-    const next = nextLook(world.at() - begun, interval);
+    const next = nextLook(world.at() - begun);
     if (next !== undefined) context.schedule(next, tell);
   };
   /** Milliseconds until the value may be another one; undefined when nothing will change it. */
-  const nextLook = (since: number, every: number): number | undefined => {
+  const nextLook = (since: number): number | undefined => {
     const moments = [world.statistics.nextChange(world.at()), world.staff.nextChange(world.at())].filter(
       (moment) => moment !== undefined,
     );
     if (moments.length === 0) return undefined;
     const change = Math.min(...moments) - begun;
-    const step = every * 1000;
     return (step > 0 ? Math.ceil(change / step) * step : change) - since;
   };
   tell();

@@ -68,6 +68,19 @@ describe('statistic:subscribe', () => {
     ]);
   });
 
+  it('tells what the run itself changes at the end of an interval, once', () => {
+    const b = begun();
+    b.run(subscribe('VQ', 'CallsWaiting', 'interval="5"'));
+    b.pass(1);
+    b.events();
+    b.run(
+      '<queue:submit requestid="_data.q" queue="\'VQ\'" timeout="21" clearontimeout="true"><queue:targets><queue:targetid expr="\'bob@S.A\'"/></queue:targets></queue:submit>',
+    );
+    b.pass(30);
+    const updates = b.events().filter((event) => event.includes('statistic.update'));
+    expect(updates.map((event) => event.replace(/ .*"value":/, ' '))).toEqual(['5 1}', '25 0}']);
+  });
+
   it('follows what happens in the run', () => {
     const b = begun({ world: { agents: [{ id: 'anna', dn: '7001', ready: true }] } });
     b.run(subscribe('VQ@S.Q', 'CallsWaiting') + subscribe('anna@S.A', 'StatAgentsAvailable'));
