@@ -8,6 +8,7 @@ import type { ConvertOptions } from './commands/convert.js';
 import type { RunOptions } from './commands/run.js';
 import { exitCodes, type ExitCode } from './exit-codes.js';
 import { failLevels } from './exit.js';
+import { addLookUpVerbs } from './look-up-verbs.js';
 import { systemTerminal, type Terminal } from './terminal.js';
 import { UsageError } from './usage-error.js';
 
@@ -53,15 +54,7 @@ export function createProgram(terminal: Terminal, finish: (code: ExitCode) => vo
   addConvert(program, terminal, finish);
   addCheck(program, terminal, finish);
   addRun(program, terminal, finish);
-  program
-    .command('explain')
-    .description('print what a finding means and what to do about it')
-    .argument('<code>', 'code of a finding, e.g. IRD8001')
-    .addHelpText('after', '\nExample:\n  ird2scxml explain IRD8001\n')
-    .action(async (code: string) => {
-      const { explain } = await import('./commands/explain.js');
-      finish(explain(code, terminal));
-    });
+  addLookUpVerbs(program, terminal, finish);
   return program;
 }
 
@@ -114,7 +107,7 @@ function addCheck(program: Command, terminal: Terminal, finish: (code: ExitCode)
     .option('--coverage', 'show which states and transitions the runs of a page have not reached', false)
     .option('--explore', 'look for scenarios that reach every state and transition, and run them', false)
     .addOption(
-      new Option('--budget <runs>', 'runs that --explore may take for a page (default: 1000)').argParser(
+      new Option('--budget <runs>', 'runs that --explore may take for a page (default: 2000)').argParser(
         runCount,
       ),
     )
@@ -198,7 +191,8 @@ Examples:
   ird2scxml convert exports/ -o pages --check    and run every page
   ird2scxml check pages/Main.scxml               run a page, print the trace
   ird2scxml run pages/Main.scxml                 run a page step by step
-  ird2scxml explain IRD8001                      what a finding means
+  ird2scxml explain IRD8001                      what a finding means; functions and objects, too
+  ird2scxml mappings --kind object               what is known, and what becomes of it
 
 Exit codes: 0 clean, 1 findings or failed runs, 2 usage or internal error, 130 interrupted.
 `;

@@ -58,7 +58,7 @@ interface CheckedPage {
 }
 
 /** Runs of an exploration when nothing else is said. */
-const defaultBudget = 1_000;
+const defaultBudget = 2_000;
 
 /** Checks the pages that `inputs` name. */
 export async function check(

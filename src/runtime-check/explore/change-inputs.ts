@@ -4,7 +4,8 @@ import { matchesEvent } from '../document/event-descriptors.js';
 import type { Transition } from '../document/nodes.js';
 import type { Scenario } from '../scenario/types.js';
 import type { AimContext } from './aim-context.js';
-import { keyOf, type Literal, type Source } from './data-flow.js';
+import type { Comparison, Literal } from './comparisons.js';
+import { keyOf, type DataFlow, type Source } from './data-flow.js';
 import { joinScenarios, withAnswers } from './edit-scenario.js';
 import { treeOf } from './page-code.js';
 import type { RunLog } from './run-log.js';
@@ -17,7 +18,7 @@ const perTurn = 6;
 /** Variants of each input that come before two are changed at once. */
 export const fewVariants = 12;
 const mostPaired = 4;
-const mostInPairs = 6;
+const mostInPairs = 9;
 /** How far away the data of the page may be that a failing script of the state reads. */
 const nearData = 1;
 
@@ -45,14 +46,13 @@ export function inputsOf(transition: Transition, { flow, code }: AimContext): re
   const trees = [transition, ...rivalsOf(transition)].flatMap(
     ({ cond }) => (cond && treeOf(cond.code, 'condition')) ?? [],
   );
-  const compared = trees.flatMap((tree) => flow.comparisons(tree));
-  // A failure in a script depends on what the scripts of the state read.
-  const read = [
-    ...trees.flatMap((tree) => flow.reads(tree)),
-    ...(waitsForScriptErrors(transition)
-      ? code.pieces.filter(({ state }) => state === source.id).flatMap((piece) => flow.reads(piece.tree))
-      : []),
-  ];
+  const asked = trees.flatMap((tree) => flow.comparisons(tree));
+  const scripts = dependsOnScripts(transition, asked, flow)
+    ? code.pieces.filter(({ state }) => state === source.id).map(({ tree }) => tree)
+    : [];
+  // What the scripts of the state compare decides before the condition is asked.
+  const compared = [...scripts.flatMap((tree) => flow.comparisons(tree)), ...asked];
+  const read = [...trees, ...scripts].flatMap((tree) => flow.reads(tree));
   const near = new Map<string, Literal[]>();
   for (const { sources, literal } of compared) {
     for (const { source: input } of flow.inputs(sources)) {
@@ -82,6 +82,15 @@ export function* changeInputs(
   // To set data of the page itself from outside is the least natural.
   yield* dataChanges(transition, base, context, Infinity);
 }
+
+/** Whether a transition waits for a script of its state to fail, or to come to the line that sets what the condition asks for. */
+const dependsOnScripts = (transition: Transition, compared: readonly Comparison[], flow: DataFlow): boolean =>
+  waitsForScriptErrors(transition) ||
+  compared.some(({ sources, literal }) =>
+    sources.some(
+      ({ kind, name }) => kind === 'name' && flow.statesThatSet(name, literal).includes(transition.source.id),
+    ),
+  );
 
 const waitsForScriptErrors = ({ events }: Transition): boolean =>
   events?.some((name) => matchesEvent(name, 'error.script.TypeError')) ?? false;

@@ -1,5 +1,5 @@
 // Moments at which a run may begin, for pages that ask for the time: around the times and dates that they compare with, then a spread over week and year.
-import type { Literal } from './data-flow.js';
+import type { Literal } from './comparisons.js';
 
 const monday = Date.UTC(2026, 2, 2);
 const day = 86_400_000;
@@ -17,9 +17,11 @@ export function clocksFor(literals: readonly Literal[]): readonly string[] {
   const days = [0, 5, 6, 2].map((offset) => monday + offset * day);
   const months = Array.from({ length: 12 }, (_, month) => Date.UTC(2026, month, 1) + 10 * 60 * minute);
   const moments = [
+    ...near.slice(0, 4).map((time) => monday + time),
+    ...dates.slice(0, 3).map((date) => date + 10 * 60 * minute),
+    ...[5, 6, 4, 1, 3].map((offset) => monday + offset * day + 10 * 60 * minute),
     ...near.slice(0, times.length * 2).map((time) => monday + time),
     ...dates.flatMap((date) => [date + 10 * 60 * minute, date - day, date + day]),
-    ...[4, 5, 6, 1, 3].map((offset) => monday + offset * day + 10 * 60 * minute),
     ...days.flatMap((date) => usual.map((time) => date + time)),
     ...near.flatMap((time) => [time, time - minute, time + minute]).map((time) => monday + time),
     ...months,

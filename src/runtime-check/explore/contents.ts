@@ -1,5 +1,6 @@
 // Contents of HTTP answers that a page may look into: JSON with the names that it compares with literals, once for each set of values.
-import type { DataFlow, Literal } from './data-flow.js';
+import type { Literal } from './comparisons.js';
+import type { DataFlow } from './data-flow.js';
 import type { PageCode } from './page-code.js';
 
 const most = 6;

@@ -1,6 +1,7 @@
 // Which inputs of a scenario a value in the page comes from, by names alone: what is assigned to what, under which conditions, through which functions.
 // It takes more to be connected than is: a wrong guess costs a run, a missed one a branch.
 import type { AnyNode } from 'acorn';
+import { comparisonsOf, type Comparison, type Literal } from './comparisons.js';
 import {
   assignedNames,
   childrenOf,
@@ -24,14 +25,6 @@ export type Source =
   | { readonly kind: 'function'; readonly name: string }
   | { readonly kind: 'clock'; readonly name: '' }
   | { readonly kind: 'random'; readonly name: '' };
-
-export type Literal = string | number | boolean;
-
-/** A value in the page that is compared with a literal, or looked for in one. */
-export interface Comparison {
-  readonly sources: readonly Source[];
-  readonly literal: Literal;
-}
 
 export interface DataFlow {
   /** What a piece of code reads. */
@@ -88,6 +81,13 @@ export function createDataFlow(code: PageCode): DataFlow {
           flow({ kind: 'name', name }, [...reads(node.init), ...under]);
           give(name, node.init, state);
         }
+        break;
+      }
+      case 'Property': {
+        // What is handed over in an object is read under its name.
+        const name = node.key.type === 'Identifier' ? node.key.name : undefined;
+        const isFunction = node.value.type === 'FunctionExpression';
+        if (name !== undefined && !isFunction) flow({ kind: 'name', name }, [...reads(node.value), ...under]);
         break;
       }
       case 'IfStatement':
@@ -251,45 +251,4 @@ function memberReads(node: Extract<AnyNode, { readonly type: 'MemberExpression' 
   if (owner === 'extensions') found.push({ kind: 'event', name: `extensions.${name}` });
   if (interactionProperties.has(name)) found.push({ kind: 'interaction', name });
   return found;
-}
-
-function comparisonsOf(node: AnyNode, reads: DataFlow['reads']): readonly Comparison[] {
-  switch (node.type) {
-    case 'BinaryExpression': {
-      const [left, right] = [literalOf(node.left as AnyNode), literalOf(node.right)];
-      if (right !== undefined && left === undefined)
-        return [{ sources: reads(node.left as AnyNode), literal: right }];
-      return left !== undefined && right === undefined ? [{ sources: reads(node.right), literal: left }] : [];
-    }
-    case 'SwitchStatement': {
-      const sources = reads(node.discriminant);
-      return node.cases.flatMap(({ test }) => {
-        const literal = test ? literalOf(test) : undefined;
-        return literal === undefined ? [] : [{ sources, literal }];
-      });
-    }
-    case 'CallExpression': {
-      // `text.indexOf('x')`, `startsWith(text, 'x')`: a literal beside what is read.
-      const owner = node.callee.type === 'MemberExpression' ? reads(node.callee.object) : [];
-      const sources = [...owner, ...node.arguments.flatMap((argument) => reads(argument))];
-      return node.arguments.flatMap((argument) => {
-        const literal = literalOf(argument);
-        return literal === undefined ? [] : [{ sources, literal }];
-      });
-    }
-    default:
-      return [];
-  }
-}
-
-/** The value of a literal, also with a sign. */
-export function literalOf(node: AnyNode): Literal | undefined {
-  if (node.type === 'UnaryExpression' && node.operator === '-' && node.argument.type === 'Literal') {
-    return typeof node.argument.value === 'number' ? -node.argument.value : undefined;
-  }
-  if (node.type !== 'Literal') return undefined;
-  const { value } = node;
-  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
-    ? value
-    : undefined;
 }

@@ -3,7 +3,7 @@
 import type { AnyNode } from 'acorn';
 import type { Plain } from '../script/engine.js';
 import { isRecord } from '../platform/module.js';
-import { literalOf } from './data-flow.js';
+import { literalOf } from './comparisons.js';
 import { childrenOf, lastName, memberName, treeOf, type PageFunction } from './page-code.js';
 
 /** A field of the event's data, and texts of expressions that it is compared with. */

@@ -91,12 +91,16 @@ export function lastName(node: AnyNode): string | undefined {
   return memberName(node) ?? lastName(node.object);
 }
 
-/** The names that an assignment is known by: of the member, and of the object that holds it, as long as that is no mere holder of data. */
+/** The names that an assignment is known by: of the member, and of the member that holds it, as in `_data.ird_live.Selection`. */
 export function assignedNames(left: AnyNode): readonly string[] {
   const name = lastName(left);
   if (name === undefined) return [];
-  const owner = left.type === 'MemberExpression' ? lastName(left.object) : undefined;
-  return owner === undefined || owner === '_data' || owner === name ? [name] : [name, owner];
+  // A variable that holds everything, such as a library, would connect everything.
+  const owner =
+    left.type === 'MemberExpression' && left.object.type === 'MemberExpression'
+      ? lastName(left.object)
+      : undefined;
+  return owner === undefined || owner === name ? [name] : [name, owner];
 }
 
 /** Everything that a page may run, with where. */

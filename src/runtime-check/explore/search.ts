@@ -28,7 +28,7 @@ export interface Search {
 }
 
 /** Runs that are spent on one transition from one base, before others get their turn; then more. */
-const quotas = [25, 100, 400] as const;
+const quotas = [12, 25, 50, 100, 200, 400] as const;
 const mostBases = 3;
 
 /** Searches within a number of runs, from the default scenarios and the given ones. */

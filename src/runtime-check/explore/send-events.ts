@@ -23,7 +23,8 @@ export function* sendFromOutside(
 ): Generator<Scenario> {
   const { source } = transition;
   const name = descriptor === '' ? 'event.from.outside' : descriptor;
-  const before = (base.scenario.answers?.events ?? []).flatMap((event) => event.in ?? []);
+  const { answers, happenings = [] } = base.scenario;
+  const before = [...(answers?.events ?? []), ...happenings].flatMap((each) => each.in ?? []);
   const places = [...new Set([...placesIn(source, base, context.states), ...before])];
   const sent: { readonly event: OutsideEvent; readonly fits: boolean }[] = [];
   for (const place of places.slice(0, mostPlaces)) {
@@ -123,8 +124,12 @@ export function* arriveOtherwise(
       for (const name of arriving.events ?? []) {
         for (const scenario of scenarios) {
           const found = lookForData(arriving, place, name, { ...from, scenario }, context);
-          if (found !== undefined) yield withEvent(scenario, eventIn(place, name, found));
-          if (found?.fits === true) break;
+          if (found === undefined) continue;
+          const arrived = withEvent(scenario, eventIn(place, name, found));
+          yield arrived;
+          // Sent together with the event that leads there, the own event comes before any reply.
+          for (const own of transition.events ?? []) yield withEvent(arrived, { in: place, name: own });
+          if (found.fits) break;
         }
       }
     }

@@ -1,7 +1,7 @@
 // Values to try for an input: around the literals that the page compares it with, then some that are often treated apart.
 import type { Scenario } from '../scenario/types.js';
 import { defaultClock } from '../world/world.js';
-import type { Literal } from './data-flow.js';
+import type { Literal } from './comparisons.js';
 
 /** Values that are often treated apart. */
 const usual: readonly Literal[] = ['', 'x', 0, 1, -1, 2, 99999, 2147483647];

@@ -4,7 +4,8 @@ import type { Plain } from '../script/engine.js';
 
 import { defaultClock } from '../world/world.js';
 import { clocksFor } from './clocks.js';
-import type { DataFlow, Literal, Source } from './data-flow.js';
+import type { Literal } from './comparisons.js';
+import type { DataFlow, Source } from './data-flow.js';
 import {
   withData,
   withFetch,
