@@ -31,20 +31,24 @@ export function submit(call: ActionCall, services: Services): void {
     requestid: call.requestId,
     interactionid: interaction?.id ?? '',
   });
+  const fail = (error: string, description: string): void => {
+    recorder.assume('submit-error', error);
+    call.fail(error, description);
+  };
   if (interaction?.state !== 'present') {
-    call.fail('invalidinteraction', 'The interaction is not with the session.');
+    fail('invalidinteraction', 'The interaction is not with the session.');
     return;
   }
   if (!read.ok || read.targets.length === 0) {
-    call.fail('invalidtarget', read.ok ? 'The submit has no targets.' : sentence(read.message));
+    fail('invalidtarget', read.ok ? 'The submit has no targets.' : sentence(read.message));
     return;
   }
   if (order === undefined) {
-    call.fail('invalidattribute', `The order "${orderText}" is none of ${orders.join(', ')}.`);
+    fail('invalidattribute', `The order "${orderText}" is none of ${orders.join(', ')}.`);
     return;
   }
   if (values['timeout'] !== undefined && (timeout === undefined || timeout < 0)) {
-    call.fail('invalidattribute', `The timeout "${asText(values['timeout'])}" is not a number of seconds.`);
+    fail('invalidattribute', `The timeout "${asText(values['timeout'])}" is not a number of seconds.`);
     return;
   }
   const route = values['route'] === true;
@@ -88,6 +92,7 @@ export function submit(call: ActionCall, services: Services): void {
       const id = current();
       const device = candidate.resource.dn;
       treatments.endBusy(requestId);
+      if (!route && queue !== '') recorder.assume('selected-is-routed');
       const data = selectionData(candidate, id, queue);
       attachSelected(services, id, queue, candidate);
       if (route) {
@@ -114,8 +119,7 @@ export function submit(call: ActionCall, services: Services): void {
     timedOut: () => {
       if (busy.length > 0) recorder.assume('busy-treatments-end');
       treatments.endBusy(requestId);
-      recorder.assume('submit-error', 'timeout');
-      call.fail('timeout', 'No target was found in time.');
+      fail('timeout', 'No target was found in time.');
     },
   });
   treatments.busy(interaction.id, requestId, busy);

@@ -17,6 +17,8 @@ export const simulatorAssumptions = {
     'The errors of the agent actions are not documented; a missing agent, medium or state is "invalidattribute".',
   announcement:
     'createann answers with the id of the announcement as ANN_ID in the extensions; deleteann of an id that was not recorded fails with "invalidattribute".',
+  'any-order':
+    'Without an order the first target that can take it is chosen, of a group the first agent of the scenario.',
   associate:
     'The attributes of ixn:associate are not documented; sessionid names a session of the run. The one is told by interaction.notcontrolled with resultof "associate", the other by interaction.added.',
   'attached-keys':
@@ -70,6 +72,7 @@ export const simulatorAssumptions = {
   'percentage-draw': 'Percentage order draws among the targets that are ready at the moment.',
   'priority-tuning':
     'Of priorityTuning useAge and useObjective are simulated; an interaction without a service objective counts with 60 seconds.',
+  'queue-error': 'The values of the field error of {} are not documented.',
   'queue-update':
     'The attributes of queue:update are not documented; requestid and priority are used, and its targets are added to those of the request.',
   'remote-default': 'When the destination of dialog:remote fails, its default takes over without an error.',
@@ -80,6 +83,8 @@ export const simulatorAssumptions = {
   'scheduled-start':
     'session:start with an idealtime to come answers when the session starts; until then it is known by the id that was written.',
   'second-treatment': 'A treatment that starts while another one plays fails with invalidstate.treating.',
+  'selected-is-routed':
+    'With route="false" a request leaves its virtual queue as routed when its target is selected, whatever comes of the redirect.',
   'session-error': 'The values of the field error of session actions are not documented; it is "{}".',
   'set-options':
     'The parameters of setOptions are not documented; name and value, or an object of them, are what getConfigOption gives from then on.',

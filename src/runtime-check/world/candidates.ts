@@ -29,6 +29,7 @@ export function choose(
   if (found.length === 0) return undefined;
   switch (order) {
     case 'any':
+      if (found.some(({ resource }) => resource !== found[0]?.resource)) context.assume('any-order');
       return found[0];
     case 'max':
     case 'min':

@@ -99,6 +99,14 @@ describe('queue:submit', () => {
     expect(b.world.interactions.all[0]?.state).toBe('present');
   });
 
+  it('leaves the virtual queue as routed with the selection, which no document says', () => {
+    const b = begun({ world });
+    b.run(submit().replace('route="true"', 'route="false"'));
+    b.pass(6);
+    expect(b.world.requests.records).toMatchObject([{ exit: 'routed', to: 5000 }]);
+    expect(b.assumptions().join()).toContain('selected-is-routed');
+  });
+
   it('answers a timeout with error.queue.submit, and the late target of a kept request with done', () => {
     const b = begun({
       world: { agents: [{ id: 'anna', groups: ['Sales'], ready: [{ at: 30, value: true }] }] },
@@ -156,6 +164,7 @@ describe('queue:submit', () => {
       'invalidtarget',
       'invalidinteraction',
     ]);
+    expect(b.assumptions().filter((text) => text.startsWith('submit-error'))).toHaveLength(3);
     expect(b.run(submit('priority="nowhere.at.all"'))).toEqual([true]);
     b.pass(0);
     expect(b.events()).toEqual([]);
@@ -253,6 +262,7 @@ describe('other queue actions', () => {
     none.run('<queue:default requestid="_data.d"/>');
     none.pass(0);
     expect(none.events()[0]).toContain('"error":"invaliddestination"');
+    expect(none.assumptions().join()).toContain('error.queue.default');
   });
 
   it('offers its functions and enumerations to scripts', () => {
