@@ -25,10 +25,12 @@ export const dataFunctions: Readonly<Record<string, PlatformFunction>> = {
     if (interaction === undefined) return undefined;
     const named = isRecord(keys) ? keys : undefined;
     services.recorder.step('udata', { deleted: named === undefined ? 'all' : Object.keys(named) });
+    services.recorder.assume('udata-visible');
     services.context.schedule(0, () => {
-      services.world.interactions.deleteData(interaction.id, named);
+      const now = services.world.interactions.current(interaction.id) ?? interaction;
+      services.world.interactions.deleteData(now.id, named);
       services.refresh();
-      services.post('interaction.udata.changed', { interactionid: interaction.id });
+      services.ownerOf(now).post('interaction.udata.changed', { interactionid: now.id });
     });
     return undefined;
   },

@@ -110,9 +110,10 @@ export function thresholdMet(target: WantedTarget, context: ChoiceContext): bool
       switch (name) {
         case 'sdata': {
           const [object = '', statistic = ''] = args;
-          return (
-            ofRequest(statistic, context) ?? context.statistics.value(object, statistic, context.at) ?? 0
-          );
+          const value =
+            ofRequest(statistic, context) ?? context.statistics.value(object, statistic, context.at);
+          if (value === undefined) context.assume('unknown-statistic', `"${statistic}" of "${object}"`);
+          return value ?? 0;
         }
         case 'callage':
           return context.age();

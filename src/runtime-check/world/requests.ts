@@ -251,7 +251,8 @@ export function createRequests(setup: RequestsSetup): Requests {
       if (entry === undefined) return false;
       entry.priority = priority;
       line.reorder();
-      soon(false);
+      // Who stands elsewhere now may meet a threshold.
+      soon(conditional > 0);
       return true;
     },
     widen: (id, targets) => {
@@ -267,6 +268,7 @@ export function createRequests(setup: RequestsSetup): Requests {
     tune: (interaction, settings) => {
       tuned.set(interaction, { ...tuned.get(interaction), ...settings });
       line.reorder();
+      if (conditional > 0) soon(true);
     },
     exclude: (agents) => {
       const before = [...excluded];

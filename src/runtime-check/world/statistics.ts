@@ -88,6 +88,8 @@ export function createStatistics(
       }
       const members = staff.groups.members(name, at);
       const alone = staff.resources.filter(({ id, place }) => id === name || place === name);
+      // Nobody is known by this name: nothing can be counted.
+      if (alone.length === 0 && !staff.groups.isKnown(name)) return undefined;
       return counted(staff, members.length > 0 ? members : alone, statistic, at);
     },
     nextChange: (at) => {

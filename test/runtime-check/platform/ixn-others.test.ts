@@ -35,6 +35,16 @@ describe('a consult call', () => {
     expect(b.script('_genesys.ixn.interactions[1].g_uid')).toBe('caller');
   });
 
+  it('loses what the page deletes in the moment of the merge on the call that remains', () => {
+    const b = begun(consulting);
+    b.script('_genesys.ixn.deleteuData({ Customer: 0 })');
+    b.world.control.merge('ixn0001', undefined, undefined);
+    b.events();
+    b.pass(0);
+    expect(b.events().at(-1)).toBe('0 interaction.udata.changed {"interactionid":"caller"}');
+    expect(b.world.interactions.find('caller')?.udata).toEqual({});
+  });
+
   it('that is completed leaves its parent where it stood: in the queue, and in the announcement', () => {
     const b = begun({
       ...consulting,

@@ -205,6 +205,7 @@ describe('statistics', () => {
       value('VQ', 'CallsWaiting'),
       value('anna@.A', 'Nonsense'),
       value('nobody@.A', 'StatAgentsTotal'),
-    ]).toEqual([0, undefined, undefined]);
+      value('Nobody@.GA', 'StatAgentsTotal'),
+    ]).toEqual([0, undefined, undefined, undefined]);
   });
 });

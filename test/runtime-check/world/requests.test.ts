@@ -15,6 +15,12 @@ describe('waiting for a target', () => {
     s.submit('r1', 'anna@.A, Sales@.GA');
     s.host.pass(0);
     expect(s.log).toEqual(['0 r1 -> anna']);
+    expect(s.host.assumed).toEqual(['any-order']);
+    // There is no choice with one agent, whatever he is reached by.
+    const alone = setting({ agents: [{ id: 'anna', ...sales, ready: true }] });
+    alone.submit('r1', 'anna@.A, Sales@.GA');
+    alone.host.pass(0);
+    expect(alone.host.assumed).toEqual([]);
   });
 
   it('waits until an agent becomes ready, to the millisecond', () => {
@@ -214,6 +220,28 @@ describe('choosing a target', () => {
     s.submit('r2', '{callage[] > 24}Other@.GA');
     s.host.pass(60);
     expect(s.log).toEqual(['8 r1 -> anna', '25 r2 -> bob']);
+  });
+
+  it('looks at a threshold again when a request changes its place', () => {
+    const s = setting({ agents: [{ id: 'anna', ...sales, ready: true }] });
+    s.submit('before', 'Nobody@.GA', { priority: 2, interaction: 'third' });
+    s.submit('r1', '{PositionInQueue < 2}Sales@.GA');
+    s.submit('r2', '{PositionInQueue < 2}Sales@.GA', { interaction: 'other' });
+    s.host.pass(10);
+    s.world.requests.setPriority('r2', 5);
+    s.host.pass(10);
+    s.world.staff.release(s.world.staff.resources[0]!);
+    s.world.requests.tune('ixn0001', { lowest: 7 });
+    s.host.pass(10);
+    expect(s.log).toEqual(['10 r2 -> anna', '20 r1 -> anna']);
+  });
+
+  it('counts a statistic that nobody knows as 0 in sdata, and says so', () => {
+    const s = setting({ agents: [{ id: 'anna', ...sales, ready: true }] });
+    s.submit('r1', '{sdata[Slaes@.GA, StatAgentsTotal] < 1}Sales@.GA', { timeout: 1 });
+    s.host.pass(5);
+    expect(s.log).toEqual(['0 r1 -> anna']);
+    expect(s.host.assumed).toEqual(['unknown-statistic']);
   });
 
   it('does not meet a threshold that cannot be read or simulated, and says so', () => {
