@@ -1,9 +1,6 @@
 // The documentation pages of the mappings, from the rows and files themselves: docs/mappings/*.md.
-import { objectFact } from '../ir/vocabulary/objects.js';
-import { evidences, type Evidence } from '../ir/vocabulary/facts.js';
-import { findFunction } from '../ir/vocabulary/functions.js';
-import { blockMappings } from './blocks/index.js';
-import { functionMappings } from './functions/index.js';
+import { entryPage } from './entry-page.js';
+import { mappingEntries, type MappingEntry } from './listing.js';
 
 /** A page by file name. */
 export interface MappingPage {
@@ -11,73 +8,66 @@ export interface MappingPage {
   readonly text: string;
 }
 
-/** The weakest of several evidences is what a reader must know. */
-const weakest = (all: readonly Evidence[]): Evidence =>
-  all.reduce((a, b) => (evidences.indexOf(b) > evidences.indexOf(a) ? b : a));
-
 const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
 
 /** All pages, in a stable order. */
 export function mappingPages(): readonly MappingPage[] {
+  const entries = mappingEntries();
   return [
-    { file: 'objects.md', text: objectsPage() },
-    { file: 'functions.md', text: functionsPage() },
+    { file: 'objects.md', text: objectsPage(entries.filter(({ kind }) => kind === 'object')) },
+    { file: 'functions.md', text: functionsPage(entries.filter(({ kind }) => kind === 'function')) },
+    {
+      file: 'statistics-and-constants.md',
+      text: namesPage(entries.filter(({ kind }) => !['object', 'function'].includes(kind))),
+    },
   ];
 }
 
-function objectsPage(): string {
-  const rows = blockMappings.map((m) => {
-    const fact = objectFact(m.type);
-    const evidence = weakest([fact.evidence, m.evidence]);
-    return `| ${cell(fact.name)} | ${fact.category} | ${m.disposition} | ${evidence} | ${m.cost} | ${cell(m.about)} | ${cell(m.source)} |`;
-  });
+/** Rows first, then a section for each object. */
+function objectsPage(entries: readonly MappingEntry[]): string {
+  const rows = entries.map(
+    (e) =>
+      `| ${cell(e.name)} | ${e.category} | ${e.disposition} | ${e.evidence} | ${e.cost} | ${cell(e.about)} |`,
+  );
   return [
-    '# Objects that are converted',
+    '# Objects',
     '',
-    'Generated from src/mappings/blocks; do not edit. Objects that are not listed become placeholders. The evidence is the weakest of what is known',
-    'about the object and about its equivalent; the disposition is the best that a block of the type can have.',
+    'Generated from src/mappings/blocks and src/ir/vocabulary; do not edit. The evidence is the weakest of what is known about the object, its ports',
+    'and its equivalent; the disposition is the best that a block of the type can have. `ird2scxml explain <name>` prints one section.',
     '',
-    '| object | category | disposition | evidence | cost | becomes | source |',
-    '|---|---|---|---|--:|---|---|',
+    '| object | category | disposition | evidence | cost | becomes |',
+    '|---|---|---|---|--:|---|',
     ...rows,
     '',
+    entries.map((entry) => entryPage(entry, 2)).join('\n'),
   ].join('\n');
 }
 
-function functionsPage(): string {
-  const sections = functionMappings.map((m) => {
-    const fact = findFunction(m.ird);
-    const parameters = (fact?.parameters ?? [])
-      .map((p) => `${p.name}: ${p.type}${p.optional ? '?' : ''}`)
-      .join(', ');
-    const evidence = weakest([
-      fact?.evidence ?? 'unverified',
-      fact?.signatureEvidence ?? 'unverified',
-      m.evidence,
-    ]);
-    const examples = m.examples.map((e) => {
-      const value =
-        e.value === undefined
-          ? ''
-          : ` \u2192 ${typeof e.value === 'string' ? `\`'${e.value}'\`` : `\`${e.value}\``}`;
-      return `- \`${e.ird}\` becomes \`${e.js}\`${value}`;
-    });
-    return [
-      `## ${m.ird}[${parameters}]`,
-      '',
-      `${m.about.replace(/\.?$/, '.')} Gives ${fact?.returns ?? 'UNKNOWN'}.`,
-      '',
-      `${m.disposition}, ${evidence}, cost ${m.cost}. Source: ${m.source}.`,
-      '',
-      ...examples,
-      '',
-    ].join('\n');
-  });
+function functionsPage(entries: readonly MappingEntry[]): string {
   return [
-    '# Functions that are converted',
+    '# Functions',
     '',
-    'Generated from src/mappings/functions; do not edit. A call of any other function makes its block a placeholder.',
+    'Generated from src/mappings/functions and src/ir/vocabulary; do not edit. The evidence is the weakest of name, signature and equivalent.',
+    '`ird2scxml explain <name>` prints one section, `ird2scxml mappings --kind function` lists them.',
     '',
-    ...sections,
+    entries.map((entry) => entryPage(entry, 2)).join('\n'),
+  ].join('\n');
+}
+
+/** Statistics, constants and names of thresholds: one line each. */
+function namesPage(entries: readonly MappingEntry[]): string {
+  const rows = entries.map(
+    (e) =>
+      `| ${[e.name, ...e.aliases].map(cell).join(', ')} | ${e.kind} | ${e.category} | ${e.disposition} | ${e.evidence} | ${cell(e.meaning)} | ${cell(e.sources.join('; '))} |`,
+  );
+  return [
+    '# Statistics, constants and names of thresholds',
+    '',
+    'Generated from src/ir/vocabulary; do not edit. These names stand in the page as they stand in the strategy.',
+    '',
+    '| name | kind | category | disposition | evidence | meaning | source |',
+    '|---|---|---|---|---|---|---|',
+    ...rows,
+    '',
   ].join('\n');
 }

@@ -1,19 +1,53 @@
-// `explain CODE`: the documentation page of a finding.
-import { catalogue } from '../../diagnostics/index.js';
-import { diagnosticPage, isCode } from '../../diagnostics/docs.js';
+// `explain WORDS`: the documentation page of a finding, a function, an object, or another name of the tables.
+import { allCodes, diagnosticPage, isCode } from '../../diagnostics/docs.js';
+import { nearestName } from '../../diagnostics/nearest-name.js';
+import { entryPage } from '../../mappings/entry-page.js';
+import { allSpellings, findEntries } from '../../mappings/listing.js';
+import { inert } from '../../report/formats/inert.js';
 import { exitCodes, type ExitCode } from '../exit-codes.js';
 import type { Terminal } from '../terminal.js';
 import { UsageError } from '../usage-error.js';
 
-/** Prints the page of a code; upper or lower case, with or without `IRD`. */
-export function explain(code: string, terminal: Terminal): ExitCode {
-  const wanted = code.toUpperCase().replace(/^(?:IRD)?(?=\d{4}$)/, 'IRD');
-  if (!isCode(wanted)) {
-    const near = Object.keys(catalogue).filter((known) => known.slice(0, 5) === wanted.slice(0, 5));
+/** Prints the page of a code (upper or lower case, with or without `IRD`), or those of all entries of that name. */
+export function explain(word: string, terminal: Terminal): ExitCode {
+  const code = word
+    .trim()
+    .toUpperCase()
+    .replace(/^(?:IRD)?(?=\d{4}$)/, 'IRD');
+  if (isCode(code)) {
+    terminal.out.write(diagnosticPage(code));
+    return exitCodes.clean;
+  }
+  const entries = findEntries(word);
+  if (entries.length === 0) throw new UsageError(unknownWord(word, code));
+  terminal.out.write(entries.map((entry) => entryPage(entry)).join('\n'));
+  return exitCodes.clean;
+}
+
+const mostSuggestions = 5;
+
+function unknownWord(word: string, code: string): string {
+  if (/^IRD\d*$/.test(code)) {
+    const near = allCodes().filter((known) => known.slice(0, 5) === code.slice(0, 5));
     const hint =
       near.length > 0 ? `Codes near it: ${near.join(', ')}.` : 'docs/diagnostics/README.md lists all codes.';
-    throw new UsageError(`There is no code "${code}". ${hint}`);
+    return `There is no code "${inert(word)}". ${hint}`;
   }
-  terminal.out.write(diagnosticPage(wanted));
-  return exitCodes.clean;
+  const shown = inert(word.length > 60 ? `${word.slice(0, 57)}...` : word);
+  const near = suggestions(word);
+  const hint =
+    near.length > 0
+      ? `Did you mean ${near.map((name) => `"${name}"`).join(' or ')}?`
+      : '"ird2scxml mappings" lists all names, docs/diagnostics/README.md all codes.';
+  return `There is no code, function or object "${shown}". ${hint}`;
+}
+
+/** The name that is a slip away, then those that hold the word. */
+function suggestions(word: string): readonly string[] {
+  if (word.length > 60) return [];
+  const known = allSpellings();
+  const nearest = nearestName(word, known);
+  const part = word.trim().toLowerCase();
+  const holding = part.length < 3 ? [] : known.filter((name) => name.toLowerCase().includes(part));
+  return [...new Set([...(nearest === undefined ? [] : [nearest]), ...holding])].slice(0, mostSuggestions);
 }

@@ -1,0 +1,132 @@
+// `mappings`: what the tables hold, and how much of it by disposition and evidence.
+import { dispositions, type Disposition } from '../../mappings/define.js';
+import { evidences, type Evidence } from '../../ir/vocabulary/facts.js';
+import { entryTitle } from '../../mappings/entry-page.js';
+import { entryKinds, type EntryKind } from '../../mappings/entry-kinds.js';
+import { mappingEntries, type MappingEntry } from '../../mappings/listing.js';
+import { csvRow } from '../../report/formats/csv-rows.js';
+import { countBy } from '../../report/tally.js';
+import { version } from '../../version.js';
+import { exitCodes, type ExitCode } from '../exit-codes.js';
+import type { listingFormats } from '../look-up-verbs.js';
+import type { Terminal } from '../terminal.js';
+
+export interface MappingsOptions {
+  readonly format: (typeof listingFormats)[number];
+  readonly kind: readonly EntryKind[];
+  readonly disposition: readonly Disposition[];
+  readonly evidence: readonly Evidence[];
+}
+
+/** Prints the entries that every filter lets through, and their counts. */
+export function mappings(options: MappingsOptions, terminal: Terminal): ExitCode {
+  const all = mappingEntries();
+  const passes = <T>(wanted: readonly T[], value: T): boolean =>
+    wanted.length === 0 || wanted.includes(value);
+  const entries = all.filter(
+    (entry) =>
+      passes(options.kind, entry.kind) &&
+      passes(options.disposition, entry.disposition) &&
+      passes(options.evidence, entry.evidence),
+  );
+  const listing: Listing = { entries, totals: totalsOf(entries), known: all.length };
+  terminal.out.write(renderers[options.format](listing));
+  return exitCodes.clean;
+}
+
+interface Totals {
+  readonly entries: number;
+  readonly byKind: Readonly<Record<string, number>>;
+  readonly byDisposition: Readonly<Record<string, number>>;
+  readonly byEvidence: Readonly<Record<string, number>>;
+}
+
+interface Listing {
+  readonly entries: readonly MappingEntry[];
+  readonly totals: Totals;
+  /** Entries before any filter. */
+  readonly known: number;
+}
+
+const totalsOf = (entries: readonly MappingEntry[]): Totals => ({
+  entries: entries.length,
+  byKind: countBy(
+    entries.map(({ kind }) => kind),
+    entryKinds,
+  ),
+  byDisposition: countBy(
+    entries.map(({ disposition }) => disposition),
+    dispositions,
+  ),
+  byEvidence: countBy(
+    entries.map(({ evidence }) => evidence),
+    evidences,
+  ),
+});
+
+const renderers: Readonly<Record<MappingsOptions['format'], (listing: Listing) => string>> = {
+  pretty: renderPretty,
+  json: renderJson,
+  csv: renderCsv,
+  md: renderMarkdown,
+};
+
+const counted = (counts: Readonly<Record<string, number>>): string =>
+  Object.entries(counts)
+    .map(([word, count]) => `${count} ${word}`)
+    .join(', ');
+
+function summary({ totals, known }: Listing): readonly string[] {
+  const of = totals.entries === known ? '' : ` of ${known}`;
+  return [
+    `Entries: ${totals.entries}${of}${totals.entries > 0 ? `: ${counted(totals.byKind)}` : ''}`,
+    ...(totals.entries > 0
+      ? [`Disposition: ${counted(totals.byDisposition)}`, `Evidence: ${counted(totals.byEvidence)}`]
+      : []),
+  ];
+}
+
+const nameWidth = 40;
+
+function renderPretty(listing: Listing): string {
+  const rows = listing.entries.map((entry) => {
+    const { kind, name, disposition, evidence } = entry;
+    return `${name.padEnd(nameWidth)} ${kind.padEnd(9)} ${disposition.padEnd(11)} ${evidence}`;
+  });
+  return `${[...rows, ...(rows.length > 0 ? [''] : []), ...summary(listing)].join('\n')}\n`;
+}
+
+function renderJson({ entries, totals, known }: Listing): string {
+  const document = { mappings: 1, tool: { name: 'ird2scxml', version }, known, totals, entries };
+  return `${JSON.stringify(document, undefined, 2)}\n`;
+}
+
+function renderCsv({ entries }: Listing): string {
+  const head = [
+    ...['kind', 'name', 'title', 'aliases', 'category', 'disposition', 'evidence', 'name evidence'],
+    ...['signature evidence', 'equivalent evidence', 'cost', 'target', 'becomes', 'meaning', 'sources'],
+  ];
+  const rows = entries.map((e) => [
+    ...[e.kind, e.name, entryTitle(e), e.aliases.join('; '), e.category, e.disposition, e.evidence],
+    ...[e.nameEvidence, e.signatureEvidence, e.equivalentEvidence ?? '', e.cost, e.target?.from ?? ''],
+    ...[e.about, e.meaning, e.sources.join('; ')],
+  ]);
+  return [head, ...rows].map(csvRow).join('');
+}
+
+function renderMarkdown(listing: Listing): string {
+  const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
+  return [
+    '# Mappings',
+    '',
+    ...summary(listing).map((line) => `${line}.  `),
+    '',
+    '| name | kind | category | disposition | evidence | cost | becomes |',
+    '|---|---|---|---|---|--:|---|',
+    ...listing.entries.map(
+      (e) =>
+        `| ${cell(entryTitle(e))} | ${e.kind} | ${cell(e.category)} | ${e.disposition} | ${e.evidence} | ${e.cost} | ${cell(e.about)} |`,
+    ),
+    '',
+  ].join('\n');
+}
