@@ -163,7 +163,10 @@ export function startRun(
       states,
       peaks: value.peaks,
       ending,
-      unmet: unmetExpectations(scenario, value, { aliases: interaction?.delivery?.aliases ?? [] }),
+      unmet: unmetExpectations(scenario, value, {
+        aliases: interaction?.delivery?.aliases ?? [],
+        data: () => session.inspect('_data'),
+      }),
       failures: watch.failures(),
       placeholders: watch.placeholders(),
       unknown: simulated.unknown,

@@ -8,13 +8,15 @@ import { sameScalar } from './same-scalar.js';
 export interface Outcomes {
   /** Other names of the place where the interaction was delivered. */
   readonly aliases: readonly string[];
+  /** What the page's data hold at the end. */
+  readonly data: () => unknown;
 }
 
 /** One sentence for each expectation that is not met. */
 export function unmetExpectations(
   { expect }: Scenario,
   result: RunResult,
-  { aliases }: Outcomes,
+  { aliases, data }: Outcomes,
 ): readonly string[] {
   if (expect === undefined) return [];
   const unmet: string[] = [];
@@ -49,12 +51,31 @@ export function unmetExpectations(
       );
     }
   }
+  unmet.push(...unmetData(expect.data ?? {}, data));
   unmet.push(...unmetVisits(expect.queues ?? [], result.queues));
   for (const state of expect.states ?? []) {
     if (!Object.hasOwn(result.visited, state)) unmet.push(`expected the state "${state}" to be entered`);
   }
   return unmet;
 }
+
+/** Keys are names of data, or paths below them: `round`, `order.state`. */
+function unmetData(wanted: Readonly<Record<string, unknown>>, data: () => unknown): readonly string[] {
+  const entries = Object.entries(wanted);
+  if (entries.length === 0) return [];
+  const all = data();
+  return entries.flatMap(([path, value]) => {
+    const found = path.split('.').reduce<unknown>(memberOf, all);
+    const isSame = value === null ? found === null : fits(found, value);
+    const shownValue = JSON.stringify(found) ?? 'missing';
+    return isSame ? [] : [`expected data "${path}" to be ${JSON.stringify(value)}, but it is ${shownValue}`];
+  });
+}
+
+const memberOf = (holder: unknown, name: string): unknown =>
+  typeof holder === 'object' && holder !== null && Object.hasOwn(holder, name)
+    ? (holder as Readonly<Record<string, unknown>>)[name] // any object has members by name
+    : undefined;
 
 type Pattern = string | Readonly<Record<string, unknown>>;
 

@@ -47,6 +47,7 @@ const expectation = object({
   steps: listOf(stepPattern),
   never: listOf(stepPattern),
   udata: named(pair),
+  data: named({}),
   queues: expectedVisits,
   states: listOf(text),
 });

@@ -140,6 +140,8 @@ export interface ScenarioExpectation {
   readonly never?: readonly (string | Readonly<Record<string, unknown>>)[];
   /** User data at the end (the listed keys). */
   readonly udata?: Readonly<Record<string, string | number>>;
+  /** Data of the page at the end, by name or by a path with dots. */
+  readonly data?: Readonly<Record<string, unknown>>;
   /** What virtual queues reported of the page's requests, in the order in which they left; others may stand between. */
   readonly queues?: readonly ExpectedVisit[];
   /** States that must have been entered. */
