@@ -130,6 +130,6 @@ describe('check', () => {
 
 describe('report formats', () => {
   it('are the ones of the command line', () => {
-    expect(api.formats.map(({ name }) => name)).toEqual(['pretty', 'json']);
+    expect(api.formats.map(({ name }) => name)).toEqual(['pretty', 'json', 'junit']);
   });
 });
