@@ -8,6 +8,7 @@ import { translateCondition, translateValue, type TranslateContext } from './exp
 import { findFunctionMapping } from './functions/index.js';
 import * as js from './js.js';
 import type { Js } from './js.js';
+import { literalOf } from './literal.js';
 import type { MapState, Scope } from './map-state.js';
 import { isReadable } from './readable.js';
 import { scriptState } from './script-state.js';
@@ -246,11 +247,4 @@ function typeOf(value: Value): IrdType {
     case 'targets':
       return 'STRING';
   }
-}
-
-/** The literal value of an argument, when it is one. */
-function literalOf(expr: Expr): string | number | undefined {
-  if (expr.kind === 'string' || expr.kind === 'number') return expr.value;
-  if (expr.kind === 'unary' && expr.op === '-' && expr.operand.kind === 'number') return -expr.operand.value;
-  return undefined;
 }
