@@ -2,7 +2,9 @@
 import { attribute, childElements, type XmlElement } from '../../xml/index.js';
 import type { ActionContext } from '../interpreter/types.js';
 import type { Plain } from '../script/engine.js';
+import { elementRow } from '../validate/catalogue/index.js';
 import type { ElementRow } from '../validate/catalogue/rows.js';
+import type { Services } from './module.js';
 import type { Recorder } from './recorder.js';
 
 /** Undefined when an expression failed: the interpreter has raised the script error, and the action does not take place. */
@@ -31,6 +33,15 @@ export function evaluateAttributes(
     }
   }
   return values;
+}
+
+/** The same for a parameter element inside an action, by its own row; one that nobody knows has no attributes. */
+export function evaluateOwnAttributes(
+  element: XmlElement,
+  { context, recorder }: Pick<Services, 'context' | 'recorder'>,
+): Readonly<Record<string, Plain>> | undefined {
+  const row = elementRow(element.uri, element.local);
+  return row === undefined ? {} : evaluateAttributes(element, row, context, recorder);
 }
 
 /** The `param` children as name and value; undefined when an expression failed. */

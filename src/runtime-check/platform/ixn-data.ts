@@ -1,5 +1,6 @@
 // User data of interactions: setuData, deleteuData, getuData.
 import type { Plain } from '../script/engine.js';
+import { ownValue } from '../world/own-value.js';
 import { asText, isRecord, type PlatformFunction, type Services } from './module.js';
 import type { Interaction } from '../world/interaction.js';
 import { interactionOf } from './which-interaction.js';
@@ -38,6 +39,6 @@ export const dataFunctions: Readonly<Record<string, PlatformFunction>> = {
     const data = holder(id, services)?.udata ?? {};
     const name = asText(key);
     // User data come from the scenario and from scripts: plain data on both ways.
-    return Object.hasOwn(data, name) ? (data[name] as Plain) : undefined;
+    return ownValue(data, name) as Plain;
   },
 };

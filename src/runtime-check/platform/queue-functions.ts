@@ -1,6 +1,7 @@
 // Functions of `_genesys.queue`. Where no signature is documented, the parameters of the IRD function of that name are taken, and the trace says so.
 import type { Plain } from '../script/engine.js';
 import type { Interaction } from '../world/interaction.js';
+import { ownValue } from '../world/own-value.js';
 import { asNumber, asText, type PlatformFunction, type Services } from './module.js';
 import {
   countSkillInGroup,
@@ -44,11 +45,8 @@ const inert =
 
 // The objective that the strategy has classified the interaction with.
 const objectiveOf = (interaction: Interaction | undefined): number | undefined => {
-  const data = interaction?.udata ?? {};
   // User data come from the scenario and from scripts: plain data on both ways.
-  const said = Object.hasOwn(data, 'ServiceObjective')
-    ? asNumber(data['ServiceObjective'] as Plain)
-    : undefined;
+  const said = asNumber(ownValue(interaction?.udata, 'ServiceObjective') as Plain);
   return said !== undefined && said > 0 ? said : undefined;
 };
 

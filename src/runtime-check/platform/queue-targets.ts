@@ -1,10 +1,9 @@
 // Reads the targets of a submit: `queue:target` by attributes, `queue:targetid` in target format.
 import { childElements, type XmlElement } from '../../xml/index.js';
 import type { Plain } from '../script/engine.js';
-import { elementRow } from '../validate/catalogue/index.js';
 import { targetsOfList } from '../world/list-targets.js';
 import { parseTargets, type TargetType, type WantedTarget } from '../world/target-string.js';
-import { evaluateAttributes } from './evaluate-attributes.js';
+import { evaluateOwnAttributes } from './evaluate-attributes.js';
 import { asNumber, asText, type Services } from './module.js';
 
 const codes: Readonly<Record<string, TargetType>> = {
@@ -29,7 +28,7 @@ export type ReadTargets =
 export function readTargets(action: XmlElement, services: Services): ReadTargets {
   const all: WantedTarget[] = [];
   for (const group of childElements(action, 'targets')) {
-    const shared = attributesOf(group, services);
+    const shared = evaluateOwnAttributes(group, services);
     if (shared === undefined) return { ok: false, message: undefined };
     const own: WantedTarget[] = [];
     for (const child of childElements(group)) {
@@ -47,7 +46,7 @@ export function readTargets(action: XmlElement, services: Services): ReadTargets
 }
 
 function wanted(child: XmlElement, shared: Values, services: Services): ReadTargets {
-  const values = attributesOf(child, services);
+  const values = evaluateOwnAttributes(child, services);
   if (values === undefined) return { ok: false, message: undefined };
   const isText = child.local === 'targetid';
   const listed = fromList(asText(isText ? values['expr'] : values['name']), services);
@@ -75,11 +74,6 @@ function activity(element: XmlElement, shared: Values, services: Services): Read
 }
 
 type Values = Readonly<Record<string, Plain>>;
-
-const attributesOf = (element: XmlElement, services: Services): Values | undefined => {
-  const row = elementRow(element.uri, element.local);
-  return row === undefined ? {} : evaluateAttributes(element, row, services.context, services.recorder);
-};
 
 function one(values: Values, shared: Values): ReadTargets {
   const word = asText(values['type'] ?? shared['type']);

@@ -1,11 +1,8 @@
 // Functions of `_genesys.session`: list objects, options, the tenant, local time and special days.
 import type { Plain } from '../script/engine.js';
 import { dateText, isSpecialDay, localTime, timeText, zoneName, type LocalTime } from '../world/calendar.js';
+import { ownValue } from '../world/own-value.js';
 import { asText, isRecord, type PlatformFunction, type Services } from './module.js';
-
-function own<T>(record: Readonly<Record<string, T>> | undefined, key: string): T | undefined {
-  return record !== undefined && Object.hasOwn(record, key) ? record[key] : undefined;
-}
 
 /** The local time in a zone of a page; an unknown zone is the platform's own. */
 function timeIn(zone: Plain, services: Services): LocalTime {
@@ -18,21 +15,21 @@ function timeIn(zone: Plain, services: Services): LocalTime {
 }
 
 const getListItemValue: PlatformFunction = ([list, item, key], { world, recorder }) => {
-  const items = own(world.given.lists, asText(list));
-  const pairs = own(items, asText(item));
-  if (pairs === undefined || (key !== undefined && own(pairs, asText(key)) === undefined)) {
+  const items = ownValue(world.given.lists, asText(list));
+  const pairs = ownValue(items, asText(item));
+  if (pairs === undefined || (key !== undefined && ownValue(pairs, asText(key)) === undefined)) {
     recorder.assume('missing-list-item');
     return undefined;
   }
-  return key === undefined ? pairs : own(pairs, asText(key));
+  return key === undefined ? pairs : ownValue(pairs, asText(key));
 };
 
 // The item of a list whose key has the value.
 const listLookupValue: PlatformFunction = (args, services) => {
   services.recorder.assume('list-lookup');
   const [list, key, value] = args;
-  const items = own(services.world.given.lists, asText(list)) ?? {};
-  const found = Object.entries(items).find(([, pairs]) => own(pairs, asText(key)) === asText(value));
+  const items = ownValue(services.world.given.lists, asText(list)) ?? {};
+  const found = Object.entries(items).find(([, pairs]) => ownValue(pairs, asText(key)) === asText(value));
   // Called like its relative it gives what that gives.
   return found === undefined ? getListItemValue(args, services) : found[0];
 };
@@ -41,7 +38,7 @@ const listLookupValue: PlatformFunction = (args, services) => {
 const getConfigOption: PlatformFunction = ([first, second], { world, state }) => {
   // The interaction stands in front of the key; one argument is the key.
   const named = [second, first].map(asText);
-  const values = named.map((key) => state.options.get(key) ?? own(world.given.options, key));
+  const values = named.map((key) => state.options.get(key) ?? ownValue(world.given.options, key));
   return values.find((value) => value !== undefined);
 };
 

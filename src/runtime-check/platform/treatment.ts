@@ -4,9 +4,8 @@ import { childElement, childElements, type XmlElement } from '../../xml/index.js
 import type { TreatmentAnswer } from '../scenario/types.js';
 import type { Plain } from '../script/engine.js';
 import type { Assume } from '../world/assumptions.js';
-import { elementRow } from '../validate/catalogue/index.js';
 import { collectDigits, type Collected } from './dialog-input.js';
-import { evaluateAttributes, evaluateParams } from './evaluate-attributes.js';
+import { evaluateOwnAttributes, evaluateParams } from './evaluate-attributes.js';
 import { asNumber, asText, isRecord, type Services } from './module.js';
 
 export interface Treatment {
@@ -45,15 +44,15 @@ export const assumedSeconds = {
 
 /** Evaluates a treatment element with its children; undefined when an expression failed. */
 export function readTreatment(element: XmlElement, services: Services): Treatment | undefined {
-  const own = attributesOf(element, services);
+  const own = evaluateOwnAttributes(element, services);
   const sent = evaluateParams(element, services.context);
   const prompts: Plain[] = [];
   const types: string[] = [];
   for (const group of childElements(element, 'prompts')) {
-    const shared = attributesOf(group, services);
+    const shared = evaluateOwnAttributes(group, services);
     if (shared === undefined) return undefined;
     for (const prompt of childElements(group, 'prompt')) {
-      const values = attributesOf(prompt, services);
+      const values = evaluateOwnAttributes(prompt, services);
       if (values === undefined) return undefined;
       const type = asText(shared['type'] ?? 'ann');
       types.push(type);
@@ -61,7 +60,7 @@ export function readTreatment(element: XmlElement, services: Services): Treatmen
     }
   }
   const inputElement = childElement(element, 'input');
-  const input = inputElement === undefined ? undefined : attributesOf(inputElement, services);
+  const input = inputElement === undefined ? undefined : evaluateOwnAttributes(inputElement, services);
   if (own === undefined || sent === undefined || (inputElement !== undefined && input === undefined)) {
     return undefined;
   }
@@ -76,14 +75,6 @@ export function readTreatment(element: XmlElement, services: Services): Treatmen
   const description = `${name} in ${stateOf(element)} ${JSON.stringify(params)}`;
   return { name, params, description, input, prompts: types };
 }
-
-const attributesOf = (
-  element: XmlElement,
-  services: Services,
-): Readonly<Record<string, Plain>> | undefined => {
-  const row = elementRow(element.uri, element.local);
-  return row === undefined ? {} : evaluateAttributes(element, row, services.context, services.recorder);
-};
 
 // The id of the state that the element stands in: it names the block that the page was made from.
 function stateOf(element: XmlElement): string {

@@ -1,7 +1,7 @@
 // What a schema cannot say about the interactions of a scenario: ids that exist once, parents and happenings that name one, one thing for each happening.
 import { diagnose, type Diagnostic, type Span } from '../../diagnostics/index.js';
 import { suggestion } from '../../diagnostics/nearest-name.js';
-import { interactionIds } from '../world/interaction.js';
+import { listedInteractions } from '../world/interaction.js';
 import { happeningKinds } from './interaction-types.js';
 import type { Scenario } from './types.js';
 
@@ -10,9 +10,11 @@ export function checkInteractions(
   scenario: Scenario,
   place: { readonly span: (path: readonly string[]) => Span },
 ): readonly Diagnostic[] {
-  const { ids, twice } = interactionIds(scenario);
-  const found: Diagnostic[] = twice.map(({ id, path }) => diagnose('IRD5318', '', place.span(path), { id }));
-  const known = [...ids];
+  const listed = listedInteractions(scenario);
+  const known = listed.map(({ id }) => id);
+  const found: Diagnostic[] = listed
+    .filter(({ id }, index) => known.indexOf(id) < index)
+    .map(({ id, path }) => diagnose('IRD5318', '', place.span(path), { id }));
   for (const [index, { consult }] of (scenario.happenings ?? []).entries()) {
     if (consult?.id === undefined) continue;
     const path = ['happenings', String(index), 'consult', 'id'];

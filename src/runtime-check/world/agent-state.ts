@@ -51,5 +51,8 @@ export const mediaNames = [
   'workitem',
 ] as const;
 
+/** Media types that are calls. */
+export const isVoice = (media: string): boolean => ['voice', 'voip', 'callback'].includes(media);
+
 /** Media that are served as one: every call is voice. */
-export const mediumOf = (media: string): string => (['voip', 'callback'].includes(media) ? 'voice' : media);
+export const mediumOf = (media: string): string => (isVoice(media) ? 'voice' : media);

@@ -1,5 +1,6 @@
 // Local time in a zone, from the scenario's clock alone: offsets with daylight saving, dates, weekdays, special days.
 import type { ScenarioWorld } from '../scenario/types.js';
+import { ownValue } from './own-value.js';
 
 /** What a clock in a zone shows. */
 export interface LocalTime {
@@ -40,8 +41,8 @@ const abbreviations: Readonly<Record<string, string>> = {
 
 /** The IANA name of a zone, undefined when it is not known. */
 export function zoneName(code: string): string | undefined {
-  const name = Object.hasOwn(abbreviations, code) ? abbreviations[code] : code;
-  if (name === undefined || name === '') return undefined;
+  const name = ownValue(abbreviations, code) ?? code;
+  if (name === '') return undefined;
   return formatter(name) === undefined ? undefined : name;
 }
 
@@ -92,10 +93,8 @@ export function isSpecialDay(
   time: LocalTime,
   useTime = false,
 ): boolean {
-  const listed =
-    specialDays !== undefined && Object.hasOwn(specialDays, table) ? specialDays[table] : undefined;
   const today = `${String(time.year)}-${two(time.month)}-${two(time.day)}`;
-  return Object.entries(listed ?? {}).some(
+  return Object.entries(ownValue(specialDays, table) ?? {}).some(
     ([name, dates]) =>
       (dayName === '' || name === dayName) &&
       dates.some((entry) => {

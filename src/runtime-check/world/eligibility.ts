@@ -4,6 +4,7 @@ import { isOpenType, type Demand, type Staff } from './agents.js';
 import type { Operand, ReadCondition } from './condition.js';
 import { evaluateCondition, truth, type Meaning } from './evaluate-condition.js';
 import { skillLevel } from './groups.js';
+import { ownValue } from './own-value.js';
 import { defaultSwitch, openResource, type Resource } from './resources.js';
 import type { Statistics } from './statistics.js';
 import type { WantedTarget } from './target-string.js';
@@ -137,18 +138,15 @@ function configured(
 ): Operand | undefined {
   switch (name) {
     case 'acfgdata':
-      return own(context.options, third) ?? otherwise;
+      return ownValue(context.options, third) ?? otherwise;
     case 'lcfgdata':
       context.assume('lcfgdata');
-      return own(own(own(context.lists, first), second), third) ?? otherwise;
+      return ownValue(ownValue(ownValue(context.lists, first), second), third) ?? otherwise;
     default:
       context.assume('unknown-function', `"${name}"`);
       return undefined;
   }
 }
-
-const own = <T>(record: Readonly<Record<string, T>> | undefined, key: string): T | undefined =>
-  record !== undefined && Object.hasOwn(record, key) ? record[key] : undefined;
 
 function test(text: string, what: string, context: ChoiceContext, meaning: Meaning): boolean {
   const read = context.read(text);

@@ -3,7 +3,7 @@ import type { ScenarioHappening } from '../scenario/interaction-types.js';
 import type { Scenario } from '../scenario/types.js';
 import type { CallControl } from './call-control.js';
 import type { WorldHost } from './host.js';
-import { described, describedFurther, interactionIds } from './interaction.js';
+import { described, describedFurther, listedInteractions } from './interaction.js';
 import type { Interactions } from './interactions.js';
 import type { Tell } from './news.js';
 
@@ -55,32 +55,21 @@ export function createHappenings({
     });
   return {
     begin: () => {
-      const { ids } = interactionIds(scenario);
-      const own = scenario.interaction?.media === 'none' ? 0 : 1;
-      const first = own === 0 ? undefined : ids[0];
-      const all = [
-        ...(first === undefined ? [] : [{ ...scenario.interaction, id: first, at: 0 }]),
-        ...(scenario.interactions ?? []).map((given, index) => ({
-          ...given,
-          id: ids[index + own] ?? '',
-          at: given.at ?? 0,
-        })),
-      ];
-      for (const [index, given] of all.entries()) {
-        const { id, at } = given;
-        if (index >= own) {
-          const come = (): void => {
-            // Those that are there from the beginning are known to the world already.
-            if (at > 0) interactions.add(describedFurther(given, id, index - own + 2));
-            if (given.attached !== true) return;
-            interactions.attach(id, true);
-            tell({ what: 'added', interaction: id });
-            if (isPresented(given)) tell({ what: 'presented', interaction: id });
-            control.watchRouting(id);
-          };
-          if (at > 0) later(at, come);
-          else come();
-        }
+      for (const { given, id, number, isFirst } of listedInteractions(scenario)) {
+        // The first is there when the session starts.
+        const at = isFirst ? 0 : (given.at ?? 0);
+        const come = (): void => {
+          // Those that are there from the beginning are known to the world already.
+          if (at > 0) interactions.add(describedFurther(given, id, number));
+          if (given.attached !== true) return;
+          interactions.attach(id, true);
+          tell({ what: 'added', interaction: id });
+          if (isPresented(given)) tell({ what: 'presented', interaction: id });
+          control.watchRouting(id);
+        };
+        if (isFirst) control.watchRouting(id);
+        else if (at > 0) later(at, come);
+        else come();
         const { present, hangup } = given;
         if (!isPresented(given) && present !== undefined) {
           later(at + present, () => {
@@ -93,7 +82,6 @@ export function createHappenings({
           });
         }
       }
-      if (first !== undefined) control.watchRouting(first);
       for (const happening of scenario.happenings ?? []) {
         if (isAwaited(happening)) continue;
         laterHappen(happening);

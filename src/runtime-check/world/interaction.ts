@@ -1,6 +1,7 @@
 // What an interaction is: a call, message, work item or chat with its parties and data; and how a scenario describes one.
 import type { FurtherInteraction, ScenarioInteraction, ScenarioLine } from '../scenario/interaction-types.js';
 import type { Scenario } from '../scenario/types.js';
+import { isVoice } from './agent-state.js';
 
 /** Where an interaction was delivered to, and by what. */
 export interface Delivery {
@@ -85,30 +86,38 @@ export interface Interaction {
   readonly message: Message;
 }
 
-/** Media types that are calls. */
-export const isVoice = (media: string): boolean => ['voice', 'voip', 'callback'].includes(media);
-
-const numbered = (index: number): string => `ixn${String(index).padStart(4, '0')}`;
-
 /** The id of the interaction with this number, from 1, that the scenario gives no other. */
-export const interactionId = numbered;
+export const interactionId = (number: number): string => `ixn${String(number).padStart(4, '0')}`;
 
-/** The ids of a scenario's interactions, in the order in which it lists them, and those that occur twice. */
-export function interactionIds(scenario: Pick<Scenario, 'interaction' | 'interactions'>): {
-  readonly ids: readonly string[];
-  readonly twice: readonly { readonly id: string; readonly path: readonly string[] }[];
-} {
-  const listed = [
-    ...(scenario.interaction?.media === 'none'
-      ? []
-      : [{ id: scenario.interaction?.id ?? numbered(1), path: ['interaction', 'id'] }]),
-    ...(scenario.interactions ?? []).map(({ id }, index) => ({
-      id: id ?? numbered(index + 2),
-      path: ['interactions', String(index), 'id'],
-    })),
-  ];
-  const ids = listed.map(({ id }) => id);
-  return { ids, twice: listed.filter(({ id }, index) => ids.indexOf(id) < index) };
+/** An interaction as a scenario lists it. */
+export interface ListedInteraction {
+  readonly id: string;
+  readonly number: number;
+  readonly given: FurtherInteraction;
+  /** The one that the session begins with. */
+  readonly isFirst: boolean;
+  /** Where the id stands, or would stand, in the scenario. */
+  readonly path: readonly string[];
+}
+
+/** All interactions of a scenario in the order in which it lists them: the session's own first, unless it has none. */
+export function listedInteractions({
+  interaction = {},
+  interactions = [],
+}: Pick<Scenario, 'interaction' | 'interactions'>): readonly ListedInteraction[] {
+  const own: ListedInteraction = {
+    id: interaction.id ?? interactionId(1),
+    number: 1,
+    given: interaction,
+    isFirst: true,
+    path: ['interaction', 'id'],
+  };
+  const further = interactions.map((given, index): ListedInteraction => {
+    const number = index + 2;
+    const path = ['interactions', String(index), 'id'];
+    return { id: given.id ?? interactionId(number), number, given, isFirst: false, path };
+  });
+  return interaction.media === 'none' ? further : [own, ...further];
 }
 
 /** An interaction as a scenario describes it, with the session. */

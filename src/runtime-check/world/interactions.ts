@@ -1,16 +1,16 @@
 // The interactions of a run: which there are, which of them the session has, their user data, and how they end, move and are merged.
-import type { ScenarioInteraction } from '../scenario/interaction-types.js';
 import type { Scenario } from '../scenario/types.js';
 import {
   described,
   describedFurther,
   interactionId,
-  interactionIds,
+  listedInteractions,
   movedTo,
   ownCopy,
   type Delivery,
   type Interaction,
   type InteractionState,
+  type ListedInteraction,
   type Party,
 } from './interaction.js';
 
@@ -41,9 +41,10 @@ type Described = Pick<Scenario, 'interaction' | 'interactions'>;
 
 /** The interactions of a scenario that are there from the beginning; none for `media: none`. */
 export function createInteractions(scenario: Described): Interactions {
-  const { ids } = interactionIds(scenario);
-  let all = initial(scenario, ids);
-  let numbers = ids.length;
+  const listed = listedInteractions(scenario);
+  const ids = listed.map(({ id }) => id);
+  let all = initial(listed);
+  let numbers = listed.length;
   const find = (id: string): Interaction | undefined => all.find((each) => each.id === id);
   const current = (id: string): Interaction | undefined => {
     const seen = new Set<string>();
@@ -54,10 +55,10 @@ export function createInteractions(scenario: Described): Interactions {
     }
     return found;
   };
-  const change = (id: string, with_: (interaction: Interaction) => Partial<Interaction>): void => {
-    all = all.map((each) => (each.id === id ? { ...each, ...with_(each) } : each));
+  const change = (id: string, changes: (interaction: Interaction) => Partial<Interaction>): void => {
+    all = all.map((each) => (each.id === id ? { ...each, ...changes(each) } : each));
   };
-  const main = scenario.interaction?.media === 'none' ? undefined : ids[0];
+  const main = listed.find(({ isFirst }) => isFirst)?.id;
   return {
     get all() {
       return all;
@@ -115,18 +116,12 @@ export function createInteractions(scenario: Described): Interactions {
   };
 }
 
-function initial(scenario: Described, ids: readonly string[]): readonly Interaction[] {
-  const first: readonly ScenarioInteraction[] =
-    scenario.interaction?.media === 'none' ? [] : [scenario.interaction ?? {}];
-  return [
-    ...first.map((given) => described(given, ids[0] ?? interactionId(1), 1)),
-    ...(scenario.interactions ?? []).flatMap((given, index) =>
-      (given.at ?? 0) > 0
-        ? []
-        : [describedFurther(given, ids[index + first.length] ?? interactionId(index + 2), index + 2)],
-    ),
-  ];
-}
+// Those that come later are added when they come.
+const initial = (listed: readonly ListedInteraction[]): readonly Interaction[] =>
+  listed.flatMap(({ given, id, number, isFirst }) => {
+    if (isFirst) return [described(given, id, number)];
+    return (given.at ?? 0) > 0 ? [] : [describedFurther(given, id, number)];
+  });
 
 // `{ details: { age: 0 } }` deletes the key `age` inside `details`; any other value deletes the whole key.
 function without(

@@ -230,7 +230,7 @@ describe('choosing a target', () => {
     s.host.pass(10);
     s.world.requests.setPriority('r2', 5);
     s.host.pass(10);
-    s.world.staff.release(s.world.staff.resources[0]!);
+    for (const resource of s.world.staff.resources) s.world.staff.release(resource);
     s.world.requests.tune('ixn0001', { lowest: 7 });
     s.host.pass(10);
     expect(s.log).toEqual(['10 r2 -> anna', '20 r1 -> anna']);
