@@ -1,5 +1,5 @@
 // The limits of the engine that a scenario gives: what they are for the interpreter, and what is said of a run that exceeds one.
-import type { Budget, Stop } from './interpreter/types.js';
+import type { Budget, BudgetName, Stop } from './interpreter/types.js';
 import type { Scenario, ScenarioLimits } from './scenario/types.js';
 import type { RunPeaks } from './trace.js';
 
@@ -44,3 +44,18 @@ export function exceededLimit(
   }
   return undefined;
 }
+
+/** What a run did that used up a limit. */
+export const exhausted: Readonly<Record<BudgetName, string>> = {
+  microstepsPerEvent: 'it took transition after transition without waiting for an event',
+  microsteps: 'it took more transitions than a run may take',
+  events: 'it took more events than a run may take',
+  time: 'the time of the scenario was over',
+  stateEntries: 'a state was entered more often than a session may enter it',
+  sessionAge: 'the session became older than it may',
+  pendingEvents: 'more events were pending than a session may have',
+  sessions: 'more sessions were running at a time than a run may have',
+  sessionStarts: 'more sessions were started than a run may start',
+  script: 'a script ran too long',
+  memory: 'scripts used too much memory',
+};

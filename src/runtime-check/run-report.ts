@@ -2,8 +2,8 @@
 import { diagnose, type Diagnostic, type Span } from '../diagnostics/index.js';
 import type { XmlElement } from '../xml/index.js';
 import type { Ending } from './classify.js';
-import type { BudgetName, Stop } from './interpreter/types.js';
-import { exceededLimit } from './run-limits.js';
+import type { Stop } from './interpreter/types.js';
+import { exceededLimit, exhausted } from './run-limits.js';
 import type { Watch } from './run-observer.js';
 import { forgeries } from './scenario/forgeries.js';
 import type { Scenario } from './scenario/types.js';
@@ -87,15 +87,3 @@ function stopped(run: RunFindings): readonly Diagnostic[] {
       return stop satisfies never;
   }
 }
-
-const exhausted: Readonly<Record<BudgetName, string>> = {
-  microstepsPerEvent: 'it took transition after transition without waiting for an event',
-  microsteps: 'it took more transitions than a run may take',
-  events: 'it took more events than a run may take',
-  time: 'the time of the scenario was over',
-  stateEntries: 'a state was entered more often than a session may enter it',
-  sessionAge: 'the session became older than it may',
-  pendingEvents: 'more events were pending than a session may have',
-  script: 'a script ran too long',
-  memory: 'scripts used too much memory',
-};

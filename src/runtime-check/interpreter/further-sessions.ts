@@ -5,12 +5,16 @@ import type { CompiledDocument } from '../document/nodes.js';
 import { readPage } from '../document/read-page.js';
 import { joinUri } from '../document/uri.js';
 import type { Plain } from '../script/engine.js';
-import type { Session } from './session-state.js';
+import { mayStartSession, type Session } from './session-state.js';
 
 /** The page at `uri`, compiled for the dialect of the session that asks; undefined when it cannot be had or cannot run. */
 export function pageAt(session: Session, uri: string): CompiledDocument | undefined {
-  const text = session.runtime.options.resolve?.(uri);
-  return text === undefined ? undefined : pageFrom(session, text, uri);
+  const { pages, options } = session.runtime;
+  if (!pages.has(uri)) {
+    const text = options.resolve?.(uri);
+    pages.set(uri, text === undefined ? undefined : pageFrom(session, text, uri));
+  }
+  return pages.get(uri);
 }
 
 /** As `pageAt`, for a text that is at hand. */
@@ -36,7 +40,7 @@ export function startSessionAt(
 ): string | undefined {
   const { runtime } = session;
   const document = pageAt(session, uri);
-  if (!document) return undefined;
+  if (!document || !mayStartSession(session)) return undefined;
   runtime.ids++;
   const id = `${session.id}.${runtime.ids}`;
   runtime.start(runtime.open(document, { id, isMain: false, parent: undefined, given }));

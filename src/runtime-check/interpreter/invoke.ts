@@ -8,7 +8,13 @@ import { executeBlock } from './execute.js';
 import { pageAt, pageFrom } from './further-sessions.js';
 import { logText } from './log-text.js';
 import { evaluate } from './send.js';
-import { enqueueExternal, raiseError, type InvokedSession, type Session } from './session-state.js';
+import {
+  enqueueExternal,
+  mayStartSession,
+  raiseError,
+  type InvokedSession,
+  type Session,
+} from './session-state.js';
 import type { ScxmlEvent } from './types.js';
 
 /** Types that mean a page like this one. */
@@ -50,6 +56,7 @@ function start(session: Session, state: State, invoke: Invoke): void {
     raiseError(session, 'communication', 'The invoked page cannot be loaded');
     return;
   }
+  if (!mayStartSession(session)) return;
   const child = runtime.open(document, {
     id: `${session.id}.${runtime.ids}`,
     isMain: false,

@@ -37,6 +37,10 @@ export interface Runtime {
   readonly scheduler: Scheduler;
   /** In the order in which they were started. */
   readonly sessions: Map<string, Session>;
+  /** Pages that sessions of the run were started on, by their place; undefined: there is none. */
+  readonly pages: Map<string, CompiledDocument | undefined>;
+  /** Sessions started besides the main one. */
+  starts: number;
   /** Set when the run is over for good. */
   stop: Stop | undefined;
   events: number;
@@ -112,6 +116,17 @@ export const isTopFinal = (state: State): boolean => state.kind === 'final' && s
 /** Ends the run because a budget is used up. */
 export function exhaust(session: Session, which: BudgetName): void {
   session.runtime.stop ??= { kind: 'budget', which, state: innermost(session) };
+}
+
+/** Whether one more session may be started; the run is over when not. */
+export function mayStartSession(session: Session): boolean {
+  const { runtime } = session;
+  const { budget, sessions } = runtime;
+  if (runtime.stop) return false;
+  runtime.starts++;
+  if (sessions.size >= budget.sessions) exhaust(session, 'sessions');
+  else if (runtime.starts > budget.sessionStarts) exhaust(session, 'sessionStarts');
+  return !runtime.stop;
 }
 
 /** The state that a person would say the session is in: the innermost of the first region. */

@@ -58,6 +58,8 @@ export function createSession(document: CompiledDocument, options: SessionOption
     budget: { ...defaultBudget, ...options.budget },
     scheduler: createScheduler(options.start),
     sessions: new Map(),
+    pages: new Map(),
+    starts: 0,
     stop: undefined,
     events: 0,
     microsteps: 0,

@@ -93,6 +93,10 @@ export interface Budget {
   readonly stateEntries: number;
   /** Virtual milliseconds that one session lives. */
   readonly sessionAge: number;
+  /** Sessions of a run at a time, each of which has a sandbox of its own. */
+  readonly sessions: number;
+  /** Sessions that a run may start besides its main one. */
+  readonly sessionStarts: number;
 }
 
 export const defaultBudget: Budget = {
@@ -103,6 +107,8 @@ export const defaultBudget: Budget = {
   pendingEvents: 1_000,
   stateEntries: Infinity,
   sessionAge: Infinity,
+  sessions: 30,
+  sessionStarts: 500,
 };
 
 /** What can run out: a limit of the run, or one of the sandbox (`script`: instructions of one script, `memory`: of all of them). */

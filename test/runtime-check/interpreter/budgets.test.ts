@@ -1,7 +1,7 @@
 // A run always ends: each limit stops it and is named, with the state that the page was in.
 import { describe, expect, test } from 'vitest';
 import type { Platform } from '../../../src/runtime-check/interpreter/types.js';
-import { play, tell, type Options } from './page.js';
+import { pageText, play, tell, type Options } from './page.js';
 
 const small: Options = {
   limits: { memory: 4 * 1024 * 1024, instructions: 40, wall: 60_000 },
@@ -80,6 +80,71 @@ describe('budgets', () => {
       kind: 'budget',
       which: 'events',
     });
+  });
+
+  const endless = (where: string): string =>
+    `<scxml xmlns="http://www.w3.org/2005/07/scxml" version="1.0"><state id="s">${where}</state></scxml>`;
+
+  test.each<[string, string]>([
+    ['in a state', '<state id="a"><invoke type="scxml" src="again.scxml"/></state>'],
+    ['as text', '<state id="a"><invoke type="scxml" srcexpr="\'again.scxml\'"/></state>'],
+  ])('pages that invoke themselves are stopped: %s', async (_name, body) => {
+    let read = 0;
+    const { stop } = await play(body, {
+      ...small,
+      resolve: (uri) => {
+        read++;
+        return uri === 'again.scxml' ? endless('<invoke type="scxml" src="again.scxml"/>') : undefined;
+      },
+    });
+    expect(stop).toEqual({ kind: 'budget', which: 'sessions', state: 's' });
+    expect(read).toBe(1);
+  });
+
+  test.each([
+    ['that live on', '<state id="s"/>', 'sessions'],
+    ['that end at once', '<final id="s"/>', 'sessionStarts'],
+  ])('a page that starts session after session is stopped: sessions %s', async (_name, body, which) => {
+    const started: (string | undefined)[] = [];
+    const platform: Platform = {
+      start: (context) => {
+        const again = (): void => {
+          started.push(context.startSession('other.scxml', {}));
+          context.schedule(1, again);
+        };
+        again();
+      },
+      execute: () => false,
+      end: () => undefined,
+    };
+    const { stop } = await play('<state id="a"/>', {
+      ...small,
+      budget: { ...small.budget, sessions: 10, sessionStarts: 40 },
+      platform,
+      resolve: () => pageText(body),
+    });
+    expect(stop).toEqual({ kind: 'budget', which, state: 'a' });
+    expect(started).toHaveLength(which === 'sessions' ? 10 : 41);
+    expect(started.at(-1)).toBeUndefined();
+    expect(new Set(started).size).toBe(started.length);
+  });
+
+  test('a session whose first state starts the next one does not nest without end', async () => {
+    const platform: Platform = {
+      start: () => undefined,
+      join: (context) => context.startSession('again.scxml', {}),
+      execute: (_element, context) => {
+        context.startSession('again.scxml', {});
+        return true;
+      },
+      end: () => undefined,
+    };
+    const { stop } = await play('<state id="a"><onentry><queue:any/></onentry></state>', {
+      ...small,
+      platform,
+      resolve: () => endless(''),
+    });
+    expect(stop).toMatchObject({ kind: 'budget', which: 'sessions' });
   });
 
   test('all scripts of a run together are limited, too', async () => {
