@@ -1,5 +1,6 @@
 // How a run ended, from what the simulated world recorded and where the page stopped; and whether the two agree.
 import type { Stop } from './interpreter/types.js';
+import { exhausted } from './run-limits.js';
 import type { RunEnd } from './scenario/types.js';
 import type { Interaction } from './world/interaction.js';
 
@@ -65,7 +66,7 @@ function whyStopped(stop: Exclude<Stop, { readonly kind: 'final' }>, states: rea
     case 'idle':
       return `the page waits in ${states.map((state) => `"${state}"`).join(', ')} and nothing is left that could happen`;
     case 'budget':
-      return `the limit "${stop.which}" ran out in state "${stop.state}"`;
+      return `stopped ${stop.state === '' ? 'before a state was entered' : `in state "${stop.state}"`}: ${exhausted[stop.which]}`;
     case 'failed':
       return stop.diagnostic.message;
     default:

@@ -23,7 +23,8 @@ export const checkRunEntries = defineCatalogue({
   IRD5403: entry<{ scenario: string; what: string; state: string }>({
     severity: 'error',
     title: 'Run stopped by a limit',
-    text: (d) => `Scenario "${d.scenario}": the run was stopped in state "${d.state}", because ${d.what}`,
+    text: (d) =>
+      `Scenario "${d.scenario}": the run was stopped ${d.state === '' ? 'before a state was entered' : `in state "${d.state}"`}, because ${d.what}`,
     help: 'Look for a loop without a wait around this state; raise the limit of the scenario when the wait is meant to be long.',
     about:
       'Every run has limits on steps, events and virtual time, so that a page that never ends is reported instead of hanging.',
@@ -72,7 +73,7 @@ export const checkRunEntries = defineCatalogue({
   IRD5408: entry<{ scenario: string; reason: string }>({
     severity: 'warning',
     title: 'Call was not delivered',
-    text: (d) => `Scenario "${d.scenario}": the session ended and the call was not delivered; ${d.reason}`,
+    text: (d) => `Scenario "${d.scenario}": ${d.reason}`,
     help: 'Let every end of the page pass the default routing, and give it a destination.',
     about:
       'The end of a session does not route a call: it stays where it is until the switch takes it or the caller gives up.',

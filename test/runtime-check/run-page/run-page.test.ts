@@ -202,6 +202,15 @@ describe('the verdict', () => {
     );
     const { diagnostics } = await run(forever, {}, { limits: { instructions: 100 } });
     expect(diagnostics.map(({ code }) => code)).toContain('IRD5403');
+    const atOnce = await run(
+      page('<script>for (;;) {}</script><final id="a"/>', 'a'),
+      {},
+      { limits: { instructions: 100 } },
+    );
+    expect(atOnce.diagnostics.find(({ code }) => code === 'IRD5403')?.message).toBe(
+      'Scenario "t": the run was stopped before a state was entered, because a script ran too long',
+    );
+    expect(atOnce.value.reason).toBe('stopped before a state was entered: a script ran too long');
   });
 
   it('tells of unknown elements and pages that cannot be run', async () => {
