@@ -85,13 +85,14 @@ export function submit(call: ActionCall, services: Services): void {
     clearOnTimeout,
     ...(route ? { tried: (candidate) => tryDelivery(candidate, services) } : {}),
     failed: () => {
-      treatments.endBusy(requestId);
       afterRouteError(call, current(), services);
+      treatments.endBusy(requestId);
     },
     selected: (candidate) => {
       const id = current();
       const device = candidate.resource.dn;
-      treatments.endBusy(requestId);
+      // A delivery ends what plays in any case.
+      if (!route) treatments.endBusy(requestId);
       if (!route && queue !== '') recorder.assume('selected-is-routed');
       const data = selectionData(candidate, id, queue);
       attachSelected(services, id, queue, candidate);

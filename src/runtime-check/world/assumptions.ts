@@ -27,6 +27,8 @@ export const simulatorAssumptions = {
     'The media of an agent do not exclude each other: each takes as many interactions as its capacity says.',
   'busy-treatments-end':
     'The busy treatments end with the timeout of their submit, also when its targets are kept.',
+  'busy-treatments-latest':
+    'Where several requests of an interaction wait, the busy treatments of the last one are played.',
   'busy-treatments-repeat': 'The busy treatments start again from the first while the request waits.',
   'cct-targets':
     'An entry of the input of cCTExtractTargets without Stat Server gets the one that is given; translation data are not kept.',

@@ -12,7 +12,7 @@ export interface Treatments {
   isPlaying(interaction: string): boolean;
   /** Cuts the treatment that is playing. False when there is none. */
   stop(interaction: string): boolean;
-  /** Plays the list while the request waits; a later list of the same interaction takes over. */
+  /** Plays the list while the request waits; a later list of the same interaction takes over until it ends. */
   busy(interaction: string, request: string, list: readonly BusyTreatment[]): void;
   endBusy(request: string): void;
   /** The interaction goes on under another id: what plays goes on as well. */
@@ -74,7 +74,7 @@ export function createTreatments(host: WorldHost): Treatments {
     };
     busy.timer = host.schedule(seconds * 1000, next, 'the busy treatment ends');
   };
-  const endBusy = (request: string): void => {
+  const drop = (request: string): void => {
     for (const busy of busyLists.filter((each) => each.request === request)) {
       cut(busy);
       busyLists.splice(busyLists.indexOf(busy), 1);
@@ -110,14 +110,21 @@ export function createTreatments(host: WorldHost): Treatments {
       return stopped;
     },
     busy: (interaction, request, list) => {
-      endBusy(request);
+      drop(request);
       if (list.length === 0) return;
-      cut(current(interaction));
+      const other = current(interaction);
+      if (other !== undefined) host.assume('busy-treatments-latest');
+      cut(other);
       const busy = { interaction, request, list, next: 0, round: 1, spent: 0, timer: undefined };
       busyLists.push(busy);
       proceed(busy);
     },
-    endBusy,
+    endBusy: (request) => {
+      const ended = busyLists.find((busy) => busy.request === request);
+      drop(request);
+      // Another request of the interaction may still wait with a list of its own.
+      if (ended !== undefined) proceed(current(ended.interaction));
+    },
     move: (from, to) => {
       const treatment = playing.get(from);
       if (treatment !== undefined) {
@@ -128,8 +135,7 @@ export function createTreatments(host: WorldHost): Treatments {
       for (const busy of busyLists) if (busy.interaction === from) busy.interaction = to;
     },
     stopAll: (interaction, silent) => {
-      for (const { request } of busyLists.filter((busy) => busy.interaction === interaction))
-        endBusy(request);
+      for (const { request } of busyLists.filter((busy) => busy.interaction === interaction)) drop(request);
       stop(interaction, silent);
     },
   };

@@ -10,7 +10,7 @@ import {
   zoneOffset,
 } from '../../../src/runtime-check/world/calendar.js';
 import { createInteractions } from '../../../src/runtime-check/world/interactions.js';
-import { createTreatments } from '../../../src/runtime-check/world/treatments.js';
+import { createTreatments, type BusyTreatment } from '../../../src/runtime-check/world/treatments.js';
 import { createWorld } from '../../../src/runtime-check/world/world.js';
 import { virtualHost } from './virtual-host.js';
 
@@ -130,18 +130,40 @@ describe('user data', () => {
 });
 
 describe('treatments', () => {
-  it('plays the busy list in order and again from the start, and stops for a treatment of the flow', () => {
+  const playing = () => {
     const host = virtualHost();
     const log: string[] = [];
     const start = host.now();
     const at = (): string => String((host.now() - start) / 1000);
-    const treatments = createTreatments(host);
-    const item = (name: string, seconds: number): { begin: (round: number) => number } => ({
+    const item = (name: string, seconds: number): BusyTreatment => ({
       begin: (round) => {
         log.push(`${at()} ${name}${String(round)}`);
         return seconds;
       },
     });
+    return { host, log, at, item, treatments: createTreatments(host) };
+  };
+
+  it('plays the list of the last request that waits, and goes on with the one before when it is over', () => {
+    const { host, log, item, treatments } = playing();
+    treatments.busy('i', 'r1', [item('a', 10), item('b', 5)]);
+    host.pass(4);
+    treatments.busy('i', 'r2', [item('c', 7)]);
+    treatments.busy('other', 'r3', [item('d', 100)]);
+    host.pass(4);
+    treatments.endBusy('r2');
+    host.pass(6);
+    expect(log).toEqual(['0 a1', '4 c1', '4 d1', '8 b1', '13 a2']);
+    expect(host.assumed).toContain('busy-treatments-latest');
+    treatments.busy('i', 'r4', [item('e', 60)]);
+    treatments.endBusy('r1');
+    treatments.stopAll('i');
+    host.pass(20);
+    expect(log.slice(5)).toEqual(['14 e1']);
+  });
+
+  it('plays the busy list in order and again from the start, and stops for a treatment of the flow', () => {
+    const { host, log, at, item, treatments } = playing();
     treatments.busy('i', 'r1', [item('a', 10), item('b', 5)]);
     host.pass(20);
     expect(log).toEqual(['0 a1', '10 b1', '15 a2']);
