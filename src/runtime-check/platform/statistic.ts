@@ -60,11 +60,13 @@ function report(object: string, statistic: string, interval: number, services: S
   const step = interval * 1000;
   const begun = world.at();
   let last: number | undefined;
+  let told = begun;
   let isAwaited = false;
   const look = (): void => {
     const value = valueOf(object, statistic, services);
     if (value === last) return;
     last = value;
+    told = world.at();
     recorder.step('statistic', { object, statistic, value });
     services.post('statistic.update', { object, statistic, value });
   };
@@ -73,7 +75,8 @@ function report(object: string, statistic: string, interval: number, services: S
   const lookLater = (): void => {
     if (isAwaited || valueOf(object, statistic, services) === last) return;
     isAwaited = true;
-    context.schedule((step - ((world.at() - begun) % step)) % step, () => {
+    const left = (step - ((world.at() - begun) % step)) % step;
+    context.schedule(left === 0 && told === world.at() ? step : left, () => {
       isAwaited = false;
       if (isLive()) look();
     });
