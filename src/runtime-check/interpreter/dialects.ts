@@ -172,12 +172,18 @@ const ors: Dialect = {
   repeatedParams: 'last',
   eventFields,
   refused: {
-    history: { reason: 'keep the state to return to in the data, and choose the target by conditions' },
-    anchor: { reason: 'keep the state to return to in the data, and choose the target by conditions' },
+    history: {
+      reason:
+        'it has no history states; keep the state to return to in the data, and choose the target by conditions',
+    },
+    anchor: {
+      reason:
+        'it has no anchors; keep the state to return to in the data, and choose the target by conditions',
+    },
     // Inferred: the draft of May 2009 does not have it, and no page was seen to use it.
-    foreach: { reason: 'write the loop in a script' },
-    'script src': { reason: 'include the file with xi:include parse="text"' },
-    validate: { reason: 'it checks nothing there' },
+    foreach: { reason: 'the Working Draft of 2009 has no loop; write it in a script' },
+    'script src': { reason: 'script files are included with xi:include parse="text"' },
+    validate: { reason: 'it has no validation of data' },
   },
   raise: { raise: 'event', event: 'name' },
   raiseParams: true,

@@ -1,4 +1,5 @@
 // The elements of SCXML as Orchestration takes them: Working Draft of May 2009 with the vendor's additions. A table, so that another dialect is a table.
+import { dialects } from '../interpreter/dialects.js';
 
 export const scxmlNamespace = 'http://www.w3.org/2005/07/scxml';
 
@@ -120,22 +121,14 @@ export function coreRow(uri: string, local: string): CoreRow | undefined {
   return uri === scxmlNamespace && Object.hasOwn(coreElements, local) ? coreElements[local] : undefined;
 }
 
-/** What Orchestration leaves out, and what to write instead. */
-export const unsupportedElements: Readonly<Record<string, string>> = {
-  history: 'it has no history states; keep the place in a variable',
-  foreach: 'the Working Draft of 2009 has no loop; write it in a script',
-  anchor: 'it has no anchors',
-  validate: 'it has no validation of data',
-};
-
-/** By element, then attribute. */
+/** What Orchestration leaves out of elements that it has, by element, then attribute. Elements that it lacks are a matter of its dialect. */
 export const unsupportedAttributes: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   scxml: {
     datamodel: 'the data model is named by profile="ecmascript"',
     binding: 'data are bound when the session starts',
   },
   state: { src: 'a state cannot be loaded from a file; include it with xi:include' },
-  script: { src: 'script files are included with xi:include parse="text"' },
+  script: { src: dialects.ors.refused['script src']?.reason ?? '' },
   transition: { anchor: 'it has no anchors', type: 'every transition is external' },
   send: {
     eventexpr: 'event is an expression already',

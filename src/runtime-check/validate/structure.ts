@@ -2,13 +2,8 @@
 import { diagnose, type Diagnostic } from '../../diagnostics/index.js';
 import type { XmlElement } from '../../xml/index.js';
 import { elementRow, moduleOf } from './catalogue/index.js';
-import {
-  coreElements,
-  coreRow,
-  executableElements,
-  scxmlNamespace,
-  unsupportedElements,
-} from './core-elements.js';
+import { coreElements, coreRow, executableElements, scxmlNamespace } from './core-elements.js';
+import { dialects } from '../interpreter/dialects.js';
 import { includeNamespace } from '../document/include.js';
 import { suggestion } from '../../diagnostics/nearest-name.js';
 
@@ -58,10 +53,11 @@ function checkChild(child: XmlElement, parent: XmlElement): Diagnostic | undefin
 
 function checkCore(child: XmlElement, parent: XmlElement): Diagnostic | undefined {
   const name = child.local;
-  if (Object.hasOwn(unsupportedElements, name)) {
+  const refused = Object.hasOwn(dialects.ors.refused, name) ? dialects.ors.refused[name] : undefined;
+  if (refused !== undefined) {
     return diagnose('IRD5006', '', child.tagSpan, {
       what: `the element "${name}"`,
-      reason: unsupportedElements[name] ?? '',
+      reason: refused.reason,
     });
   }
   if (child.uri === '' || !Object.hasOwn(coreElements, name)) {
