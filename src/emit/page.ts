@@ -12,6 +12,11 @@ export type Notes = 'none' | 'all';
 export interface PageOptions {
   readonly notes: Notes;
   readonly version: string;
+  /** Names that were exchanged before the strategy was mapped, and the table that says so. */
+  readonly renamed?: {
+    readonly file: string;
+    readonly uses: readonly { readonly kind: string; readonly old: string; readonly new: string }[];
+  };
 }
 
 /** Builds the page of a mapped strategy. Undefined when the strategy has no start block. */
@@ -34,6 +39,7 @@ export function buildPage(mapped: MappedPage, options: PageOptions): Page | unde
     data: [
       ...frameData(mapped),
       ...(handlesLoss(parts) ? [lost] : []),
+      ...(mapped.lifts ? [answers] : []),
       ...variables(strategy.variables, strategy.language),
     ],
     library: [...new Set([...mapped.library, ...frameLibrary(parts)])],
@@ -76,6 +82,12 @@ const lost: DataItem = {
   id: 'ird_lost',
   value: js.boolean(false),
   comment: 'Set by a handler of the strategy when the interaction is lost.',
+};
+
+const answers: DataItem = {
+  id: 'ird_lifted',
+  value: js.object({}),
+  comment: 'What a block has asked for or computed before it goes on.',
 };
 
 function frameData(mapped: MappedPage): readonly DataItem[] {
@@ -143,6 +155,7 @@ function header(mapped: MappedPage, options: PageOptions): readonly string[] {
   return [
     `${strategy.kind} "${strategy.name}", converted from ${file} by ird2scxml ${options.version}.`,
     `Read with ${profile.name} (${profile.evidence}). Blocks: ${summary}.`,
+    ...renamedLine(options),
     ...(mapped.subroutines.length > 0
       ? [`Embedded subroutines: ${mapped.subroutines.map((s) => s.strategy.name).join(', ')}.`]
       : []),
@@ -151,4 +164,12 @@ function header(mapped: MappedPage, options: PageOptions): readonly string[] {
       : []),
     ...strategy.comments.filter((c) => c.block === undefined || !onPage.has(c.block)).map((c) => c.text),
   ];
+}
+
+/** What was renamed, by the base name of the table: pages do not depend on the working directory. */
+function renamedLine({ renamed }: PageOptions): readonly string[] {
+  if (renamed === undefined || renamed.uses.length === 0) return [];
+  const file = renamed.file.split(/[\\/]/).at(-1) ?? '';
+  const uses = renamed.uses.map((use) => `${use.kind} "${use.old}" is "${use.new}"`);
+  return [`Renamed by ${file}: ${uses.join('; ')}.`];
 }

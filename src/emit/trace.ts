@@ -10,6 +10,8 @@ export interface TraceRegion {
   readonly source: { readonly line: number; readonly column: number };
   /** States of the page, each with its first and last line. */
   readonly states: readonly { readonly id: string; readonly from: number; readonly to: number }[];
+  /** Calls of the block that became requests: path of the source call, and the state that asks. */
+  readonly lifted?: readonly { readonly call: string; readonly state: string }[];
   /** The mapping row. */
   readonly mapping: string;
   readonly disposition: string;
@@ -51,6 +53,7 @@ function region(mapped: MappedBlock, lines: ReadonlyMap<string, readonly [number
       if (from === 0) throw new Error(`internal: state ${state.id} is not on the page`);
       return { id: state.id, from, to };
     }),
+    ...(mapped.lifted.length > 0 ? { lifted: mapped.lifted } : {}),
     mapping: block.type,
     disposition: account.disposition,
     reason: account.reason,

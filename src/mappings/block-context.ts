@@ -1,14 +1,17 @@
 // What a block mapping works with while it builds its states: names of the page, translated expressions, and the account of what became of each part.
 import { assumption } from '../ir/assumptions/table.js';
-import type { Block, Expr, IrdType, NodeId, Value } from '../ir/nodes.js';
-import { valuesOf } from '../ir/walk.js';
+import type { Block, IrdType, NodeId, Value } from '../ir/nodes.js';
+import { valuesOf, type CallExpr } from '../ir/walk.js';
 import { record, type Accounts } from './accounts.js';
-import type { BlockContext, Built, FrameIds } from './define.js';
+import type { BlockContext, Built, FrameIds, FunctionContext, FunctionMapping } from './define.js';
 import { translateCondition, translateValue, type TranslateContext } from './expressions.js';
 import { findFunctionMapping } from './functions/index.js';
 import * as js from './js.js';
 import type { Js } from './js.js';
 import { literalOf } from './literal.js';
+import { blockAsks, valueAsks } from './lifting/calls.js';
+import { openLifting } from './lifting/open.js';
+import type { LiftedState } from './lifting/states.js';
 import type { MapState, Scope } from './map-state.js';
 import { isReadable } from './readable.js';
 import { scriptState } from './script-state.js';
@@ -31,6 +34,8 @@ export interface OpenContext extends BlockContext {
   readonly notes: readonly string[];
   /** Reasons why the block is to be reviewed, each once. */
   readonly reviews: readonly string[];
+  /** The states that ask for something before the block's own; [] when nothing is to be asked for. */
+  readonly askingStates: (failure: () => string) => readonly LiftedState[];
   /** Accounts of this block's parts; merged when the block did not become a placeholder. */
   readonly accounts: Accounts;
 }
@@ -53,7 +58,9 @@ export function openContext(
   const notes: string[] = [];
   let failure: string | undefined;
   let throws = false;
-  const self = scope.stateOf(block.id);
+  const asks = blockAsks(block, absorbed, scope.strategy.variables);
+  // What is asked for comes first and takes the id that others lead to.
+  const self = `${scope.stateOf(block.id)}${asks ? '_use' : ''}`;
   const fail = (reason: string): void => {
     failure ??= reason;
   };
@@ -74,6 +81,8 @@ export function openContext(
     if (!notes.includes(`Review: ${reason}`)) notes.push(`Review: ${reason}`);
   };
   const variable = (name: string): Js => {
+    const temporary = lifting.temporary(name);
+    if (temporary) return temporary;
     // Scripts of a diagram name their variables freely, `system.Language` among them.
     if (scope.strategy.language === 'ecmascript') return js.path(name);
     return scope.variables.get(name) ?? js.path(`_data.${variableName({ name })}`);
@@ -85,7 +94,7 @@ export function openContext(
     call: (expr, args) => buildCall(expr, args),
   };
 
-  function buildCall(expr: Extract<Expr, { kind: 'call' }>, args: readonly Js[]): Built | undefined {
+  function buildCall(expr: CallExpr, args: readonly Js[]): Built | undefined {
     const row = findFunctionMapping(expr.name);
     if (row === undefined) {
       record(accounts, expr.id, 'placeholder', `function "${expr.name}" has no mapping`);
@@ -93,23 +102,24 @@ export function openContext(
       fail(`the function "${expr.writtenAs}" has no mapping`);
       return undefined;
     }
-    record(accounts, expr.id, row.disposition);
-    if (row.disposition === 'review') review(row.about, expr.id);
-    const built = row.build(
-      args,
-      {
-        library,
-        interaction,
-        thisDN,
-        assume,
-        review: (reason) => review(`${expr.writtenAs}: ${reason}`, expr.id),
-        literal: literalOf,
-      },
-      expr.args,
-    );
+    const built = row.build(args, callContext(expr, row), expr.args);
     return { js: built, throws: row.throws ?? false };
   }
 
+  function callContext(expr: CallExpr, row: FunctionMapping): FunctionContext {
+    record(accounts, expr.id, row.disposition);
+    if (row.disposition === 'review') review(row.about, expr.id);
+    return {
+      library,
+      interaction,
+      thisDN,
+      assume,
+      review: (reason) => review(`${expr.writtenAs}: ${reason}`, expr.id),
+      literal: literalOf,
+    };
+  }
+
+  const lifting = openLifting({ block, self, isRoot: scope.isRoot, translate, callContext });
   const use = (value: Value): void => {
     record(accounts, value.id, 'exact');
     const isParsed = value.kind === 'targets' || value.kind === 'skill' || value.kind === 'threshold';
@@ -130,8 +140,10 @@ export function openContext(
   const translated = (value: Value, condition: boolean): Built => {
     use(value);
     switch (value.kind) {
-      case 'expression':
-        return condition ? translateCondition(value.expr, translate) : translateValue(value.expr, translate);
+      case 'expression': {
+        const rest = lifting.sequence(value.expr);
+        return condition ? translateCondition(rest, translate) : translateValue(rest, translate);
+      }
       case 'ecmascript':
         return value.form === 'literal'
           ? { js: js.text(value.code), throws: false }
@@ -160,6 +172,21 @@ export function openContext(
     notes,
     reviews,
     failure: () => failure,
+    askingStates: (failed) => {
+      if (!asks) return [];
+      state.lifts ||= scope.isRoot;
+      const first = scope.stateOf(block.id);
+      return lifting.states({
+        first,
+        next: self,
+        failure: failed(),
+        log: logLine(scope, block),
+        stateId: (suffix) => `${first}_${suffix}`,
+      });
+    },
+    asks: valueAsks,
+    before: lifting.before,
+    only: lifting.only,
     throws: () => throws,
     log: logLine(scope, block),
     interaction,

@@ -11,9 +11,17 @@ import { placeholderRegion } from './placeholder.js';
 import { isDescriptive, trackReads } from './read-tracking.js';
 import type { StateNode } from './target-tree.js';
 
+/** A call that became a request, and the state that makes it. */
+export interface LiftedCall {
+  readonly call: NodeId;
+  readonly state: string;
+}
+
 /** A block as states, with the account of its parts. */
 export interface BuiltBlock {
   readonly region: Region;
+  /** Calls that were lifted, each with its state. */
+  readonly lifted: readonly LiftedCall[];
   readonly accounts: Accounts;
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -60,6 +68,9 @@ export function buildBlock(
     return asPlaceholder(block, scope, parts, reason ?? 'no mapping', calls);
   }
   if (cx.throws()) region = handlesScriptErrors(region, block, cx);
+  const asking = cx.askingStates(() => failurePort(block, cx));
+  for (const { state: each, call } of asking) if (call !== undefined) cx.waits(each.id);
+  region = { ...region, states: [...asking.map((each) => each.state), ...region.states] };
   reportUnread(block, seen, cx, mapping?.ignores ?? []);
   accountForCalls(block, cx.accounts);
   for (const port of block.ports) {
@@ -70,6 +81,7 @@ export function buildBlock(
   }
   return {
     region: withComments(region, block, scope, cx.notes),
+    lifted: asking.flatMap(({ state: each, call }) => (call === undefined ? [] : [{ call, state: each.id }])),
     accounts: cx.accounts,
     diagnostics: findings(block, cx, mapping?.disposition === 'review' ? mapping.about : ''),
   };
@@ -115,6 +127,17 @@ function accountForCalls(block: Block, accounts: Accounts): void {
       if (!accounts.has(id)) record(accounts, id, own.disposition, own.reason);
     }
   }
+}
+
+/** Where a block goes when something that it asked for could not be had: as when its own expression fails. */
+function failurePort(block: Block, cx: OpenContext): string {
+  const branches = block.type === 'If' || block.ports.some((p) => p.role === 'branch');
+  if (branches) {
+    const otherwise = block.type === 'If' ? 'red' : 'default';
+    return cx.assume('error.condition') === 'red' ? cx.target(otherwise) : cx.frame.defaultRouting;
+  }
+  const red = block.ports.find((p) => p.role === 'failure');
+  return red ? cx.target(red.name) : cx.frame.defaultRouting;
 }
 
 /** What a person reads above the first state of a block: the strategy's own comments, then ours. */
@@ -168,7 +191,7 @@ function asPlaceholder(
           }),
         ];
   const region = placeholderRegion(block, scope, reason, calls.length > 0 ? 'IRD3001' : 'IRD3003');
-  return { region: withComments(region, block, scope, []), accounts, diagnostics };
+  return { region: withComments(region, block, scope, []), lifted: [], accounts, diagnostics };
 }
 
 /** A disabled block lets the flow through, as Composer's generated pages do. */
@@ -189,6 +212,7 @@ function disabledBlock(
   };
   return {
     region: withComments({ states: [state] }, block, scope, ['Disabled in the diagram.']),
+    lifted: [],
     accounts,
     diagnostics: [],
   };

@@ -13,6 +13,7 @@ import type {
 } from '../ir/nodes.js';
 import type { Evidence } from '../ir/vocabulary/facts.js';
 import type { Js, Statement } from './js.js';
+import type { Lift } from './lifting/define.js';
 import type { Action, StateNode, Transition } from './target-tree.js';
 
 /** What became of a source node, from best to worst; a block shows the worst of its parts. */
@@ -72,6 +73,8 @@ export interface FunctionMapping {
   /** The emitted expression can throw in ORS (division, overflow, bad argument): its block checks for that. */
   readonly throws?: boolean;
   readonly examples: readonly FunctionExample[];
+  /** The function became a request: its calls are lifted into states before the use, and `build` reads the value from the answering `_event`. */
+  readonly lift?: Lift;
   readonly build: (args: readonly Js[], cx: FunctionContext, exprs: readonly Expr[]) => Js;
 }
 
@@ -109,6 +112,12 @@ export interface BlockContext {
   stored(value: Value, type: IrdType): Built;
   /** The same as a condition of ECMAScript. */
   condition(value: Value): Built;
+  /** Whether a value holds a call that is lifted into states before the use. */
+  asks(value: Value | undefined): boolean;
+  /** Runs statements before what is evaluated next: only when that asks for something does it matter. */
+  before(statements: readonly Statement[], throws: boolean): void;
+  /** What `evaluate` asks for is asked for only when the condition, which must not throw, holds. */
+  only(cond: Js, evaluate: () => void): void;
   /** The text of a skill expression or threshold for URS, or a literal text, as a string. Accounts for the value. */
   text(value: Value): Js;
   /** Accounts for a value that the block read in its own way (booleans, target lists). */

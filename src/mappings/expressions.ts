@@ -2,6 +2,7 @@
 // says how), arithmetic is integer and fails loudly, comparison is numeric as soon as one side is a number, dates and times compare by value.
 import type { Expr, IrdType } from '../ir/nodes.js';
 import { findFunction } from '../ir/vocabulary/functions.js';
+import type { CallExpr } from '../ir/walk.js';
 import type { Built } from './define.js';
 import * as js from './js.js';
 import type { Js, JsBinaryOperator } from './js.js';
@@ -36,7 +37,8 @@ export function translateCondition(expr: Expr, cx: TranslateContext): Built {
   return { js: cx.library('truth', built.js), throws: built.throws };
 }
 
-const isTruth = (expr: Expr): boolean =>
+/** Whether an expression translates to a condition of ECMAScript, which is stored as 1 or 0. */
+export const isTruth = (expr: Expr): boolean =>
   (expr.kind === 'binary' && !'+-*/'.includes(expr.op)) || (expr.kind === 'unary' && expr.op === '!');
 
 /** Long chains of `+` or `|` lean to the left: they are walked in a loop, so that their length cannot overflow the stack. */
@@ -97,7 +99,17 @@ function momentText(expr: Extract<Expr, { kind: 'moment' }>): string {
   return seconds % 60 === 0 ? clock : `${clock}:${two(seconds % 60)}`;
 }
 
-function translateCall(expr: Extract<Expr, { kind: 'call' }>, cx: TranslateContext): Built {
+function translateCall(expr: CallExpr, cx: TranslateContext): Built {
+  const { args, throws } = translateArguments(expr, cx);
+  const built = cx.call(expr, args);
+  return built ? { js: built.js, throws: throws || built.throws } : safe(js.text(''));
+}
+
+/** The arguments of a call, each of the type that its parameter wants. */
+export function translateArguments(
+  expr: CallExpr,
+  cx: TranslateContext,
+): { readonly args: readonly Js[]; readonly throws: boolean } {
   const parameters = findFunction(expr.name)?.parameters;
   let throws = false;
   const args = expr.args.map((arg, i) => {
@@ -107,8 +119,7 @@ function translateCall(expr: Extract<Expr, { kind: 'call' }>, cx: TranslateConte
     throws ||= fitted.throws;
     return fitted.js;
   });
-  const built = cx.call(expr, args);
-  return built ? { js: built.js, throws: throws || built.throws } : safe(js.text(''));
+  return { args, throws };
 }
 
 /** Gives an argument the type that its parameter wants, as URS converts it. */

@@ -40,5 +40,7 @@ export interface MapState {
   readonly submits: Submit[];
   /** Ids of states in which the page waits. */
   readonly waits: string[];
+  /** A block of the root strategy keeps values between its states. */
+  lifts: boolean;
   embed(name: string): EmbeddedSubroutine | undefined;
 }

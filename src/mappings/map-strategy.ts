@@ -4,7 +4,7 @@ import type { Block, NodeId, Strategy, Variable } from '../ir/nodes.js';
 import { countedNodes } from '../ir/walk.js';
 import { record, type Account, type Accounts } from './accounts.js';
 import { findBlockMapping } from './blocks/index.js';
-import { buildBlock } from './build-block.js';
+import { buildBlock, type LiftedCall } from './build-block.js';
 import type { EmbeddedSubroutine, FrameIds, MapOptions, Region } from './define.js';
 import * as js from './js.js';
 import type { Js } from './js.js';
@@ -24,6 +24,8 @@ export interface MappedBlock {
   readonly block: Block;
   readonly account: Account;
   readonly region: Region;
+  /** Calls that were lifted into states of their own. */
+  readonly lifted: readonly LiftedCall[];
 }
 
 /** One strategy of the page (the root, or an embedded subroutine). */
@@ -44,6 +46,8 @@ export interface MappedPage {
   readonly library: ReadonlySet<string>;
   readonly submits: readonly Submit[];
   readonly waits: readonly string[];
+  /** A block of the root strategy keeps values between its states. */
+  readonly lifts: boolean;
   /** Assumptions that the conversion rests on. */
   readonly assumptions: ReadonlySet<string>;
   /** What became of each source node of the root strategy. */
@@ -69,6 +73,7 @@ export function mapStrategy(strategy: Strategy, env: MapEnvironment): Outcome<Ma
     unmapped: [],
     submits: [],
     waits: [],
+    lifts: false,
     embed: (name) => {
       const found = embedded.get(name)?.strategy ?? env.subroutine(name);
       if (found === undefined || found.entry === undefined) return undefined;
@@ -104,6 +109,7 @@ export function mapStrategy(strategy: Strategy, env: MapEnvironment): Outcome<Ma
       library: state.library,
       submits: state.submits,
       waits: state.waits,
+      lifts: state.lifts,
       assumptions: state.assumptions,
       accounts: root.value.accounts,
     },
@@ -197,6 +203,7 @@ function mapScope(scope: Scope, state: MapState): Outcome<MappedScope> {
     blocks.push({
       block,
       region: built.region,
+      lifted: built.lifted,
       account: accounts.get(block.nodeId) ?? { disposition: 'exact', reason: '' },
     });
   }

@@ -48,6 +48,21 @@ export const frame: readonly LibraryFunction[] = [
 }`,
   },
   {
+    name: 'waitingRequest',
+    needs: [],
+    about:
+      'Id of the request that waits in a queue, the one that was submitted last when there are several; empty when none does.',
+    source: String.raw`function () {
+  var found = '', name;
+  for (name in _data.ird_live) {
+    if (_data.ird_live[name] === 'kept' || _data.ird_live[name] === 'live') {
+      found = _data.ird_requests[name];
+    }
+  }
+  return found;
+}`,
+  },
+  {
     name: 'hasPending',
     needs: [],
     about: 'Whether a request still waits for its id.',

@@ -4,6 +4,7 @@ import { callInfo } from './call-info.js';
 import { dateTime } from './date-time.js';
 import { lists } from './lists.js';
 import { miscellaneous } from './miscellaneous.js';
+import { queueState } from './queue-state.js';
 import { statistics } from './statistics.js';
 import { strings } from './strings.js';
 import { userData } from './user-data.js';
@@ -17,6 +18,7 @@ export const functionMappings: readonly FunctionMapping[] = Object.freeze([
   ...utc,
   ...lists,
   ...miscellaneous,
+  ...queueState,
   ...statistics,
   ...strings,
 ]);

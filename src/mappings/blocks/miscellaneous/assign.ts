@@ -38,9 +38,15 @@ interface Assignment {
 
 /** The state of a list of assignments or calls; rows without a variable run for their effect. */
 export function assignments(rows: readonly Assignment[], cx: BlockContext): Region {
-  const statements: Statement[] = [];
+  let statements: Statement[] = [];
   let throws = false;
   for (const row of rows) {
+    if (cx.asks(row.expression)) {
+      // What a row asks for must see what the rows above it assigned.
+      cx.before(statements, throws);
+      statements = [];
+      throws = false;
+    }
     if (row.variable) cx.use(row.variable);
     if (row.expression === undefined) {
       if (row.variable !== undefined)
@@ -49,9 +55,9 @@ export function assignments(rows: readonly Assignment[], cx: BlockContext): Regi
     }
     const built = row.variable ? cx.stored(row.expression, row.variable.type) : cx.expression(row.expression);
     throws ||= built.throws;
-    statements.push(
-      row.variable === undefined ? js.run(built.js) : js.assign(cx.variable(row.variable.name), built.js),
-    );
+    if (row.variable !== undefined) statements.push(js.assign(cx.variable(row.variable.name), built.js));
+    // An answer that nobody wants has done its work.
+    else if (built.js.kind !== 'path') statements.push(js.run(built.js));
   }
   return {
     states: [

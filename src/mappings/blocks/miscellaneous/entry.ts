@@ -14,17 +14,27 @@ export const entryBlock = defineBlock({
   source: 'Composer migration guide, Miscellaneous objects',
   about: 'The first state of the strategy. Variables are data of the page and have their start values there.',
   build: (_block, cx: BlockContext) => {
-    const statements: Statement[] = [];
+    let statements: Statement[] = [];
     let throws = false;
     for (const variable of cx.variables) {
-      if (variable.initial === undefined || startLiteral(variable) !== undefined) continue;
-      const built = cx.stored(variable.initial, variable.type);
-      throws ||= built.throws;
+      const { initial } = variable;
+      if (initial === undefined || startLiteral(variable) !== undefined) continue;
       const place = cx.variable(variable.name);
-      const start = js.assign(place, built.js);
       // A parameter that the caller has passed keeps its value.
       const isOpen = js.binary(place, '===', js.path('undefined'));
-      statements.push(cx.isRoot ? start : js.when(isOpen, [start]));
+      const compute = (): void => {
+        const built = cx.stored(initial, variable.type);
+        throws ||= built.throws;
+        const start = js.assign(place, built.js);
+        statements.push(cx.isRoot ? start : js.when(isOpen, [start]));
+      };
+      if (cx.asks(initial)) {
+        cx.before(statements, throws);
+        statements = [];
+        throws = false;
+        if (cx.isRoot) compute();
+        else cx.only(isOpen, compute);
+      } else compute();
     }
     return {
       states: [

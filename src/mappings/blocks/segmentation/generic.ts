@@ -1,6 +1,6 @@
 // Generic: boolean expressions tried in order, the first that holds wins.
 import { defineBlock } from '../../define.js';
-import { branchState, type Branch } from '../branches.js';
+import { branchesInOrder, type Test } from '../branches.js';
 
 export const genericBlock = defineBlock({
   type: 'Generic',
@@ -11,12 +11,12 @@ export const genericBlock = defineBlock({
   source: 'Composer migration guide (Segmentation as Branching); order of the expressions inferred',
   about: 'Transitions in the order of the expressions; the last one leads to the default port.',
   build: (block, cx) => {
-    const branches: Branch[] = [];
+    const tests: Test[] = [];
     for (const segment of block.properties.segments) {
       const port = segment.port?.value ?? '';
       if (segment.condition === undefined) cx.placeholder(`segment "${port}" has no expression`);
-      else branches.push({ condition: cx.condition(segment.condition), target: cx.target(port) });
+      else tests.push({ condition: segment.condition, target: cx.target(port) });
     }
-    return branchState(branches, cx.target('default'), cx);
+    return branchesInOrder(tests, cx.target('default'), cx);
   },
 });
