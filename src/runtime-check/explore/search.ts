@@ -5,6 +5,7 @@ import type { Transition } from '../document/nodes.js';
 import type { RunnablePage } from '../run-prepare.js';
 import { defaultScenarios } from '../scenario/defaults.js';
 import { forgeries } from '../scenario/forgeries.js';
+import { isScenario } from '../scenario/read.js';
 import type { Scenario } from '../scenario/types.js';
 import type { AimContext } from './aim-context.js';
 import { aimsAt } from './aims.js';
@@ -44,7 +45,7 @@ export function search(page: RunnablePage, budget: number, given: readonly Scena
 
   function run(scenario: Scenario): RunLog | undefined {
     const key = JSON.stringify(scenario);
-    if (seen.has(key) || runs >= budget) return undefined;
+    if (seen.has(key) || runs >= budget || !isScenario(scenario)) return undefined;
     seen.add(key);
     runs++;
     const log = runWithLog(page, scenario);

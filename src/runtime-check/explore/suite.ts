@@ -1,5 +1,6 @@
 // Makes a suite of scenarios of what the search found: few of them, each as small as it can be, named after what it reaches, with what must come of it.
 import type { CompiledDocument } from '../document/nodes.js';
+import { isScenario } from '../scenario/read.js';
 import type { Scenario } from '../scenario/types.js';
 import type { RunLog } from './run-log.js';
 import { smallest } from './smaller.js';
@@ -31,7 +32,8 @@ export function makeSuite(
     let { log } = share;
     const { description: _description, ...bare } = log.scenario;
     smallest(bare, (smaller) => {
-      const run = rerun(smaller);
+      // Some pieces need others, as an agent needs an id.
+      const run = isScenario(smaller) ? rerun(smaller) : undefined;
       if (run === undefined || !coversAll(run, share)) return false;
       log = run;
       return true;

@@ -111,6 +111,10 @@ export function scenarioFaults(scenario: unknown): readonly string[] {
   return diagnostics.filter(({ severity }) => severity === 'error').map(({ message }) => message);
 }
 
+/** Whether something would be read from a file as a scenario. */
+export const isScenario = (item: unknown): boolean =>
+  checkScenario(item, { span: () => wholeFile('') }).value !== undefined;
+
 function report(fault: SchemaFault, place: Place): Diagnostic {
   switch (fault.kind) {
     case 'unknown':
