@@ -1,7 +1,7 @@
 // `check`: validates pages that exist and runs them through scenarios. Prints the traces, then what was found.
 import path from 'node:path';
 import { discover, type FoundFile } from '../../batch/discover.js';
-import { decodeText, readBytes } from '../../batch/read-file.js';
+import { readBytes } from '../../batch/read-file.js';
 import { diagnose, wholeFile, type Diagnostic } from '../../diagnostics/index.js';
 import { buildReport, toFindings } from '../../report/build.js';
 import { claimOf } from '../../report/claim.js';
@@ -16,8 +16,8 @@ import { exitCodes, type ExitCode } from '../exit-codes.js';
 import { verdictOn, type FailLevel } from '../exit.js';
 import { watchInterrupt } from '../interrupt.js';
 import { placesFor, writeExplored } from '../explored-scenarios.js';
-import { checkPage } from '../page-check.js';
-import { filesBeside } from '../page-files.js';
+import { checkPage, type PageCheck } from '../page-check.js';
+import { decodePage, filesBeside } from '../page-files.js';
 import { keepInputs, parseTargets, writeReports, writeResult } from '../report-targets.js';
 import { scenarioSource, type ScenarioSource } from '../scenario-files.js';
 import type { Terminal } from '../terminal.js';
@@ -133,6 +133,8 @@ export async function check(
   return verdict.code;
 }
 
+const notChecked: PageCheck = { isValid: false, runs: [], traces: [], traceLines: [], diagnostics: [] };
+
 async function checkOne(
   found: FoundFile,
   scenarios: ScenarioSource,
@@ -146,21 +148,23 @@ async function checkOne(
     others.push(diagnose('IRD8003', '', wholeFile(file), { path: file, reason: content.reason }));
     return undefined;
   }
-  const text = decodeText(content.bytes);
+  const { text, isDecoded, diagnostics } = decodePage(content.bytes, found.file);
   const chosen = scenarios.scenariosFor(found.path);
   others.push(...chosen.diagnostics);
   const files = filesBeside(found.path, found.file);
-  const result = await checkPage(text, found.file, {
-    scenarios: chosen.value,
-    resolve: files.resolve,
-    detailed: options.trace,
-    keepDetails: options.verbose && options.traceFile !== undefined,
-    keepSteps: true,
-    engine: options.engine,
-    paint,
-    coverage: options.coverage,
-    ...(options.explore ? { explore: { budget: options.budget ?? defaultBudget } } : {}),
-  });
+  const result = isDecoded
+    ? await checkPage(text, found.file, {
+        scenarios: chosen.value,
+        resolve: files.resolve,
+        detailed: options.trace,
+        keepDetails: options.verbose && options.traceFile !== undefined,
+        keepSteps: true,
+        engine: options.engine,
+        paint,
+        coverage: options.coverage,
+        ...(options.explore ? { explore: { budget: options.budget ?? defaultBudget } } : {}),
+      })
+    : notChecked;
   const record: ReportStrategy = {
     name: path.parse(found.path).name,
     kind: 'page',
@@ -181,7 +185,7 @@ async function checkOne(
     runs: result.runs,
     ...(result.coverage === undefined ? {} : { coverage: result.coverage }),
     unread: [],
-    findings: toFindings(result.diagnostics),
+    findings: toFindings([...diagnostics, ...result.diagnostics]),
   };
   const { traces, traceLines, explored = [] } = result;
   return { record, text, included: files.texts, traces, traceLines, path: found.path, explored };

@@ -17,7 +17,7 @@ import { sandboxNamed, type SandboxName } from '../../sandbox-file.js';
 import { version } from '../../version.js';
 import { exitCodes, type ExitCode } from '../exit-codes.js';
 import { watchInterrupt } from '../interrupt.js';
-import { filesBeside } from '../page-files.js';
+import { decodePage, filesBeside } from '../page-files.js';
 import { writeResult } from '../report-targets.js';
 import { compareTraces, readKept } from '../run/compare.js';
 import type { Console } from '../run/console.js';
@@ -49,11 +49,12 @@ const emptyScenario: Scenario = { scenario: 1, name: 'by hand', world: { default
 export async function run(page: string, options: RunOptions, terminal: Terminal): Promise<ExitCode> {
   const place = path.resolve(terminal.cwd, page);
   const shown = displayPath(place, terminal.cwd);
-  const text = readNamed(place, shown);
+  const decoded = decodePage(readNamed(place, shown), shown);
+  const { text } = decoded;
   const commands =
     options.commands === undefined
       ? undefined
-      : readNamed(path.resolve(terminal.cwd, options.commands), options.commands);
+      : decodeText(readNamed(path.resolve(terminal.cwd, options.commands), options.commands));
   const files = filesBeside(place, shown);
   const source = (file: string): string | undefined => (file === shown ? text : files.texts.get(file));
   const report = (diagnostics: readonly Diagnostic[]): void => {
@@ -67,7 +68,9 @@ export async function run(page: string, options: RunOptions, terminal: Terminal)
   const kept = options.compare === undefined ? undefined : readKept(options.compare, terminal.cwd);
   const scenario = chooseScenario(place, options, terminal, report);
   if (scenario === undefined) return exitCodes.findings;
-  const validation = validatePage(text, shown, files.resolve);
+  const validation = decoded.isDecoded
+    ? [...decoded.diagnostics, ...validatePage(text, shown, files.resolve)]
+    : decoded.diagnostics;
   const prepared = await preparePage(text, shown, {
     wasm: await sandboxNamed(options.engine),
     verbose: true,
@@ -199,10 +202,10 @@ function saveTo(file: string, shown: string, text: string, overwrite: boolean): 
   }
 }
 
-function readNamed(place: string, shown: string): string {
+function readNamed(place: string, shown: string): Uint8Array {
   const content = readBytes(place);
   if (!content.ok) throw new UsageError(`"${inert(shown)}" cannot be read: ${content.reason}.`);
-  return decodeText(content.bytes);
+  return content.bytes;
 }
 
 /** The scenario that is asked for; undefined when its file has mistakes, which were reported. */

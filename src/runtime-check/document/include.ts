@@ -17,8 +17,8 @@ import { joinUri, shownPath } from './uri.js';
 
 export const includeNamespace = 'http://www.w3.org/2001/XInclude';
 
-/** The text of a file, by its place relative to the page; undefined: there is none. */
-export type ResolveFile = (uri: string) => string | undefined;
+/** The text of a file, by its place relative to the page; undefined: there is none, or it cannot be read, and then `refuse` may be told why. */
+export type ResolveFile = (uri: string, refuse?: (reason: string) => void) => string | undefined;
 
 /** Stands in a page that is meant for inclusion where the prefix of its ids comes. */
 export const prefixMark = '$$_MY_PREFIX_$$';
@@ -128,19 +128,23 @@ export function followIncludes(document: XmlDocument, resolve: ResolveFile | und
     if (place.around.length >= limits.depth || inclusions > limits.inclusions)
       return refuse(element, href, tooMuch);
     const uri = joinUri(place.uri, href);
-    const text = uri === undefined ? undefined : read(uri);
+    let reason = uri === undefined ? 'only files beside the page are read' : 'there is no such file';
+    const text =
+      uri === undefined
+        ? undefined
+        : read(uri, (why) => {
+            reason = why;
+          });
     if (uri === undefined || text === undefined) {
       const fallback = childElement(element, 'fallback');
       if (fallback) return fallback.children.flatMap((child) => nodesFor(child, parent, place));
-      return refuse(
-        element,
-        href,
-        uri === undefined ? 'only files beside the page are read' : 'there is no such file',
-      );
+      return refuse(element, href, reason);
     }
     const file = shownPath(document.file, uri);
     texts.set(file, text);
-    if (word('parse') === 'text') return [textNode(file, text)];
+    const parse = word('parse');
+    if (parse === 'text') return [textNode(file, text)];
+    if (parse !== '' && parse !== 'xml') return refuse(element, href, `"${parse}" is no way to include it`);
     if (place.around.includes(uri)) return refuse(element, href, 'the file includes itself');
     return includeStates(
       element,
@@ -160,9 +164,11 @@ export function followIncludes(document: XmlDocument, resolve: ResolveFile | und
     text: string,
     word: (name: string) => string,
   ): readonly XmlNode[] {
-    const included = parse(file, text);
+    const included = parsedFile(file, text);
     if (!included) return [];
-    const id = pointedId(word('xpointer'));
+    const pointer = word('xpointer');
+    const id = pointedId(pointer);
+    if (/[()/]/.test(id)) return refuse(element, word('href'), `the pointer "${pointer}" is no id`);
     const found =
       id === ''
         ? undefined
@@ -177,7 +183,7 @@ export function followIncludes(document: XmlDocument, resolve: ResolveFile | und
     return [made];
   }
 
-  function parse(file: string, text: string): XmlDocument | undefined {
+  function parsedFile(file: string, text: string): XmlDocument | undefined {
     if (!parsed.has(file)) {
       const read = readDecodedXml(text, file);
       diagnostics.push(...read.diagnostics);

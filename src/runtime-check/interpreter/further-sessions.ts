@@ -23,9 +23,9 @@ export function pageFrom(session: Session, text: string, file: string): Compiled
   const { resolve } = session.runtime.options;
   const beside: ResolveFile | undefined =
     resolve &&
-    ((href) => {
+    ((href, refuse) => {
       const uri = joinUri(file, href);
-      return uri === undefined ? undefined : resolve(uri);
+      return uri === undefined ? undefined : resolve(uri, refuse);
     });
   const page = readPage(text, file, dialect.includes ? beside : undefined).value;
   if (!page) return undefined;

@@ -1,4 +1,5 @@
 // What one running session consists of. Its parts change while it runs; the functions that change them take it as their first argument.
+import type { ResolveFile } from '../document/include.js';
 import type { CompiledDocument, Invoke, State } from '../document/nodes.js';
 import type { Plain, ScriptEngineFactory, ScriptLimits } from '../script/engine.js';
 import type { DataModel } from './data-model.js';
@@ -23,7 +24,7 @@ export interface SessionOptions {
   /** Value of `_sessionid`. */
   readonly sessionId?: string;
   /** The text of another page that an `invoke` names; undefined: there is none. */
-  readonly resolve?: (uri: string) => string | undefined;
+  readonly resolve?: ResolveFile;
   /** Carries events by HTTP; without it there is no such processor. */
   readonly http?: HttpTransport;
   /** Initial values of the page's data by id, instead of its own. */

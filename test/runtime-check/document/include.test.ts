@@ -143,12 +143,32 @@ describe('what cannot be included', () => {
     ['<xi:include href="/etc/hosts" parse="text"/>', 'only files beside the page are read'],
     ['<xi:include href="C:\\\\a.js" parse="text"/>', 'only files beside the page are read'],
     ['<xi:include href="part.scxml" xpointer="nobody"/>', 'no element in it has the id "nobody"'],
+    ['<xi:include href="part.scxml" xpointer="element(/1/2)"/>', 'the pointer "element(/1/2)" is no id'],
+    [
+      '<xi:include href="part.scxml" xpointer="xpointer(//state)"/>',
+      'the pointer "xpointer(//state)" is no id',
+    ],
+    ['<xi:include href="part.scxml" parse="json"/>', '"json" is no way to include it'],
   ])('%s', (include, reason) => {
     const [found, ...more] = faults(including(include), { 'part.scxml': workflow });
     expect(found?.code).toBe('IRD5512');
     expect(found?.message).toContain(reason);
     expect(found?.span.start.line).toBe(2);
     expect(more).toEqual([]);
+  });
+
+  test('what whoever reads the files says of one', () => {
+    const { diagnostics } = readPage(
+      including('<xi:include href="a.js" parse="text"/>'),
+      'p.scxml',
+      (_uri, refuse) => {
+        refuse?.('permission denied');
+        return undefined;
+      },
+    );
+    expect(diagnostics.map(({ message }) => message)).toEqual([
+      '"a.js" cannot be included: permission denied',
+    ]);
   });
 
   test('a file that includes itself', () => {
