@@ -10,7 +10,7 @@ type Wanted = (call: ActionCall) => AgentState | undefined;
 const set =
   (wanted: Wanted) =>
   (call: ActionCall, services: Services): void => {
-    const { world, recorder } = services;
+    const { world } = services;
     recordAction(call, services);
     if (call.refused()) return;
     const { agent, media } = call.values;
@@ -34,7 +34,6 @@ const set =
             ? `The state "${asText(call.values['state'])}" is not known.`
             : undefined;
     if (resource === undefined || state === undefined || problem !== undefined) {
-      recorder.assume('agent-error');
       call.fail('invalidattribute', problem ?? 'The agent is not known.');
       return;
     }

@@ -145,6 +145,9 @@ function actionCall(
   const answered = requestId === '' ? asked : requestId;
   const request = answered === undefined ? {} : { requestid: answered };
   const fail: ActionCall['fail'] = (error, description, data) => {
+    if (!isKnownError(found.row, error)) {
+      services.recorder.assume('error-word', `"${error}" of ${found.name}`);
+    }
     services.recorder.detail('action', `${found.name} fails: ${error}`);
     if (event !== '') services.post(`error.${event}`, { ...request, ...data, error, description });
   };
@@ -164,6 +167,9 @@ function actionCall(
     },
   };
 }
+
+const isKnownError = ({ errors }: ElementRow, error: string): boolean =>
+  errors !== undefined && errors.known !== 'inferred' && errors.words.includes(error);
 
 function expose(services: Services): void {
   services.context.define('_genesys', genesysConstants('ors'));

@@ -31,24 +31,20 @@ export function submit(call: ActionCall, services: Services): void {
     requestid: call.requestId,
     interactionid: interaction?.id ?? '',
   });
-  const fail = (error: string, description: string): void => {
-    recorder.assume('submit-error', error);
-    call.fail(error, description);
-  };
   if (interaction?.state !== 'present') {
-    fail('invalidinteraction', 'The interaction is not with the session.');
+    call.fail('invalidinteraction', 'The interaction is not with the session.');
     return;
   }
   if (!read.ok || read.targets.length === 0) {
-    fail('invalidtarget', read.ok ? 'The submit has no targets.' : sentence(read.message));
+    call.fail('invalidtarget', read.ok ? 'The submit has no targets.' : sentence(read.message));
     return;
   }
   if (order === undefined) {
-    fail('invalidattribute', `The order "${orderText}" is none of ${orders.join(', ')}.`);
+    call.fail('invalidattribute', `The order "${orderText}" is none of ${orders.join(', ')}.`);
     return;
   }
   if (values['timeout'] !== undefined && (timeout === undefined || timeout < 0)) {
-    fail('invalidattribute', `The timeout "${asText(values['timeout'])}" is not a number of seconds.`);
+    call.fail('invalidattribute', `The timeout "${asText(values['timeout'])}" is not a number of seconds.`);
     return;
   }
   const route = values['route'] === true;
@@ -120,7 +116,7 @@ export function submit(call: ActionCall, services: Services): void {
     timedOut: () => {
       if (busy.length > 0) recorder.assume('busy-treatments-end');
       treatments.endBusy(requestId);
-      fail('timeout', 'No target was found in time.');
+      call.fail('timeout', 'No target was found in time.');
     },
   });
   treatments.busy(interaction.id, requestId, busy);

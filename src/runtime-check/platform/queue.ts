@@ -8,12 +8,6 @@ import { recordAction } from './record-action.js';
 import { readTargets, targetText } from './queue-targets.js';
 import { interactionOf } from './which-interaction.js';
 
-// No word for what goes wrong is documented.
-function fail(call: ActionCall, { recorder }: Services, error: string, description: string): void {
-  recorder.assume('queue-error', `error.${call.name.replace(':', '.')}`);
-  call.fail(error, description);
-}
-
 function cancel(call: ActionCall, services: Services): void {
   if (call.refused()) return;
   const { world, treatments, recorder } = services;
@@ -21,7 +15,7 @@ function cancel(call: ActionCall, services: Services): void {
   const interaction = interactionOf(call.values['interactionid'], services)?.id ?? '';
   const queue = call.values['queue'] === undefined ? undefined : noneOrText(call.values['queue']);
   if (id === '' && call.values['interactionid'] === undefined) {
-    fail(call, services, 'invalidattribute', 'Neither a request nor an interaction is named.');
+    call.fail('invalidattribute', 'Neither a request nor an interaction is named.');
     return;
   }
   const ended = id === '' ? clearQueue(interaction, queue, services) : [id];
@@ -44,7 +38,7 @@ function query(call: ActionCall, services: Services): void {
   const id = asText(call.values['requestid']);
   const state = services.world.requests.state(id);
   if (state === undefined) {
-    fail(call, services, 'invalidrequest', 'The request does not wait.');
+    call.fail('invalidrequest', 'The request does not wait.');
     return;
   }
   call.done({
@@ -63,7 +57,7 @@ function update(call: ActionCall, services: Services): void {
   const state = world.requests.state(id);
   const interaction = interactionOf(call.values['interactionid'], services)?.id ?? '';
   if (state === undefined) {
-    fail(call, services, 'invalidrequest', 'The request does not wait.');
+    call.fail('invalidrequest', 'The request does not wait.');
     return;
   }
   const read = readTargets(call.element, services);
@@ -71,7 +65,7 @@ function update(call: ActionCall, services: Services): void {
   const busy = busyTreatments(call.element, interaction, services);
   if (busy === undefined) return;
   if (!read.ok) {
-    fail(call, services, 'invalidtarget', sentence(read.message));
+    call.fail('invalidtarget', sentence(read.message));
     return;
   }
   recorder.assume('queue-update');
@@ -91,9 +85,9 @@ function defaultRoute(call: ActionCall, services: Services): void {
   const interaction = interactionOf(call.values['interactionid'], services);
   const destination = services.world.given.defaultDestination;
   if (interaction?.state !== 'present') {
-    fail(call, services, 'invalidinteraction', 'The interaction is not with the session.');
+    call.fail('invalidinteraction', 'The interaction is not with the session.');
   } else if (destination === undefined) {
-    fail(call, services, 'invaliddestination', 'The scenario has no default destination.');
+    call.fail('invaliddestination', 'The scenario has no default destination.');
   } else {
     const delivery = { by: 'default', target: destination, aliases: [] } as const;
     deliver(services, interaction.id, delivery, destination, { by: 'queue:default' });

@@ -34,7 +34,6 @@ export function afterRouteError(call: ActionCall, interaction: string, services:
     deliver(services, interaction, delivery, destination, { by: 'on_route_error' });
     treatments.stopAll(interaction);
   }
-  recorder.assume('submit-error', 'routeerror');
   call.fail('routeerror', 'The interaction could not be delivered to the target.');
 }
 

@@ -18,7 +18,6 @@ export function start(call: ActionCall, services: Services): void {
   const begin = (): void => {
     const session = context.startSession(source, params);
     if (session === undefined) {
-      recorder.assume('session-error', 'unreachable');
       state.starts.delete(call.requestId);
       call.fail('unreachable', `The page "${source}" cannot be loaded.`, { sessionid: '' });
       return;
@@ -40,7 +39,7 @@ export function start(call: ActionCall, services: Services): void {
 
 /** Ends a session that was started, or takes back one that waits for its time. */
 export function terminate(call: ActionCall, services: Services): void {
-  const { context, recorder, state } = services;
+  const { context, state } = services;
   recordAction(call, services);
   if (call.refused()) return;
   const id = asText(call.values['sessionid']);
@@ -50,14 +49,13 @@ export function terminate(call: ActionCall, services: Services): void {
   if (withdrawn || context.terminateSession(known?.session ?? id)) {
     call.done({ sessionid: id });
   } else {
-    recorder.assume('session-error', 'invalidsession');
     call.fail('invalidsession', `There is no session "${id}" that could be ended.`);
   }
 }
 
 /** Moves a start that has not taken place yet to another time. */
 export function updatestart(call: ActionCall, services: Services): void {
-  const { context, recorder, state } = services;
+  const { context, state } = services;
   recordAction(call, services);
   if (call.refused()) return;
   const id = asText(call.values['sessionid']);
@@ -66,7 +64,6 @@ export function updatestart(call: ActionCall, services: Services): void {
   if (time === undefined) {
     call.fail('invalidattribute', 'The new time is not a number of milliseconds since 1970.');
   } else if (known?.handle === undefined || !context.withdraw(known.handle)) {
-    recorder.assume('session-error', 'invalidsession');
     call.fail('invalidsession', `No session "${id}" waits for its start.`);
   } else {
     known.handle = context.schedule(Math.max(0, time - context.now()), known.begin);

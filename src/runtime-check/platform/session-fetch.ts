@@ -73,7 +73,6 @@ function attempt(request: Request, number: number, call: ActionCall, services: S
         attempt(request, number + 1, call, services);
       });
     } else {
-      if (answer?.error === undefined) services.recorder.assume('fetch-error', failure.error);
       call.fail(failure.error, failure.description);
     }
   };

@@ -13,8 +13,6 @@ export const simulatorAssumptions = {
   'after-hangup': 'Actions that were under way when the caller hung up are not answered any more.',
   'after-merge':
     'After a merge the remaining interaction stands where the consult call stood, keeps its own user data and waits in its queues; interaction.onmerge comes before the end of the consult call, whose resultof is "merge".',
-  'agent-error':
-    'The errors of the agent actions are not documented; a missing agent, medium or state is "invalidattribute".',
   announcement:
     'createann answers with the id of the announcement as ANN_ID in the extensions; deleteann of an id that was not recorded fails with "invalidattribute".',
   'any-order':
@@ -46,9 +44,9 @@ export const simulatorAssumptions = {
   'elastic-done': 'The reply of {} to a request that succeeds is not documented; it is its done event.',
   'empty-busy-list': 'Busy treatments that take no time are not started again.',
   'equal-statistics': 'Of those whose statistic is equal the first one listed is chosen.',
+  'error-word': 'No document has the error {}.',
   'expected-wait':
     'Where the scenario gives none, the expected wait of a virtual queue is the average wait of those who were routed from it.',
-  'fetch-error': 'The values of the field error of error.session.fetch are not documented; it is "{}".',
   'fetch-hints': 'The form of the hints of an answer is not documented; they hold its headers by name.',
   'function-signature': 'The parameters of {} are not documented.',
   'guaranteed-delivery':
@@ -74,7 +72,6 @@ export const simulatorAssumptions = {
   'percentage-draw': 'Percentage order draws among the targets that are ready at the moment.',
   'priority-tuning':
     'Of priorityTuning useAge and useObjective are simulated; an interaction without a service objective counts with 60 seconds.',
-  'queue-error': 'The values of the field error of {} are not documented.',
   'queue-update':
     'The attributes of queue:update are not documented; requestid and priority are used, and its targets are added to those of the request.',
   'remote-default': 'When the destination of dialog:remote fails, its default takes over without an error.',
@@ -87,7 +84,6 @@ export const simulatorAssumptions = {
   'second-treatment': 'A treatment that starts while another one plays fails with invalidstate.treating.',
   'selected-is-routed':
     'With route="false" a request leaves its virtual queue as routed when its target is selected, whatever comes of the redirect.',
-  'session-error': 'The values of the field error of session actions are not documented; it is "{}".',
   'set-options':
     'The parameters of setOptions are not documented; name and value, or an object of them, are what getConfigOption gives from then on.',
   'set-tenant': 'setTenant changes _genesys.session.tenant with the next event; tenantid stays.',
@@ -96,7 +92,6 @@ export const simulatorAssumptions = {
   'special-day-time': 'With useTime a part of a day counts only while it lasts, in the zone that is given.',
   'statistic-interval':
     'interval is a number of seconds: changes are told at the end of each, with 0 at once.',
-  'submit-error': 'The values of the field error of error.queue.submit are not documented; it is "{}".',
   'submit-src': 'The definition that src names is not loaded; the targets of the element are used.',
   'taken-away':
     'An interaction that the switch or the server takes away is reported by interaction.notcontrolled with an empty resultof.',

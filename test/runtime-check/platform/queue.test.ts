@@ -164,7 +164,11 @@ describe('queue:submit', () => {
       'invalidtarget',
       'invalidinteraction',
     ]);
-    expect(b.assumptions().filter((text) => text.startsWith('submit-error'))).toHaveLength(3);
+    expect(b.assumptions().filter((text) => text.startsWith('error-word'))).toEqual([
+      'error-word: No document has the error "invalidattribute" of queue:submit.',
+      'error-word: No document has the error "invalidtarget" of queue:submit.',
+      'error-word: No document has the error "invalidinteraction" of queue:submit.',
+    ]);
     expect(b.run(submit('priority="nowhere.at.all"'))).toEqual([true]);
     b.pass(0);
     expect(b.events()).toEqual([]);
@@ -262,7 +266,7 @@ describe('other queue actions', () => {
     none.run('<queue:default requestid="_data.d"/>');
     none.pass(0);
     expect(none.events()[0]).toContain('"error":"invaliddestination"');
-    expect(none.assumptions().join()).toContain('error.queue.default');
+    expect(none.assumptions().join()).toContain('"invaliddestination" of queue:default');
   });
 
   it('offers its functions and enumerations to scripts', () => {

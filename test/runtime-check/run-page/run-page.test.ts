@@ -302,7 +302,7 @@ describe('a run', () => {
     expect(text).toContain('enter      selection');
     expect(text).toContain('queue      virtual queue VQ_Sales: r1 routed after 0 s');
     expect(text).toContain('event      queue.submit.done {');
-    expect(text).toContain('assumption submit-error'.slice(0, 10));
+    expect(text).toContain('assumption udata-visible: ');
     expect(formatTrace(verbose.value, { verbose: false })).not.toContain('enter');
   });
 
