@@ -49,13 +49,14 @@ const unconverted: Converted = {
   diagnostics: [],
   tally: emptyTally,
   assumptions: [],
+  renamed: [],
 };
 
 /** Does everything for one strategy. */
 export async function convertOne(job: Job, options: OneOptions): Promise<Done> {
   const { strategy, name, input } = job;
   const conversion = guarded('convert the strategy', input.file, () => strategy.convert(), unconverted);
-  const { page, reached, tally, assumptions } = conversion.value;
+  const { page, reached, tally, assumptions, renamed } = conversion.value;
   const diagnostics = [...job.diagnostics, ...conversion.value.diagnostics, ...conversion.diagnostics];
   const others: Diagnostic[] = [];
 
@@ -88,6 +89,7 @@ export async function convertOne(job: Job, options: OneOptions): Promise<Done> {
     claim: claimOf({ reached, isValid: check.isValid, runs: check.runs }),
     tally,
     assumptions,
+    ...(renamed.length > 0 ? { renamed } : {}),
     runs: check.runs,
     unread: job.unread.map(({ path: where, count, first }) => ({
       path: where,

@@ -2,18 +2,28 @@
 // Every step is a pure call for one file or one strategy, so that the caller can keep a fault in one from stopping the others.
 import type { Diagnostic, Outcome } from '../diagnostics/index.js';
 import type { SourceFile } from '../ird-parser/source-model.js';
-import type { ReportTally } from '../report/model.js';
+import type { ReportName, ReportTally } from '../report/model.js';
+
+/** A file that an option names: as findings call it, and its text. */
+export interface GivenFile {
+  readonly file: string;
+  readonly text: string;
+}
 
 /** What the user chose; the same for the whole batch. */
 export interface PipelineSettings {
   /** Text of the file given with `--profile`; the built-in profiles when left out. */
-  readonly profile?: { readonly file: string; readonly text: string };
+  readonly profile?: GivenFile;
   /** How a Selection delivers: URS-like by `queue:submit route="true"`, or by `ixn:redirect`. */
   readonly selection: 'urs' | 'redirect';
+  /** Whether functions without an equivalent may be asked of URS; true when left out. */
+  readonly ursCalls?: boolean;
   /** Findings as comments at their spot of the page. */
   readonly notes: boolean;
   /** Overrides of rows of the assumptions table, as given: ids and values are checked by `createPipeline`. */
   readonly assumptions: Readonly<Record<string, string>>;
+  /** Text of the table given with `--names`. */
+  readonly names?: GivenFile;
   /** Version of ird2scxml, for the header of pages. */
   readonly version: string;
 }
@@ -56,6 +66,8 @@ export interface Converted {
   readonly tally: ReportTally;
   /** Ids of the assumptions that the conversion rests on, sorted. */
   readonly assumptions: readonly string[];
+  /** Names that were exchanged, in the order of the table. */
+  readonly renamed: readonly ReportName[];
 }
 
 /** A strategy of the batch, ready to be converted. Every strategy that a file holds is listed, convertible or not. */
@@ -85,5 +97,5 @@ export interface Pipeline {
   link(files: readonly ReadFile[]): LinkedBatch;
 }
 
-/** Checks the settings; undefined when they cannot be used (profile unreadable, unknown assumption). */
+/** Checks the settings; undefined when they cannot be used (profile or table of names unreadable, unknown assumption). */
 export type CreatePipeline = (settings: PipelineSettings) => Outcome<Pipeline | undefined>;

@@ -68,6 +68,7 @@ function addConvert(program: Command, terminal: Terminal, finish: (code: ExitCod
       '--profile <file>',
       'export profile that describes the layout of the XML (docs/export-profile.md)',
     )
+    .option('--names <file>', 'table of objects that have new names (docs/names.md)')
     .option('--check', 'run every page through its scenarios', false)
     .addOption(repeated('--scenario <file>', 'scenarios to run (implies --check); may be repeated'))
     .option('--force', 'overwrite pages that exist with other content', false)
@@ -77,6 +78,7 @@ function addConvert(program: Command, terminal: Terminal, finish: (code: ExitCod
         .choices(['urs', 'redirect'])
         .default('urs'),
     )
+    .option('--no-urs-calls', 'make placeholders of functions that URS would be asked for')
     .addOption(
       repeated(
         '--assume <id=value>',

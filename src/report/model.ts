@@ -78,6 +78,14 @@ export interface ReportCoverage {
   };
 }
 
+/** A name of a configuration object that was exchanged, and how often. */
+export interface ReportName {
+  readonly kind: string;
+  readonly old: string;
+  readonly new: string;
+  readonly count: number;
+}
+
 /** Counts of source nodes by disposition; `byKind` the same for each kind of node. */
 export interface ReportTally {
   readonly nodes: number;
@@ -110,6 +118,8 @@ export interface ReportStrategy {
   readonly tally: ReportTally;
   /** Ids of assumptions that the conversion rests on. */
   readonly assumptions: readonly string[];
+  /** Names that `--names` exchanged in it; left out when there are none. */
+  readonly renamed?: readonly ReportName[];
   readonly runs: readonly ReportRun[];
   /** Where it was asked for. */
   readonly coverage?: ReportCoverage;

@@ -52,6 +52,7 @@ const converted: Converted = {
   diagnostics: [],
   tally: { nodes: 2, byDisposition: { exact: 2 }, byKind: {} },
   assumptions: [],
+  renamed: [],
 };
 
 const pipeline: Pipeline = {

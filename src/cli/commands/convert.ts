@@ -14,7 +14,7 @@ import { convertBatch, type BatchResult } from '../convert-batch.js';
 import { exitCodes, type ExitCode } from '../exit-codes.js';
 import { verdictOn, type FailLevel } from '../exit.js';
 import { watchInterrupt } from '../interrupt.js';
-import type { Pipeline } from '../pipeline.js';
+import type { GivenFile, Pipeline, PipelineSettings } from '../pipeline.js';
 import { progressOn } from '../progress.js';
 import { showsFindings, keepInputs, parseTargets, writeReports } from '../report-targets.js';
 import type { ScenarioSource } from '../scenario-files.js';
@@ -24,6 +24,7 @@ import { UsageError } from '../usage-error.js';
 export interface ConvertOptions {
   readonly output: string;
   readonly profile?: string;
+  readonly names?: string;
   readonly check: boolean;
   readonly scenario: readonly string[];
   readonly force: boolean;
@@ -31,6 +32,7 @@ export interface ConvertOptions {
   readonly failOn: FailLevel;
   readonly notes: boolean;
   readonly selection: 'urs' | 'redirect';
+  readonly ursCalls: boolean;
   readonly assume: readonly string[];
   readonly quiet: boolean;
   readonly verbose: boolean;
@@ -46,7 +48,8 @@ export async function convert(
   terminal: Terminal,
 ): Promise<ExitCode> {
   const targets = parseTargets(options.format, terminal.cwd);
-  const pipeline = preparePipeline(options, terminal);
+  const given = readOptionFiles(options, terminal.cwd);
+  const pipeline = preparePipeline(options, given);
   const folder = path.resolve(terminal.cwd, options.output);
   const found = await discover(inputs, { cwd: terminal.cwd, endings, except: [folder] });
   keepInputs(targets, found.value);
@@ -74,7 +77,9 @@ export async function convert(
     strategies: result.strategies,
     diagnostics: [...found.diagnostics, ...result.diagnostics],
   });
-  const rendering = { source: result.source, verbose: options.verbose };
+  const source = (file: string): string | undefined =>
+    result.source(file) ?? Object.values(given).find((each) => each.file === file)?.text;
+  const rendering = { source, verbose: options.verbose };
   if (!options.quiet && !showsFindings(targets)) {
     for (const chunk of renderPretty(report, { ...rendering, paint: terminal.err.paint }))
       terminal.err.write(chunk);
@@ -106,11 +111,19 @@ function conclude(
   return verdict.code;
 }
 
+/** Files that options name; those that were not given are left out. */
+type OptionFiles = Pick<PipelineSettings, 'profile' | 'names'>;
+
+function readOptionFiles(options: ConvertOptions, cwd: string): OptionFiles {
+  const profile = readGiven('profile', options.profile, cwd);
+  const names = readGiven('table of names', options.names, cwd);
+  return { ...(profile === undefined ? {} : { profile }), ...(names === undefined ? {} : { names }) };
+}
+
 /** The conversion with the user's settings; settings that cannot be used end the command before it begins. */
-function preparePipeline(options: ConvertOptions, terminal: Terminal): Pipeline {
-  const profile = options.profile === undefined ? undefined : readProfile(options.profile, terminal.cwd);
+function preparePipeline(options: ConvertOptions, files: OptionFiles): Pipeline {
   const { value, diagnostics } = createPipeline({
-    ...(profile === undefined ? {} : { profile }),
+    ...files,
     selection: options.selection,
     notes: options.notes,
     assumptions: Object.fromEntries(options.assume.map(parseAssumption)),
@@ -119,18 +132,20 @@ function preparePipeline(options: ConvertOptions, terminal: Terminal): Pipeline 
   if (value !== undefined && !hasErrors(diagnostics)) return value;
   const lines = diagnostics.map((diagnostic) => {
     const { code, message, help, span } = diagnostic;
-    const isAboutProfile = profile !== undefined && span.file === profile.file;
-    const place = isAboutProfile ? `${span.file}:${span.start.line}:${span.start.column}  ` : '';
-    const frame = isAboutProfile ? codeFrame(profile.text, span) : '';
+    const given = Object.values(files).find((file) => file.file === span.file);
+    const place = given === undefined ? '' : `${span.file}:${span.start.line}:${span.start.column}  `;
+    const frame = given === undefined ? '' : codeFrame(given.text, span);
     return `${place}${code}  ${inert(message)}\n${frame === '' ? '' : `${frame}\n`}  help: ${help}`;
   });
   throw new UsageError(lines.join('\n'));
 }
 
-function readProfile(given: string, cwd: string): { readonly file: string; readonly text: string } {
+/** A file that an option names, as text. */
+function readGiven(what: string, given: string | undefined, cwd: string): GivenFile | undefined {
+  if (given === undefined) return undefined;
   const file = path.resolve(cwd, given);
   const content = readBytes(file);
-  if (!content.ok) throw new UsageError(`The profile "${given}" cannot be read: ${content.reason}.`);
+  if (!content.ok) throw new UsageError(`The ${what} "${given}" cannot be read: ${content.reason}.`);
   return { file: displayPath(file, cwd), text: decodeText(content.bytes) };
 }
 

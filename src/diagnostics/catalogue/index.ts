@@ -8,6 +8,7 @@ import { languageReadingEntries } from './languages-readings.js';
 import { languagesEntries } from './languages.js';
 import { lowerEntries } from './lower.js';
 import { mapEntries } from './map.js';
+import { nameEntries } from './names.js';
 import { readEntries } from './read.js';
 import { runEntries } from './run.js';
 
@@ -22,6 +23,7 @@ export const catalogue = {
   ...checkEntries,
   ...runEntries,
   ...configEntries,
+  ...nameEntries,
   ...internalEntries,
 };
 

@@ -94,11 +94,15 @@ function sums({ totals, strategies }: Report, isCheck: boolean): string {
   const { errors, warnings, infos, runs, runsPassed } = totals;
   const written = strategies.filter(({ output }) => output === 'written').length;
   const unchanged = strategies.filter(({ output }) => output === 'unchanged').length;
+  const renamed = new Set(
+    strategies.flatMap((each) => each.renamed ?? []).map(({ kind, old }) => `${kind}\u0000${old}`),
+  ).size;
   const claims = Object.entries(totals.byClaim).map(([claim, count]) => `${count} ${claim}`);
   return [
     isCheck
       ? plural(strategies.length, 'page')
       : `${plural(totals.strategies, 'strategy', 'strategies')} in ${plural(totals.files, 'file')}: ${plural(written, 'page')} written, ${unchanged} unchanged`,
+    ...(renamed > 0 ? [`${plural(renamed, 'name')} exchanged`] : []),
     `claims: ${claims.join(', ')}`,
     ...(runs > 0 ? [`${runsPassed} of ${plural(runs, 'run')} passed`] : []),
     `${plural(errors, 'error')}, ${plural(warnings, 'warning')}, ${plural(infos, 'note')}`,
