@@ -77,8 +77,12 @@ function translateLeaf(expr: Exclude<Expr, { kind: 'binary' }>, cx: TranslateCon
         return { js: js.not(operand.js), throws: operand.throws };
       }
       if (expr.operand.kind === 'number') return safe(js.number(-expr.operand.value));
-      const operand = toNumber(expr.operand, translate(expr.operand, cx), cx);
-      return { js: js.negate(operand.js), throws: operand.throws };
+      const isFloat = expr.type === 'FLOAT';
+      const operand = toNumber(expr.operand, translate(expr.operand, cx), cx, isFloat);
+      const negated = js.negate(operand.js);
+      return isFloat
+        ? { js: negated, throws: operand.throws }
+        : { js: cx.library('int', negated), throws: true };
     }
     case 'call':
       return translateCall(expr, cx);
@@ -127,13 +131,21 @@ function fit(arg: Expr, built: Built, wanted: IrdType | undefined, cx: Translate
   if (wanted === 'STRING' && isNumeric(arg.type)) {
     return arg.kind === 'number' ? safe(js.text(arg.raw)) : { ...built, js: cx.library('text', built.js) };
   }
-  if (wanted === 'INTEGER' && !isNumeric(arg.type)) return toNumber(arg, built, cx);
+  if (wanted === 'INTEGER' && !isNumeric(arg.type)) return toNumber(arg, built, cx, false);
+  if (wanted === 'INTEGER' && arg.type === 'FLOAT') {
+    const { js: value } = built;
+    return {
+      ...built,
+      js: value.kind === 'number' ? js.number(Math.trunc(value.value)) : cx.library('whole', value),
+    };
+  }
   return built;
 }
 
-function toNumber(expr: Expr, built: Built, cx: TranslateContext): Built {
+/** A text counts by its leading digits, with a fraction only where FLOAT is wanted. */
+function toNumber(expr: Expr, built: Built, cx: TranslateContext, isFloat: boolean): Built {
   if (isTruth(expr)) return { ...built, js: js.conditional(built.js, js.number(1), js.number(0)) };
-  return isNumeric(expr.type) ? built : { ...built, js: cx.library('num', built.js) };
+  return isNumeric(expr.type) ? built : { ...built, js: cx.library(isFloat ? 'float' : 'num', built.js) };
 }
 
 type Side = { readonly expr: Expr; readonly built: Built };
@@ -178,12 +190,12 @@ function translateArithmetic(
   left: Side,
   cx: TranslateContext,
 ): Built {
-  const a = toNumber(left.expr, left.built, cx);
-  const b = toNumber(expr.right, translate(expr.right, cx), cx);
-  if (expr.op === '/')
-    return { js: cx.library(expr.type === 'FLOAT' ? 'divFloat' : 'div', a.js, b.js), throws: true };
+  const isFloat = expr.type === 'FLOAT';
+  const a = toNumber(left.expr, left.built, cx, isFloat);
+  const b = toNumber(expr.right, translate(expr.right, cx), cx, isFloat);
+  if (expr.op === '/') return { js: cx.library(isFloat ? 'divFloat' : 'div', a.js, b.js), throws: true };
   const plain = js.binary(a.js, expr.op as '+' | '-' | '*', b.js); // the caller passes arithmetic only, `/` returned above
-  return expr.type === 'FLOAT'
+  return isFloat
     ? { js: plain, throws: a.throws || b.throws }
     : { js: cx.library('int', plain), throws: true };
 }
@@ -200,7 +212,7 @@ const operators: Readonly<Record<string, JsBinaryOperator>> = {
 function translateComparison(op: string, leftSide: Side, right: Side, cx: TranslateContext): Built {
   // A truth value on the left came as a condition; compared, it is 1 or 0.
   const left: Side = isTruth(leftSide.expr)
-    ? { ...leftSide, built: toNumber(leftSide.expr, leftSide.built, cx) }
+    ? { ...leftSide, built: toNumber(leftSide.expr, leftSide.built, cx, false) }
     : leftSide;
   const operator = operators[op] ?? '==';
   const throws = left.built.throws || right.built.throws;
@@ -217,7 +229,7 @@ function translateComparison(op: string, leftSide: Side, right: Side, cx: Transl
   if (types.includes('DATE')) {
     return { ...by((side) => cx.library('dateValue', side.built.js)), throws: throws || doubtful };
   }
-  if (types.some(isNumeric)) return by((side) => comparedAsNumber(side, cx));
+  if (types.some(isNumeric)) return by((side) => comparedAsNumber(side, cx, types.includes('FLOAT')));
   if (types.includes('UNKNOWN'))
     return {
       js: js.binary(cx.library('compare', left.built.js, right.built.js), operator, js.number(0)),
@@ -226,6 +238,7 @@ function translateComparison(op: string, leftSide: Side, right: Side, cx: Transl
   return by((side) => side.built.js);
 }
 
-function comparedAsNumber(side: Side, cx: TranslateContext): Js {
-  return isNumeric(side.expr.type) || isTruth(side.expr) ? side.built.js : cx.library('num', side.built.js);
+function comparedAsNumber(side: Side, cx: TranslateContext, isFloat: boolean): Js {
+  if (isNumeric(side.expr.type) || isTruth(side.expr)) return side.built.js;
+  return cx.library(isFloat ? 'float' : 'num', side.built.js);
 }

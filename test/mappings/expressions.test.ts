@@ -28,7 +28,15 @@ describe('IRD expressions become ES5', () => {
     ],
     ['a variable as condition', 'a', '_data.v_a != 0'],
     ['not', '!(a = 1)', '!(_data.v_a == 1)'],
-    ['minus of a variable', '-a < 0', '-_data.v_a < 0'],
+    ['minus of a variable', '-a < 0', 'ird.int(-_data.v_a) < 0'],
+    ['a negative number is written, not calculated', 'a = -2147483648', '_data.v_a == -2147483648'],
+    [
+      'a fraction where a whole number is wanted',
+      "StrGetChar['abc', 2.5] = 'b'",
+      "ird.strGetChar('abc', 2) == 'b'",
+    ],
+    ['a text beside a fraction keeps its own', 's > 2.5', 'ird.float(_data.v_s) > 2.5'],
+    ['a text added to a fraction', '2.5 + s = 3', '2.5 + ird.float(_data.v_s) == 3'],
   ])('%s: %s', (_what, ird, js) => {
     expect(convertExpression(ird, 'condition').js).toBe(js);
   });

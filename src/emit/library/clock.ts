@@ -90,11 +90,11 @@ export const clock: readonly LibraryFunction[] = [
   },
   {
     name: 'timeDifference',
-    needs: ['num'],
+    needs: ['num', 'int'],
     about: 'TimeDifference: second minus first in milliseconds; a day more when the first is the later one.',
     source: String.raw`function (first, second) {
   var difference = ird.num(second) - ird.num(first);
-  return difference < 0 ? difference + 86400000 : difference;
+  return ird.int(difference < 0 ? difference + 86400000 : difference);
 }`,
   },
 ];

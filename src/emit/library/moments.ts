@@ -17,16 +17,27 @@ export const moments: readonly LibraryFunction[] = [
 }`,
   },
   {
+    name: 'midnight',
+    needs: [],
+    about: 'Seconds since 1970 of a day in UTC; months from 0, months and days beyond the calendar go on.',
+    source: String.raw`function (year, month, day) {
+  // Date.UTC takes years below 100 for those of the last century: all are moved to the 400 years from 2000 on.
+  var cycles = Math.floor(year / 400);
+  return Date.UTC(year - cycles * 400 + 2000, month, day) / 1000 + (cycles - 5) * 12622780800;
+}`,
+  },
+  {
     name: 'dateValue',
-    needs: ['text'],
+    needs: ['text', 'midnight'],
     about:
       'A DATE (MM/DD/YYYY or MM/DD) as a number that sorts, year first; 0 when it is empty, throws when it is no DATE.',
     source: String.raw`function (date) {
   var all = ird.text(date), part = /^(\d{1,2})\/(\d{1,2})(?:\/(\d{4}))?$/.exec(all);
   if (all === '') return 0;
-  var isDate = part !== null && part[1] >= 1 && part[1] <= 12 && part[2] >= 1 && part[2] <= 31;
-  if (!isDate) throw new Error('not a DATE: ' + all);
-  return (part[3] || 0) * 10000 + part[1] * 100 + Number(part[2]);
+  var month = part === null ? 0 : Number(part[1]);
+  var lastDay = part === null ? 0 : new Date(ird.midnight(part[3] || 2000, month, 0) * 1000).getUTCDate();
+  if (month < 1 || month > 12 || part[2] < 1 || part[2] > lastDay) throw new Error('not a DATE: ' + all);
+  return (part[3] || 0) * 10000 + month * 100 + Number(part[2]);
 }`,
   },
   {

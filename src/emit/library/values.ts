@@ -39,6 +39,7 @@ export const values: readonly LibraryFunction[] = [
     needs: ['text'],
     about: 'Any value as FLOAT: text gives its leading number, 0 when it has none.',
     source: String.raw`function (value) {
+  if (typeof value === 'number') return value === value ? value : 0;
   var number = /^\s*[-+]?\d+(\.\d+)?/.exec(ird.text(value));
   return number === null ? 0 : parseFloat(number[0]);
 }`,

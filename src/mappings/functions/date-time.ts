@@ -105,6 +105,7 @@ export const dateTime = defineFunctions([
     ird: 'TimeDifference',
     about:
       'Second time minus first, in milliseconds; a day more when the first is the later one (the call went over midnight).',
+    throws: true,
     examples: [
       { ird: 'TimeDifference[1000,5000]', js: 'ird.timeDifference(1000, 5000)', value: 4000 },
       { ird: 'TimeDifference[86390000,10000]', js: 'ird.timeDifference(86390000, 10000)', value: 20000 },

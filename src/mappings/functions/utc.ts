@@ -23,6 +23,7 @@ export const utc = defineFunctions([
     ird: 'UTCAdd',
     about:
       'UTC seconds plus years, months, days, hours, minutes and seconds, each of which may be negative. What becomes of a day that the month lacks is an assumption.',
+    throws: true,
     examples: [
       { ird: 'UTCAdd[0,0,0,1,0,0,0]', js: 'ird.utcAdd(0, 0, 0, 1, 0, 0, 0)', value: 86400 },
       { ird: 'UTCAdd[0,0,0,0,-1,0,0]', js: 'ird.utcAdd(0, 0, 0, 0, -1, 0, 0)', value: -3600 },
@@ -52,6 +53,7 @@ export const utc = defineFunctions([
     ...documented,
     ird: 'UTCToString',
     about: 'Text YYYY-MM-DDTHH:MM:SSZ of seconds since 1970.',
+    throws: true,
     examples: [
       { ird: 'UTCToString[1772323200]', js: 'ird.utcToString(1772323200)', value: '2026-03-01T00:00:00Z' },
     ],

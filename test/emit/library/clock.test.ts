@@ -67,5 +67,6 @@ test('TimeDifference goes over midnight', async () => {
   expect(realm.run('ird.timeDifference(1000, 500)')).toBe(86399500);
   expect(realm.run('ird.timeDifference(0, 86399999)')).toBe(86399999);
   expect(realm.run("ird.timeDifference('1000', '5000')")).toBe(4000);
+  expect(() => realm.run('ird.timeDifference(-2147483648, 1)')).toThrow('INTEGER overflow: 2147483649');
   realm.dispose();
 });

@@ -62,8 +62,10 @@ test('INTEGER division agrees with whole-number arithmetic', () => {
 });
 
 test('UTC text goes both ways, and adding what is taken away changes nothing', () => {
+  // What is added must not lead beyond 32 bits, where there is no INTEGER.
+  const between = fc.integer({ min: -2147000000, max: 2147000000 });
   fc.assert(
-    fc.property(integer, fc.integer({ min: -100000, max: 100000 }), (seconds, offset) => {
+    fc.property(between, fc.integer({ min: -100000, max: 100000 }), (seconds, offset) => {
       expect(call('utcFromString', call('utcToString', seconds))).toBe(seconds);
       expect(call('utcAdd', call('utcAdd', seconds, 0, 0, 0, 0, 0, offset), 0, 0, 0, 0, 0, -offset)).toBe(
         seconds,

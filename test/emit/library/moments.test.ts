@@ -22,6 +22,9 @@ test.each([
   ["ird.dateValue('03/04/2026')", 20260304],
   ["ird.dateValue('3/4/2026')", 20260304],
   ["ird.dateValue('12/24')", 1224],
+  ["ird.dateValue('2/29/2028')", 20280229],
+  ["ird.dateValue('2/29/2000')", 20000229],
+  ["ird.dateValue('2/29')", 229],
   ["ird.dateValue('')", 0],
   ["ird.dateValue('12/31/2025') < ird.dateValue('01/01/2026')", true],
 ])('%s gives %j', (code, value) => {
@@ -39,6 +42,9 @@ test.each([
   ["ird.dateValue('13/01/2026')", 'not a DATE: 13/01/2026'],
   ["ird.dateValue('0/10/2026')", 'not a DATE: 0/10/2026'],
   ["ird.dateValue('1/32/2026')", 'not a DATE: 1/32/2026'],
+  ["ird.dateValue('2/29/2026')", 'not a DATE: 2/29/2026'],
+  ["ird.dateValue('2/29/1900')", 'not a DATE: 2/29/1900'],
+  ["ird.dateValue('4/31')", 'not a DATE: 4/31'],
   ["ird.dateValue('1/1/26')", 'not a DATE: 1/1/26'],
 ])('%s throws "%s"', (code, message) => {
   expect(() => realm.run(code)).toThrow(message);

@@ -17,6 +17,9 @@ test.each([
   '2028-02-29T23:59:59Z',
   '1969-12-31T23:59:59Z',
   '2038-01-19T03:14:08Z',
+  '9999-12-31T23:59:59Z',
+  '0099-12-31T00:00:00Z',
+  '0000-01-01T00:00:00Z',
 ])('%s goes both ways', (text) => {
   expect(realm.run(`ird.utcFromString('${text}')`)).toBe(at(text));
   expect(realm.run(`ird.utcToString(${at(text)})`)).toBe(text);
@@ -33,6 +36,10 @@ test.each([
   '2026-03-01T12:34:56.000Z',
 ])('"%s" is no UTC text', (text) => {
   expect(() => realm.run(`ird.utcFromString('${text}')`)).toThrow(`not a UTC text: ${text}`);
+});
+
+test.each(['253402300800', '-62167219201', "'99999999999999999'"])('%s seconds have no text', (seconds) => {
+  expect(() => realm.run(`ird.utcToString(${seconds})`)).toThrow('no UTC text for');
 });
 
 const add = (name: string, from: string, ...offsets: readonly number[]): unknown =>
@@ -59,6 +66,15 @@ describe('UTCAdd', () => {
     ['years before 1970', '1970-01-01T00:00:00Z', [-1, 0, 0, 0, 0, 0], '1969-01-01T00:00:00Z'],
   ] as const)('%s', (_what, from, offsets, to) => {
     expect(add('utcAdd', from, ...offsets)).toBe(to);
+  });
+
+  test.each([
+    ['beyond 32 bits', 'ird.utcAdd(2147483647, 0, 0, 0, 0, 0, 1)'],
+    ['to the years before 100', 'ird.utcAdd(0, -1900, 0, 0, 0, 0, 0)'],
+    ['by more months than a calendar has', 'ird.utcAdd(0, 0, 2147483647, 0, 0, 0, 0)'],
+  ])('fails %s', (_what, code) => {
+    expect(() => realm.run(code)).toThrow('INTEGER overflow');
+    expect(() => realm.run(code.replace('utcAdd', 'utcAddRolling'))).toThrow('INTEGER overflow');
   });
 
   test('takes what is left out for 0', () => {
