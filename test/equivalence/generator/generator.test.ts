@@ -1,0 +1,94 @@
+// 20,000 random expressions: the direct evaluation by the rules of URS and the emitted ES5 in the sandbox must agree on every one.
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { runExpressions } from '../../../src/cli/eval/run-expressions.js';
+import { computedFunctions } from '../../../src/equivalence/evaluate/functions/index.js';
+import { evaluate } from '../../../src/equivalence/evaluate/evaluate.js';
+import { scenarioContext } from '../../../src/equivalence/evaluate/scenario-context.js';
+import type { IrdValue } from '../../../src/equivalence/evaluate/values.js';
+import { parseLanguage, print } from '../../../src/ird-parser/languages/index.js';
+import { lowerAlone } from '../../../src/ir/lower-alone.js';
+import type { Expr } from '../../../src/ir/nodes.js';
+import { printJs } from '../../../src/emit/print-js.js';
+import { functionMappings } from '../../../src/mappings/functions/index.js';
+import { translateAlone } from '../../../src/mappings/translate-alone.js';
+import { sandboxBytes } from '../../../src/sandbox-file.js';
+import { expressions, generatedFunctions, writtenApart } from './arbitrary.js';
+import { declared, scenario } from './surroundings.js';
+
+const seed = Number(process.env['GENERATOR_SEED'] ?? 20261129);
+const count = Number(process.env['GENERATOR_COUNT'] ?? 20_000);
+const batch = 1_000;
+
+const place = {
+  file: 'generated',
+  start: { line: 1, column: 1, offset: 0 },
+  end: { line: 1, column: 1, offset: 0 },
+};
+
+function read(text: string): Expr {
+  const { value, diagnostics } = parseLanguage('expression', { text, span: () => place }, '');
+  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  expect(errors, text).toEqual([]);
+  const lowered = lowerAlone(value, declared, { print: (tree) => print('threshold', tree), assumptions: {} });
+  expect(
+    lowered.diagnostics.filter(({ severity }) => severity === 'error'),
+    text,
+  ).toEqual([]);
+  return lowered.expr;
+}
+
+const variables = new Map(declared.map(({ name, value }) => [name, value] as const));
+
+interface Difference {
+  readonly ird: string;
+  readonly js: string;
+  readonly byRules: number | string;
+  readonly byPage: unknown;
+}
+
+/** What the two sides make of expressions that are computed one after the other in one session; errors count as equal. */
+async function differences(texts: readonly string[]): Promise<readonly Difference[]> {
+  const expressions = texts.map(read);
+  const built = expressions.map((expr) => translateAlone(expr, {}));
+  const cx = scenarioContext(scenario, {
+    variables,
+    assumptions: {},
+    now: () => Date.parse(scenario.clock ?? ''),
+  });
+  const run = await runExpressions(
+    built.map(({ js }) => js),
+    built.flatMap(({ library }) => library),
+    variables,
+    scenario,
+    sandboxBytes(),
+  );
+  if (!run.ok) throw new Error(run.reason);
+  return expressions.flatMap((expr, index): readonly Difference[] => {
+    const [ird = '', made, page] = [texts[index], built[index], run.results[index]];
+    const direct = evaluate(expr, cx);
+    const byRules = direct.ok ? stored(direct.value) : 'error';
+    const byPage = page?.error === undefined ? (page?.value ?? '') : 'error';
+    const js = made === undefined || made.failures.length > 0 ? 'not translated' : printJs(made.js);
+    return byRules === byPage && js !== 'not translated' ? [] : [{ ird, js, byRules, byPage }];
+  });
+}
+
+/** A truth value as a variable holds it. */
+const stored = (value: IrdValue): number | string => (typeof value === 'boolean' ? Number(value) : value);
+
+test('every function that is evaluated directly is mapped, and generated', () => {
+  const mapped = computedFunctions.filter((name) => functionMappings.some((row) => row.ird === name));
+  expect(mapped).toEqual(computedFunctions);
+  expect(new Set([...generatedFunctions, ...writtenApart])).toEqual(new Set(computedFunctions));
+});
+
+test(`${String(count)} generated expressions have the value that URS would give`, async () => {
+  const texts = fc.sample(expressions, { seed, numRuns: count });
+  const found: Difference[] = [];
+  for (let from = 0; from < texts.length; from += batch) {
+    found.push(...(await differences(texts.slice(from, from + batch))));
+  }
+  // The shortest one says best what is wrong.
+  expect(found.toSorted((a, b) => a.ird.length - b.ird.length).slice(0, 10)).toEqual([]);
+}, 300_000);
