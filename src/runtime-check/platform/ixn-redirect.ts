@@ -10,7 +10,7 @@ import { interactionOf } from './which-interaction.js';
 
 /** `ixn:redirect`. */
 export function redirect(call: ActionCall, services: Services): void {
-  const { world, recorder } = services;
+  const { world } = services;
   const interaction = interactionOf(call.values['interactionid'], services);
   const to = destinationOf(call.values['to'], interaction);
   const agent = to === undefined ? undefined : agentAt(to, services);
@@ -21,7 +21,6 @@ export function redirect(call: ActionCall, services: Services): void {
     world.staff.release(agent, now.id);
   };
   const fail = (error: string, description: string): void => {
-    recorder.detail('action', `ixn:redirect to ${to?.target ?? '""'} fails: ${error}`);
     release();
     call.fail(error, description);
   };

@@ -1,12 +1,16 @@
 // Builds what the modules of one run share, on a world and the interpreter's context.
 import type { Span } from '../../diagnostics/index.js';
 import type { ActionContext } from '../interpreter/types.js';
+import { eventFields } from '../validate/catalogue/index.js';
 import { createTreatments } from '../world/treatments.js';
 import type { World } from '../world/world.js';
 import { firstInteraction, interactionsObject } from './interaction-object.js';
 import type { Services } from './module.js';
 import type { Recorder } from './recorder.js';
 import { createRunState } from './run-state.js';
+
+/** Documented for the replies of all actions. */
+const usualFields: ReadonlySet<string> = new Set(['requestid', 'error', 'description']);
 
 /** `place` is where the element stands that is being executed, for expressions that the platform evaluates by itself. */
 export function createServices(
@@ -30,9 +34,17 @@ export function createServices(
     (path, value) => {
       of.write(`_genesys.${path}`, value, place());
     };
-  const post: Services['post'] = (name, data) => {
-    context.post({ name, type: 'external', data });
-  };
+  const poster =
+    (of: ActionContext): Services['post'] =>
+    (name, data) => {
+      const known = eventFields.get(name) ?? [];
+      for (const field of Object.keys(data)) {
+        if (usualFields.has(field) || known.includes(field)) continue;
+        recorder.assume('event-field', `"${field}" of ${name}`);
+      }
+      of.post({ name, type: 'external', data });
+    };
+  const post = poster(context);
   const receiveData: Services['receiveData'] = (id, pairs) => {
     const found = world.interactions.current(id);
     const now = found?.id ?? id;
@@ -72,9 +84,7 @@ export function createServices(
         ...services,
         context: other,
         writeGenesys: writer(other),
-        post: (name, data) => {
-          other.post({ name, type: 'external', data });
-        },
+        post: poster(other),
       };
       bySession.set(other.sessionId, joined);
       return joined;

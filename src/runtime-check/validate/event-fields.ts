@@ -1,16 +1,9 @@
 // Fields of event data that a transition reads: a name that differs from a documented field of its event by a slip.
 import { diagnose, type Diagnostic } from '../../diagnostics/index.js';
 import { attribute, elementsWithin, textOf, type LocatedText, type XmlElement } from '../../xml/index.js';
-import { modules } from './catalogue/index.js';
-import { scxmlNamespace } from './core-elements.js';
+import { eventFields } from './catalogue/index.js';
+import { scxmlNamespace } from '../document/content.js';
 import { nearestName } from '../../diagnostics/nearest-name.js';
-
-const fields = new Map(
-  modules
-    .flatMap((module) => [module.events, ...Object.values(module.elements).map((row) => row.events)])
-    .flatMap((events) => Object.entries(events))
-    .map(([name, { data }]) => [name, data] as const),
-);
 
 /** Findings about `_event.data.<field>` in transitions on events of the platform. */
 export function checkEventFields(root: XmlElement): readonly Diagnostic[] {
@@ -27,7 +20,7 @@ function fieldsOf(descriptors: string): ReadonlySet<string> | undefined {
   const known = new Set<string>();
   for (const written of descriptors.split(/\s+/)) {
     const event = written.replace(/\.?\*$/, '');
-    const fitting = [...fields].filter(([name]) => name === event || name.startsWith(`${event}.`));
+    const fitting = [...eventFields].filter(([name]) => name === event || name.startsWith(`${event}.`));
     // `error` and `*` take anything.
     if (!event.includes('.') || fitting.length === 0) return undefined;
     for (const field of fitting.flatMap(([, data]) => data)) known.add(field);

@@ -10,7 +10,8 @@ export const simulatorAssumptions = {
     'A new call is with the session that made it: interaction.added comes after voice.createcall.done; who is called answers at once when the scenario does not say otherwise.',
   'after-delivery': 'After a delivery without detach the session is told by interaction.partystatechanged.',
   'after-detach': 'A detached interaction is reported by interaction.notcontrolled with resultof "detach".',
-  'after-hangup': 'Actions that were under way when the caller hung up are not answered any more.',
+  'after-hangup':
+    'Treatments, requests for a target and redirects that were under way when the caller hung up are not answered any more.',
   'after-merge':
     'After a merge the remaining interaction stands where the consult call stood, keeps its own user data and waits in its queues; interaction.onmerge comes before the end of the consult call, whose resultof is "merge".',
   announcement:
@@ -45,6 +46,7 @@ export const simulatorAssumptions = {
   'empty-busy-list': 'Busy treatments that take no time are not started again.',
   'equal-statistics': 'Of those whose statistic is equal the first one listed is chosen.',
   'error-word': 'No document has the error {}.',
+  'event-field': 'No document has the field {}.',
   'expected-wait':
     'Where the scenario gives none, the expected wait of a virtual queue is the average wait of those who were routed from it.',
   'fetch-hints': 'The form of the hints of an answer is not documented; they hold its headers by name.',

@@ -99,6 +99,19 @@ describe('queue:submit', () => {
     expect(b.world.interactions.all[0]?.state).toBe('present');
   });
 
+  it('says which fields of its events no document has, and nothing of those that one has', () => {
+    const b = begun({ world });
+    b.run(submit());
+    b.pass(6);
+    b.run('<queue:cancel requestid="_data.rid"/>');
+    b.pass(0);
+    expect(b.assumptions().filter((text) => text.startsWith('event-field'))).toEqual([
+      'event-field: No document has the field "interactionid" of queue.submit.requestid.',
+      'event-field: No document has the field "interactionid" of queue.cancel.done.',
+      'event-field: No document has the field "queue" of queue.cancel.done.',
+    ]);
+  });
+
   it('leaves the virtual queue as routed with the selection, which no document says', () => {
     const b = begun({ world });
     b.run(submit().replace('route="true"', 'route="false"'));

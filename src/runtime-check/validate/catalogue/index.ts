@@ -46,3 +46,11 @@ export const actions: ReadonlyMap<string, ElementRow> = new Map(
       .map(([name, row]) => [`${module.prefix}:${name}`, row] as const),
   ),
 );
+
+/** The fields of the data of each event of the platform, by the event's name. */
+export const eventFields: ReadonlyMap<string, readonly string[]> = new Map(
+  modules
+    .flatMap((module) => [module.events, ...Object.values(module.elements).map((row) => row.events)])
+    .flatMap((events) => Object.entries(events))
+    .map(([name, { data }]) => [name, data] as const),
+);
