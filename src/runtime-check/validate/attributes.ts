@@ -2,7 +2,8 @@
 import { diagnose, type Diagnostic } from '../../diagnostics/index.js';
 import type { XmlAttribute, XmlElement } from '../../xml/index.js';
 import { elementRow, moduleOf } from './catalogue/index.js';
-import { coreRow, scxmlNamespace, unsupportedAttributes } from './core-elements.js';
+import { coreRow, unsupportedAttributes } from './core-elements.js';
+import { scxmlNamespace } from '../document/content.js';
 import { suggestion } from '../../diagnostics/nearest-name.js';
 import { checkWords } from './words.js';
 

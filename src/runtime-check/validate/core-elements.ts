@@ -1,7 +1,6 @@
 // The elements of SCXML as Orchestration takes them: Working Draft of May 2009 with the vendor's additions. A table, so that another dialect is a table.
+import { scxmlNamespace } from '../document/content.js';
 import { dialects } from '../interpreter/dialects.js';
-
-export const scxmlNamespace = 'http://www.w3.org/2005/07/scxml';
 
 export type CoreAttributeKind =
   /** A value expression, a condition, a left-hand side. */

@@ -3,7 +3,7 @@ import { diagnose, type Diagnostic } from '../../diagnostics/index.js';
 import { attribute, elementsWithin, type XmlElement } from '../../xml/index.js';
 import { moduleOf, modules } from './catalogue/index.js';
 import type { ModuleRow } from './catalogue/rows.js';
-import { scxmlNamespace } from './core-elements.js';
+import { scxmlNamespace } from '../document/content.js';
 import { nearestName } from '../../diagnostics/nearest-name.js';
 
 const eventsOf = (module: ModuleRow): readonly string[] => [

@@ -1,7 +1,7 @@
 // The root of a page and its data: namespace, version, profile, XML declaration, names of data.
 import { diagnose, type Diagnostic } from '../../diagnostics/index.js';
 import { attribute, elementsWithin, type XmlDocument } from '../../xml/index.js';
-import { scxmlNamespace } from './core-elements.js';
+import { scxmlNamespace } from '../document/content.js';
 
 /** Findings about the document as a whole. */
 export function checkRoot(document: XmlDocument): readonly Diagnostic[] {

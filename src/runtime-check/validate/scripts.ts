@@ -5,7 +5,8 @@ import { elementsWithin, textOf, type LocatedText, type XmlElement } from '../..
 import { includeNamespace } from '../document/include.js';
 import { ownAttributes } from './attributes.js';
 import { elementRow, moduleOf } from './catalogue/index.js';
-import { coreRow, scxmlNamespace } from './core-elements.js';
+import { coreRow } from './core-elements.js';
+import { scxmlNamespace } from '../document/content.js';
 import { checkMembers } from './genesys-members.js';
 import { nodesWithin, parseScript } from './parse-script.js';
 

@@ -7,7 +7,7 @@ import {
   type LocatedText,
   type XmlElement,
 } from '../../xml/index.js';
-import { scxmlNamespace } from './core-elements.js';
+import { scxmlNamespace } from '../document/content.js';
 import { includeNamespace } from '../document/include.js';
 import { suggestion } from '../../diagnostics/nearest-name.js';
 

@@ -2,7 +2,8 @@
 import { diagnose, type Diagnostic } from '../../diagnostics/index.js';
 import type { XmlElement } from '../../xml/index.js';
 import { elementRow, moduleOf } from './catalogue/index.js';
-import { coreElements, coreRow, executableElements, scxmlNamespace } from './core-elements.js';
+import { coreElements, coreRow, executableElements } from './core-elements.js';
+import { scxmlNamespace } from '../document/content.js';
 import { dialects } from '../interpreter/dialects.js';
 import { includeNamespace } from '../document/include.js';
 import { suggestion } from '../../diagnostics/nearest-name.js';

@@ -5,7 +5,7 @@ import type { ResolveFile } from '../document/include.js';
 import { readPage } from '../document/read-page.js';
 import { checkAttributes } from './attributes.js';
 import { checkChildren } from './children.js';
-import { scxmlNamespace } from './core-elements.js';
+import { scxmlNamespace } from '../document/content.js';
 import { checkEventFields } from './event-fields.js';
 import { checkEventNames } from './event-names.js';
 import { checkRoot } from './root.js';
