@@ -1,4 +1,4 @@
-// Durations as SCXML writes them: a number with `s` or `ms`.
+// Durations as SCXML writes them: a number with its unit.
 
 const unitMilliseconds: Readonly<Record<string, number>> = {
   s: 1000,

@@ -31,6 +31,15 @@ describe('virtual queues', () => {
     expect(abandoned.value.queues).toMatchObject([{ exit: 'abandoned', entered: 5, left: 7 }]);
   });
 
+  it('report a caller who hangs up in the moment of an agent or a timeout as abandoned', async () => {
+    for (const hangup of [9, 15]) {
+      const agents = hangup === 9 ? [anna] : [];
+      const { value } = await run({ interaction: { hangup }, world: { agents } });
+      expect(value.end).toBe('abandoned');
+      expect(value.queues).toMatchObject([{ exit: 'abandoned', left: hangup }]);
+    }
+  });
+
   it('report calls of others by their own names, those who still wait last', async () => {
     const { value } = await run({
       world: {
