@@ -164,6 +164,21 @@ describe('the verdict', () => {
     );
   });
 
+  it('is routed when the caller hangs up after the delivery, whatever the page calls its end', async () => {
+    const text = page(
+      `<state id="a"><transition event="interaction.added"><ixn:redirect to="'anna'"/></transition><transition event="interaction.deleted" target="abandoned"/></state><final id="abandoned"/>`,
+      'a',
+    );
+    const { value, diagnostics } = await run(text, {
+      interaction: { hangup: 10 },
+      world: { agents: [anna] },
+    });
+    expect(value).toMatchObject({ end: 'routed', target: 'anna' });
+    expect(diagnostics.map(({ code, message }) => `${code} ${message}`)).toEqual([
+      expect.stringMatching(/^IRD5405 .*it was delivered to "anna"/),
+    ]);
+  });
+
   it('points at script errors in the page', async () => {
     const text = page(
       `<state id="a"><onentry>\n<log expr="_data.missing.deeper"/></onentry><transition event="error.script" target="ended"/></state><final id="ended"/>`,
