@@ -69,7 +69,7 @@ export function buildBlock(
   }
   if (cx.throws()) region = handlesScriptErrors(region, block, cx);
   const asking = cx.askingStates(() => failurePort(block, cx));
-  for (const { state: each, call } of asking) if (call !== undefined) cx.waits(each.id);
+  for (const { state: each, waits } of asking) if (waits) cx.waits(each.id);
   region = { ...region, states: [...asking.map((each) => each.state), ...region.states] };
   reportUnread(block, seen, cx, mapping?.ignores ?? []);
   accountForCalls(block, cx.accounts);

@@ -85,6 +85,14 @@ export const flowAssumptions = defineAssumptions([
     why: 'A URS strategy reads its own writes; an ORS page sees them after interaction.udata.changed.',
   },
   {
+    id: 'suspend.answer',
+    question: 'What does SuspendForEvent give, and in which unit is its timeout?',
+    default: 'the name of the event, or return:timeout; in seconds',
+    alternatives: [],
+    evidence: 'inferred',
+    why: 'A URS log shows return:timeout for SuspendForDN; the replacement that Composer ships waits in seconds and never sees its event.',
+  },
+  {
     id: 'missing.udata',
     question: 'What is the value of attached data that is not there?',
     default: 'the empty text, 0 where a number is wanted',

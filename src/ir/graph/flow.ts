@@ -2,6 +2,7 @@
 import { diagnose, type Diagnostic } from '../../diagnostics/index.js';
 import type { Block, Port, Strategy } from '../nodes.js';
 import type { SubroutineSignature } from '../signature.js';
+import { callsOf, valuesOf } from '../walk.js';
 import { objectFact } from '../vocabulary/objects.js';
 import { blockLabel } from '../lowering/context.js';
 import { cycleIn, cyclicComponents, reachedFrom, type Graph } from './algorithms.js';
@@ -117,9 +118,23 @@ function checkLoops(
   });
 }
 
+/** Functions that hold the strategy until time is over or something comes. */
+const holding: ReadonlySet<string> = new Set([
+  'Delay',
+  'SuspendForDN',
+  'SuspendForEvent',
+  'SuspendForTreatmentEnd',
+]);
+
+const holdsStrategy = (block: Block): boolean =>
+  valuesOf(block).some(
+    (value) => value.kind === 'expression' && callsOf(value.expr).some(({ name }) => holding.has(name)),
+  );
+
 /** Whether control can stay in the block. */
 function waits(block: Block, subroutines: ReadonlyMap<string, SubroutineSignature>): boolean {
   if (block.disabled) return false;
+  if (holdsStrategy(block)) return true;
   switch (block.type) {
     case 'CallSubroutine': {
       const called = subroutines.get(block.properties.subroutine?.value ?? '');

@@ -9,6 +9,7 @@ import { statistics } from './statistics.js';
 import { strings } from './strings.js';
 import { userData } from './user-data.js';
 import { utc } from './utc.js';
+import { waits } from './waits.js';
 
 /** Every function that has an equivalent. A function without a row becomes a placeholder. */
 export const functionMappings: readonly FunctionMapping[] = Object.freeze([
@@ -21,6 +22,7 @@ export const functionMappings: readonly FunctionMapping[] = Object.freeze([
   ...queueState,
   ...statistics,
   ...strings,
+  ...waits,
 ]);
 
 const byName: ReadonlyMap<string, FunctionMapping> = new Map(functionMappings.map((row) => [row.ird, row]));

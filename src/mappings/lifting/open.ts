@@ -98,20 +98,23 @@ export function openLifting(around: LiftSurroundings): Lifting {
     const isReply = js.binary(js.path('_event.data.requestid'), '==', js.path(request));
     const cx = around.callContext(call, row);
     const lifted = row.lift.request(built.args, { ...cx, request: js.path(request), isReply }, call.args);
-    const ask: PageStep = {
-      kind: 'ask',
-      request: lifted,
-      from: call.id,
-      answer,
-      value: row.build(built.args, cx, call.args),
-      isReply,
-      timer: js.path(`${request}_timer`),
-    };
     const { when } = lifted;
-    if (when === undefined) return [ask];
+    const guard = when && {
+      cond: when.cond,
+      otherwise: [js.assign(answer, when.otherwise)],
+      throws: built.throws,
+    };
     return [
-      put(answer, { js: when.otherwise, throws: built.throws }),
-      { kind: 'when', cond: when.cond, steps: [ask] },
+      {
+        kind: 'ask',
+        request: lifted,
+        from: call.id,
+        answer,
+        value: row.build(built.args, cx, call.args),
+        isReply,
+        timer: js.path(`${request}_timer`),
+        ...(guard ? { guard } : {}),
+      },
     ];
   }
 

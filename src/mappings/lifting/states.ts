@@ -18,6 +18,12 @@ export interface Ask {
   readonly isReply: Js;
   /** Location of the id of the timer. */
   readonly timer: Js;
+  /** Looks first whether there is something to ask for. */
+  readonly guard?: {
+    readonly cond: Js;
+    readonly otherwise: readonly Statement[];
+    readonly throws: boolean;
+  };
 }
 
 /** What happens before the block's own states, in order. */
@@ -44,6 +50,8 @@ type Node =
       readonly statements: readonly Statement[];
       readonly throws: boolean;
       readonly inner?: { readonly cond: Js; readonly nodes: readonly Node[] };
+      /** Guards a request: a wait that begins again begins here. */
+      readonly guards?: true;
     }
   | { readonly kind: 'ask'; readonly id: string; readonly ask: Ask };
 
@@ -51,6 +59,8 @@ type Node =
 export interface LiftedState {
   readonly state: StateNode;
   readonly call?: string;
+  /** A wait that is interrupted begins again here. */
+  readonly waits: boolean;
 }
 
 /** Writes the steps as states. */
@@ -85,26 +95,42 @@ function group(steps: readonly PageStep[], newId: () => string): readonly Node[]
       flush(step);
     } else {
       flush();
-      nodes.push({ kind: 'ask', id: newId(), ask: step });
+      nodes.push(askNode(step, newId));
     }
   }
   flush();
   return nodes;
 }
 
+function askNode(ask: Ask, newId: () => string): Node {
+  const { guard } = ask;
+  if (guard === undefined) return { kind: 'ask', id: newId(), ask };
+  const id = newId();
+  const inner = { cond: guard.cond, nodes: [{ kind: 'ask', id: newId(), ask } as const] };
+  return {
+    kind: 'script',
+    id,
+    statements: guard.otherwise,
+    throws: guard.throws,
+    inner,
+    guards: true,
+  };
+}
+
 function write(nodes: readonly Node[], next: string, places: LiftPlaces): readonly LiftedState[] {
   return nodes.flatMap((node, i): readonly LiftedState[] => {
     const following = nodes[i + 1]?.id ?? next;
     if (node.kind === 'ask') {
-      return [{ state: askState(node.id, node.ask, following, places), call: node.ask.from }];
+      const state = askState(node.id, node.ask, following, places);
+      return [{ state, call: node.ask.from, waits: node.ask.guard === undefined }];
     }
-    const { id, statements, throws, inner } = node;
+    const { id, statements, throws, inner, guards = false } = node;
     const success: string | readonly Transition[] =
       inner === undefined
         ? following
         : [{ cond: inner.cond, target: inner.nodes[0]?.id ?? following }, { target: following }];
     const state = scriptState(id, places.log, { statements, throws, success, failure: places.failure });
-    return [{ state }, ...(inner ? write(inner.nodes, following, places) : [])];
+    return [{ state, waits: guards }, ...(inner ? write(inner.nodes, following, places) : [])];
   });
 }
 

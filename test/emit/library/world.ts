@@ -2,8 +2,8 @@
 
 /** ES5 that makes `_genesys` and `_data`. What is written to user data is kept in `requests` and shown only when `show()` is called. */
 export const world = String.raw`
-var _data = { ird_ixn: 'ixn1', ird_dn: '8001' };
-var _event = { data: { priority: '7' } };
+var _data = { ird_ixn: 'ixn1', ird_dn: '8001', ird_live: {}, ird_requests: {} };
+var _event = { name: 'callback.ready', data: { priority: '7', positioninqueue: 2 } };
 var requests = [];
 var show = function () {
   requests.forEach(function (request) {
