@@ -1,11 +1,13 @@
 // What a block mapping works with while it builds its states: names of the page, translated expressions, and the account of what became of each part.
+import type { Span } from '../diagnostics/index.js';
 import { assumption } from '../ir/assumptions/table.js';
-import type { Block, IrdType, NodeId, Value } from '../ir/nodes.js';
+import type { Block, NodeId, Value } from '../ir/nodes.js';
+import { findFunction, spellingOf } from '../ir/vocabulary/functions.js';
 import { valuesOf, type CallExpr } from '../ir/walk.js';
 import { record, type Accounts } from './accounts.js';
 import type { BlockContext, Built, FrameIds, FunctionContext, FunctionMapping } from './define.js';
 import { translateCondition, translateValue, type TranslateContext } from './expressions.js';
-import { findFunctionMapping } from './functions/index.js';
+import { findFunctionMapping, findPlaceholder } from './functions/index.js';
 import * as js from './js.js';
 import type { Js } from './js.js';
 import { literalOf } from './literal.js';
@@ -13,15 +15,22 @@ import { blockAsks, valueAsks } from './lifting/calls.js';
 import { openLifting } from './lifting/open.js';
 import type { LiftedState } from './lifting/states.js';
 import type { MapState, Scope } from './map-state.js';
-import { isReadable } from './readable.js';
+import { isReadable, subroutinesRunIn } from './readable.js';
 import { scriptState } from './script-state.js';
 import { variableName } from './start-values.js';
-import { storedAs } from './stored-value.js';
+import { storedAs, typeOf } from './stored-value.js';
 import type { Action } from './target-tree.js';
 
 /** The id of the interaction that the page works on, and the DN where it stands: data of the frame. */
 const interaction = js.path('_data.ird_ixn');
 const thisDN = js.path('_data.ird_dn');
+
+/** A call that became a request to URS, or that URS makes by itself. */
+export interface UrsCall {
+  readonly name: string;
+  readonly node: NodeId;
+  readonly span: Span;
+}
 
 /** A block context, and what the driver reads from it when the block is built. */
 export interface OpenContext extends BlockContext {
@@ -34,6 +43,10 @@ export interface OpenContext extends BlockContext {
   readonly notes: readonly string[];
   /** Reasons why the block is to be reviewed, each once. */
   readonly reviews: readonly string[];
+  /** Calls that URS answers. */
+  readonly ursCalls: readonly UrsCall[];
+  /** Subroutines that URS runs for thresholds and skill expressions of the block. */
+  readonly subroutinesOfUrs: readonly UrsCall[];
   /** The states that ask for something before the block's own; [] when nothing is to be asked for. */
   readonly askingStates: (failure: () => string) => readonly LiftedState[];
   /** Accounts of this block's parts; merged when the block did not become a placeholder. */
@@ -73,6 +86,8 @@ export function openContext(
     state.assumptions.add(id);
     return state.options.assumptions[id] ?? row.default;
   };
+  const ursCalls: UrsCall[] = [];
+  const subroutinesOfUrs: UrsCall[] = [];
   const reviews: string[] = [];
   const review = (reason: string, node: NodeId = block.nodeId): void => {
     if (!reviews.includes(reason)) reviews.push(reason);
@@ -97,17 +112,28 @@ export function openContext(
   function buildCall(expr: CallExpr, args: readonly Js[]): Built | undefined {
     const row = findFunctionMapping(expr.name);
     if (row === undefined) {
-      record(accounts, expr.id, 'placeholder', `function "${expr.name}" has no mapping`);
-      state.unmapped.push({ name: expr.writtenAs, node: expr.id, span: expr.span, block });
-      fail(`the function "${expr.writtenAs}" has no mapping`);
+      const reason = findPlaceholder(expr.name)?.about ?? 'nothing is known about it';
+      unmapped(expr, reason);
       return undefined;
     }
     const built = row.build(args, callContext(expr, row), expr.args);
     return { js: built, throws: row.throws ?? false };
   }
 
+  function unmapped(expr: CallExpr, reason: string): void {
+    record(accounts, expr.id, 'placeholder', `function "${expr.writtenAs}" has no mapping: ${reason}`);
+    state.unmapped.push({ name: expr.writtenAs, node: expr.id, span: expr.span, block, reason });
+    fail(`the function "${expr.writtenAs}" has no mapping (${reason})`);
+  }
+
   function callContext(expr: CallExpr, row: FunctionMapping): FunctionContext {
     record(accounts, expr.id, row.disposition);
+    if (isOtherForm(expr)) review(`${expr.writtenAs} is taken for a form of ${expr.name}`, expr.id);
+    if (row.disposition === 'urs') {
+      if (!state.options.ursCalls) unmapped(expr, 'it would be asked of URS, which the options forbid');
+      record(accounts, block.nodeId, 'urs', `${expr.writtenAs} is asked of URS`);
+      ursCalls.push({ name: expr.writtenAs, node: expr.id, span: expr.span });
+    }
     if (row.disposition === 'review') review(row.about, expr.id);
     return {
       library,
@@ -123,6 +149,10 @@ export function openContext(
   const use = (value: Value): void => {
     record(accounts, value.id, 'exact');
     const isParsed = value.kind === 'targets' || value.kind === 'skill' || value.kind === 'threshold';
+    if (isParsed) {
+      for (const name of subroutinesRunIn(value.tree))
+        subroutinesOfUrs.push({ name, node: value.id, span: value.span });
+    }
     if (isParsed && !isReadable(value.tree)) fail(`"${value.text}" could not be read`);
     // Scripts of a diagram make variables of their own.
     const isLost = value.kind === 'variable' && !value.resolved && scope.strategy.language === 'ird';
@@ -171,6 +201,8 @@ export function openContext(
     usedPorts,
     notes,
     reviews,
+    ursCalls,
+    subroutinesOfUrs,
     failure: () => failure,
     askingStates: (failed) => {
       if (!asks) return [];
@@ -236,6 +268,12 @@ export function openContext(
   };
 }
 
+/** Whether the name is known by its sister only (`Ex` added or left out, Override for Overwrite). */
+function isOtherForm({ name, writtenAs }: CallExpr): boolean {
+  const fact = findFunction(name);
+  return fact !== undefined && spellingOf(writtenAs, fact) === 'form';
+}
+
 const requestLocation = (state: string, suffix: string | undefined): Js =>
   js.path(`_data.ird_requests.${state}${suffix === undefined ? '' : `_${suffix}`}`);
 
@@ -253,25 +291,4 @@ function portTarget(
   if (fails && assume('port.red-unconnected') === 'default routing') return frame.defaultRouting;
   if (!fails) assume('port.green-unconnected');
   return frame.end;
-}
-
-/** The type that a value has before it is stored. */
-function typeOf(value: Value): IrdType {
-  switch (value.kind) {
-    case 'expression':
-      return value.expr.type;
-    case 'integer':
-      return 'INTEGER';
-    case 'boolean':
-      return 'BOOLEAN';
-    case 'variable':
-      return value.type;
-    case 'ecmascript':
-      return 'UNKNOWN';
-    case 'text':
-    case 'skill':
-    case 'threshold':
-    case 'targets':
-      return 'STRING';
-  }
 }

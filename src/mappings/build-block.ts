@@ -157,6 +157,11 @@ function withComments(region: Region, block: Block, scope: Scope, notes: readonl
   };
 }
 
+/** A value may be read more than once; what it runs is reported once. */
+function runByUrs({ subroutinesOfUrs }: OpenContext): OpenContext['subroutinesOfUrs'] {
+  return [...new Map(subroutinesOfUrs.map((each) => [`${each.node} ${each.name}`, each])).values()];
+}
+
 function findings(block: Block, cx: OpenContext, ownReason: string): readonly Diagnostic[] {
   const name = block.caption || block.sourceType;
   // What makes every block of the type a matter of review comes first, then what this block adds.
@@ -165,6 +170,8 @@ function findings(block: Block, cx: OpenContext, ownReason: string): readonly Di
     ([id, { disposition }]) => disposition === 'unsupported' && id !== block.nodeId,
   );
   return [
+    ...cx.ursCalls.map((c) => diagnose('IRD3010', c.node, c.span, { name: c.name, block: name })),
+    ...runByUrs(cx).map((c) => diagnose('IRD3011', c.node, c.span, { name: c.name, block: name })),
     ...reasons.map((note) => diagnose('IRD3002', block.nodeId, block.span, { name, note })),
     ...unsupported.map(([id, { reason }]) => diagnose('IRD3004', id, block.span, { block: name, reason })),
   ];
@@ -182,7 +189,7 @@ function asPlaceholder(
   const name = block.caption || block.sourceType;
   const diagnostics =
     calls.length > 0
-      ? calls.map((c) => diagnose('IRD3001', c.node, c.span, { name: c.name, block: name }))
+      ? calls.map((c) => diagnose('IRD3001', c.node, c.span, { name: c.name, block: name, reason: c.reason }))
       : [
           diagnose('IRD3003', block.nodeId, block.span, {
             block: name,

@@ -203,6 +203,8 @@ export interface BlockMapping<T extends BlockType = BlockType> {
   /** The best that the block can be; its context may make it worse. */
   readonly disposition: Disposition;
   readonly cost: number;
+  /** Functions without an equivalent may be asked of URS; else they become placeholders. */
+  readonly ursCalls: boolean;
   readonly target: TargetVersions;
   readonly source: string;
   readonly about: string;

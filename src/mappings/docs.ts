@@ -54,19 +54,19 @@ function functionsPage(entries: readonly MappingEntry[]): string {
   ].join('\n');
 }
 
-/** Statistics, constants and names of thresholds: one line each. */
+/** Statistics, constants, operators and names of thresholds: one line each. */
 function namesPage(entries: readonly MappingEntry[]): string {
   const rows = entries.map(
     (e) =>
-      `| ${[e.name, ...e.aliases].map(cell).join(', ')} | ${e.kind} | ${e.category} | ${e.disposition} | ${e.evidence} | ${cell(e.meaning)} | ${cell(e.sources.join('; '))} |`,
+      `| ${[e.name, ...e.aliases].map(cell).join(', ')} | ${e.kind} | ${e.category} | ${e.disposition} | ${e.evidence} | ${cell(e.meaning)} | ${cell(e.about)} | ${cell(e.sources.join('; '))} |`,
   );
   return [
-    '# Statistics, constants and names of thresholds',
+    '# Statistics, constants, operators and names of thresholds',
     '',
-    'Generated from src/ir/vocabulary; do not edit. These names stand in the page as they stand in the strategy.',
+    'Generated from src/ir/vocabulary and src/mappings/functions; do not edit.',
     '',
-    '| name | kind | category | disposition | evidence | meaning | source |',
-    '|---|---|---|---|---|---|---|',
+    '| name | kind | category | disposition | evidence | meaning | becomes | source |',
+    '|---|---|---|---|---|---|---|---|',
     ...rows,
     '',
   ].join('\n');

@@ -13,7 +13,7 @@ const sentence = (text: string): string => text.replace(/\.?$/, '.');
 /** The page of an entry; `level` is the depth of its heading. */
 export function entryPage(entry: MappingEntry, level = 1): string {
   const { kind, category, disposition, evidence, cost, aliases, returns, ports, target } = entry;
-  const isWord = kind === 'constant' || kind === 'threshold';
+  const isWord = kind === 'constant' || kind === 'operator' || kind === 'threshold';
   const facts = [
     `${'#'.repeat(level)} ${entryTitle(entry)}`,
     [
@@ -52,5 +52,6 @@ function evidenceParts(entry: MappingEntry): string {
 
 function exampleLine({ ird, js, value }: MappingEntry['examples'][number]): string {
   const shown = typeof value === 'string' ? `'${value}'` : value;
+  if (js === undefined) return `- \`${ird}\``;
   return `- \`${ird}\` becomes \`${js}\`${shown === undefined ? '' : ` \u2192 \`${shown}\``}`;
 }

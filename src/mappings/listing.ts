@@ -3,17 +3,26 @@
 import type { BlockType } from '../ir/nodes.js';
 import { constants } from '../ir/vocabulary/constants.js';
 import { evidences, type Evidence, type FunctionFact, type ObjectFact } from '../ir/vocabulary/facts.js';
-import { functions } from '../ir/vocabulary/functions.js';
+import { findConstant, functions } from '../ir/vocabulary/functions.js';
+import { operatorFacts, type OperatorFact } from '../ir/vocabulary/operators.js';
 import { objectFacts } from '../ir/vocabulary/objects.js';
 import { findBlockMapping } from './blocks/index.js';
-import type { Disposition, FunctionExample, TargetVersions } from './define.js';
+import type { Disposition, TargetVersions } from './define.js';
 import type { EntryKind } from './entry-kinds.js';
-import { findFunctionMapping } from './functions/index.js';
+import { findFunctionRow } from './functions/index.js';
+import { findOperatorRow } from './functions/operators.js';
 
 export interface EntryParameter {
   readonly name: string;
   readonly type: string;
   readonly optional: boolean;
+}
+
+/** An expression of IRD and what it becomes: ES5 with its value, or, where there is none, a placeholder or text that URS reads. */
+export interface EntryExample {
+  readonly ird: string;
+  readonly js?: string;
+  readonly value?: string | number;
 }
 
 /** One known name and what becomes of it. */
@@ -43,7 +52,7 @@ export interface MappingEntry {
   /** What is known of it, in words, and where from. */
   readonly meaning: string;
   readonly sources: readonly string[];
-  readonly examples: readonly FunctionExample[];
+  readonly examples: readonly EntryExample[];
 }
 
 /** The weakest of several evidences is what a reader must know. */
@@ -52,24 +61,59 @@ const weakest = (all: readonly Evidence[]): Evidence =>
 
 /** Every entry, functions first, each kind in the order of its table. */
 export const mappingEntries = (): readonly MappingEntry[] => [
-  ...[...functions, ...constants].map(functionEntry),
+  ...functions.map((fact) => functionEntry(fact)),
+  ...constants.map((fact) => functionEntry(fact)),
+  ...operatorFacts.map((fact) => functionEntry(fact)),
   ...objectFacts.filter(({ type }) => type !== 'Unknown').map(objectEntry),
 ];
 
-/** Statistics, constants and names of thresholds are words: they stand in the page as they stand in the strategy. */
-const wordsStay = 'The name stands in the page as it stands in the strategy.';
+/** What the tables say of a name: its row, or, for a constant, that it is a word. */
+function rowOf(fact: FunctionFact | OperatorFact): EntryRow | undefined {
+  switch (fact.kind) {
+    case 'operator':
+      return findOperatorRow(fact.name);
+    case 'constant':
+      return constantRow(fact);
+    case 'function':
+    case 'statistic':
+    case 'threshold':
+      return findFunctionRow(fact);
+  }
+}
 
-function functionEntry(fact: FunctionFact): MappingEntry {
-  const isCallable = fact.kind === 'function' || fact.kind === 'statistic';
-  const mapping = isCallable ? findFunctionMapping(fact.name) : undefined;
-  const isWord = mapping === undefined && fact.kind !== 'function';
-  const equivalentEvidence = mapping?.evidence ?? (isWord ? fact.evidence : null);
+type EntryRow = Pick<MappingEntry, 'disposition' | 'cost' | 'about' | 'examples'> & {
+  readonly evidence: Evidence;
+  readonly target: TargetVersions;
+  readonly source: string;
+  /** Set where there is no equivalent of its own. */
+  readonly as?: 'placeholder' | 'text';
+};
+
+/** A constant stands in the page by its value: a number where one is known, else its own name. */
+function constantRow({ name, evidence, source }: FunctionFact): EntryRow {
+  const value = findConstant(name)?.value ?? name;
+  return {
+    evidence,
+    disposition: 'exact',
+    cost: 0,
+    target: { from: '8.1.2' },
+    source,
+    about:
+      typeof value === 'number' ? 'The number stands in the page.' : 'The name stands in the page as text.',
+    examples: [{ ird: name, js: typeof value === 'number' ? String(value) : `'${value}'`, value }],
+  };
+}
+
+function functionEntry(fact: FunctionFact | OperatorFact): MappingEntry {
+  const row = rowOf(fact);
+  const equivalentEvidence = row === undefined || row.as === 'placeholder' ? null : row.evidence;
+  const parameters = fact.kind === 'operator' ? undefined : fact.parameters;
   return {
     kind: fact.kind,
     name: fact.name,
     aliases: fact.aliases ?? [],
     category: fact.category,
-    disposition: mapping?.disposition ?? (isWord ? 'exact' : 'placeholder'),
+    disposition: row?.disposition ?? 'placeholder',
     evidence: weakest([
       fact.evidence,
       fact.signatureEvidence,
@@ -78,18 +122,16 @@ function functionEntry(fact: FunctionFact): MappingEntry {
     nameEvidence: fact.evidence,
     signatureEvidence: fact.signatureEvidence,
     equivalentEvidence,
-    cost: mapping?.cost ?? 0,
+    cost: row?.cost ?? 0,
     parameters:
-      fact.parameters?.map(({ name, type, optional }) => ({ name, type, optional: optional ?? false })) ??
-      null,
+      parameters?.map(({ name, type, optional }) => ({ name, type, optional: optional ?? false })) ?? null,
     returns: fact.returns,
     ports: [],
-    target: mapping?.target ?? null,
-    about:
-      mapping?.about ?? (isWord ? wordsStay : 'Nothing converts it: a call makes its block a placeholder.'),
+    target: row?.target ?? null,
+    about: row?.about ?? 'Nothing converts it: a call makes its block a placeholder.',
     meaning: fact.about,
-    sources: [...new Set([fact.source, ...(mapping === undefined ? [] : [mapping.source])])],
-    examples: mapping?.examples ?? [],
+    sources: [...new Set([fact.source, ...(row === undefined ? [] : [row.source])])],
+    examples: row?.examples ?? [],
   };
 }
 
@@ -136,7 +178,8 @@ const spellingsOf = ({ name, aliases }: MappingEntry): readonly string[] => [nam
 export function findEntries(spelling: string, entries = mappingEntries()): readonly MappingEntry[] {
   const find = (same: (text: string) => string): readonly MappingEntry[] =>
     entries.filter((entry) => spellingsOf(entry).some((known) => same(known) === same(spelling)));
-  return [...new Set([...find(exactly), ...find(folded)])];
+  // An operator may be nothing but blanks and hyphens to the loose comparison.
+  return [...new Set([...find(exactly), ...(folded(spelling) === '' ? [] : find(folded))])];
 }
 
 /** All spellings of all entries, for suggestions. */

@@ -30,6 +30,8 @@ export interface UnmappedCall {
   readonly node: NodeId;
   readonly span: Span;
   readonly block: Block;
+  /** Why there is no mapping. */
+  readonly reason: string;
 }
 
 export interface MapState {

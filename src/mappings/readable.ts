@@ -1,14 +1,15 @@
-// Whether the text of a value was read without a mistake. What was not must not reach the page: URS would refuse it there.
-import type { Expr, TargetItem, TargetList } from '../ird-parser/languages/ast.js';
+// What is looked for in the text of a skill expression, threshold or target list: whether it was read without a mistake (URS would refuse it otherwise), and
+// which subroutines URS runs for it.
+import type { Call, Expr, TargetItem, TargetList } from '../ird-parser/languages/ast.js';
 
-/** False when error recovery left something out of the tree. */
-export function isReadable(tree: Expr | TargetList): boolean {
-  const open: (Expr | TargetItem | TargetList | undefined)[] = [tree];
+type Syntax = Expr | TargetItem | TargetList;
+
+function* syntaxOf(tree: Expr | TargetList): Generator<Syntax> {
+  const open: (Syntax | undefined)[] = [tree];
   for (let node = open.pop(); node !== undefined || open.length > 0; node = open.pop()) {
     if (node === undefined) continue;
+    yield node;
     switch (node.kind) {
-      case 'missing':
-        return false;
       case 'targets':
         open.push(...node.items);
         break;
@@ -30,6 +31,7 @@ export function isReadable(tree: Expr | TargetList): boolean {
       case 'group':
         open.push(node.inner);
         break;
+      case 'missing':
       case 'string':
       case 'number':
       case 'moment':
@@ -40,5 +42,23 @@ export function isReadable(tree: Expr | TargetList): boolean {
         node satisfies never;
     }
   }
+}
+
+/** False when error recovery left something out of the tree. */
+export function isReadable(tree: Expr | TargetList): boolean {
+  for (const node of syntaxOf(tree)) if (node.kind === 'missing') return false;
   return true;
+}
+
+/** Names of the subroutines that `run[...]` of a threshold or skill expression calls, each once. */
+export function subroutinesRunIn(tree: Expr | TargetList): readonly string[] {
+  const calls = [...syntaxOf(tree)].filter((node): node is Call => node.kind === 'call');
+  const names = calls.filter(({ name }) => name.toLowerCase() === 'run').map(({ args }) => nameOf(args[0]));
+  return [...new Set(names)].filter((name) => name !== '');
+}
+
+function nameOf(argument: Expr | undefined): string {
+  if (argument?.kind === 'name') return argument.name;
+  if (argument?.kind === 'string') return argument.value;
+  return argument?.kind === 'target' ? argument.target.name : '';
 }

@@ -1,6 +1,6 @@
 // A value as a variable holds it. IRD converts to the declared type when it stores; ECMAScript would keep a text a text, and the next `+` would join
 // what IRD adds.
-import type { IrdType } from '../ir/nodes.js';
+import type { IrdType, Value } from '../ir/nodes.js';
 import * as js from './js.js';
 import type { Js } from './js.js';
 
@@ -44,4 +44,25 @@ export const leadingDigits = (text: string): number => Number(/^\s*([-+]?\d+)/.e
 function once(name: string, value: Js, library: Library): Js {
   const isDone = value.kind === 'call' && value.callee.kind === 'path' && value.callee.path === `ird.${name}`;
   return isDone ? value : library(name, value);
+}
+
+/** The type that a value has before it is stored. */
+export function typeOf(value: Value): IrdType {
+  switch (value.kind) {
+    case 'expression':
+      return value.expr.type;
+    case 'integer':
+      return 'INTEGER';
+    case 'boolean':
+      return 'BOOLEAN';
+    case 'variable':
+      return value.type;
+    case 'ecmascript':
+      return 'UNKNOWN';
+    case 'text':
+    case 'skill':
+    case 'threshold':
+    case 'targets':
+      return 'STRING';
+  }
 }

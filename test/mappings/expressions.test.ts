@@ -54,7 +54,7 @@ describe('IRD expressions become ES5', () => {
   });
 
   it('fails on a function without mapping, and says which', () => {
-    expect(convertExpression('OtherTrunk[] = 1', 'condition').failures).toEqual(['OtherTrunk']);
+    expect(convertExpression('CallState[] = 1', 'condition').failures).toEqual(['CallState']);
   });
 
   it('translates the longest chain that is read', () => {

@@ -69,7 +69,8 @@ export const lowerEntries = defineCatalogue({
     title: 'Function is spelled otherwise',
     text: (d) => `"${d.name}" is taken for the function "${d.known}"`,
     help: 'Spell the function as IRD does.',
-    about: 'The names of functions are looked up as written first, then without regard to case.',
+    about:
+      'The names of functions are looked up as written first, then without regard to case, then as Override for Overwrite, and with or without the ending "Ex". A form with "Ex" that is known by its sister only is never taken for proven: its call becomes a matter of review.',
     since: '0.1.0',
   }),
   IRD2009: entry<{ text: string; type: string }>({

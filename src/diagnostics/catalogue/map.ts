@@ -2,11 +2,11 @@
 import { defineCatalogue, entry } from '../define.js';
 
 export const mapEntries = defineCatalogue({
-  IRD3001: entry<{ name: string; block: string }>({
+  IRD3001: entry<{ name: string; block: string; reason: string }>({
     severity: 'warning',
     title: 'Function has no mapping',
     text: (d) =>
-      `Function "${d.name}" has no Orchestration equivalent in the tables; block "${d.block}" became a placeholder`,
+      `Function "${d.name}" has no Orchestration equivalent in the tables, and block "${d.block}" became a placeholder: ${d.reason}`,
     help: 'Replace the call in the strategy, or finish the placeholder state by hand: its comment shows the block as it was.',
     about:
       'The page runs up to this block and then goes to default routing, so that no call is lost; a run that meets it ends as "notExecutable".',
@@ -54,6 +54,25 @@ export const mapEntries = defineCatalogue({
     help: 'Take one of the values that docs/assumptions.md lists.',
     about:
       'Each assumption has a default and a list of alternatives that the conversion knows how to follow.',
+    since: '0.1.0',
+  }),
+  IRD3010: entry<{ name: string; block: string }>({
+    severity: 'info',
+    title: 'Function is asked of URS',
+    text: (d) => `Block "${d.block}" asks URS for "${d.name}": URS must stay in service with it`,
+    help: 'Keep URS running beside Orchestration Server, or convert with --no-urs-calls and replace the call by hand.',
+    about:
+      'Orchestration has no equivalent of the function, so the page asks URS by a request, waits at most 10 seconds and takes the red port when none comes; IRD knew no such limit. The request needs Orchestration Server 8.1.440 or later.',
+    since: '0.1.0',
+  }),
+  IRD3011: entry<{ name: string; block: string }>({
+    severity: 'info',
+    title: 'Subroutine must stay in URS',
+    text: (d) =>
+      `A threshold of block "${d.block}" runs the subroutine "${d.name}" in URS: it must stay there`,
+    help: 'Leave the subroutine loaded in URS when the strategies are taken out of service.',
+    about:
+      'URS evaluates thresholds and skill expressions under Orchestration as well. What they run is an IRD subroutine, whatever became of its other callers.',
     since: '0.1.0',
   }),
 });

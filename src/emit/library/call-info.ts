@@ -38,6 +38,21 @@ export const callInfo: readonly LibraryFunction[] = [
 }`,
   },
   {
+    name: 'otherDN',
+    needs: ['text'],
+    about:
+      'OtherDN: device of the first party that is not where the interaction stands; empty when there is none.',
+    source: String.raw`function (id, own) {
+  var interaction = _genesys.ixn.interactions[id], parties = (interaction && interaction.parties) || {};
+  var others = Object.keys(parties).map(function (party) {
+    return ird.text(parties[party].device);
+  }).filter(function (device) {
+    return device !== '' && device !== own;
+  });
+  return others.length === 0 ? '' : others[0];
+}`,
+  },
+  {
     name: 'startsWith',
     needs: ['text'],
     about: 'Whether a text begins with another.',

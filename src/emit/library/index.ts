@@ -8,6 +8,7 @@ import { lists } from './lists.js';
 import { moments } from './moments.js';
 import { strings } from './strings.js';
 import { tokens } from './tokens.js';
+import { urs } from './urs.js';
 import { userData } from './user-data.js';
 import { utc } from './utc.js';
 import { values } from './values.js';
@@ -26,6 +27,7 @@ export const libraryFunctions: readonly LibraryFunction[] = Object.freeze([
   ...utc,
   ...callInfo,
   ...userData,
+  ...urs,
   ...frame,
 ]);
 

@@ -72,4 +72,39 @@ export const userData: readonly LibraryFunction[] = [
   _genesys.ixn.deleteuData(names, id);
 }`,
   },
+  {
+    name: 'udataPairs',
+    needs: ['written', 'udata'],
+    about:
+      'The user data as an object: what the platform shows and what this page has written, without what it has deleted.',
+    source: String.raw`function (id) {
+  var interaction = _genesys.ixn.interactions[id], pairs = {};
+  Object.keys((interaction && interaction.udata) || {}).forEach(function (key) {
+    pairs[key] = ird.udata(id, key);
+  });
+  Object.keys(ird.written).forEach(function (name) {
+    if (name.indexOf(id + '/') !== 0) return;
+    var key = name.slice(id.length + 1), value = ird.udata(id, key);
+    if (value === '') delete pairs[key];
+    else pairs[key] = value;
+  });
+  return pairs;
+}`,
+  },
+  {
+    name: 'udataKeys',
+    needs: ['udataPairs'],
+    about: 'AttachedDataKeyList: the keys of the user data, joined by bars.',
+    source: String.raw`function (id) {
+  return Object.keys(ird.udataPairs(id)).join('|');
+}`,
+  },
+  {
+    name: 'udataList',
+    needs: ['udataPairs', 'listText'],
+    about: 'AttachedDataItemList: the user data as a list.',
+    source: String.raw`function (id) {
+  return ird.listText(ird.udataPairs(id));
+}`,
+  },
 ];

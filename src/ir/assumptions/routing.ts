@@ -102,7 +102,7 @@ export const routingAssumptions = defineAssumptions([
     id: 'urs.answer',
     question: 'In which form does URS answer a function call made through session:fetch?',
     default: 'the value as text',
-    alternatives: [],
+    alternatives: ['JSON'],
     evidence: 'unverified',
     why: 'The request is documented, the form of its answer was not seen.',
   },

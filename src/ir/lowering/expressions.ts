@@ -10,7 +10,7 @@ import type {
 } from '../../ird-parser/languages/ast.js';
 import { memberId } from '../node-id.js';
 import type { Expr, NodeId } from '../nodes.js';
-import { findFunction } from '../vocabulary/functions.js';
+import { findFunction, spellingOf } from '../vocabulary/functions.js';
 import { checkArity } from './arity.js';
 import type { ExpressionScope, Lowering, Place } from './context.js';
 import { momentValue } from './moments.js';
@@ -119,9 +119,9 @@ function lowerCall(tree: Call, scope: ExpressionScope): Expr {
   const fact = findFunction(tree.name);
   const shared = { kind: 'call', id, writtenAs: tree.name, args, span: tree.span } as const;
   if (fact === undefined) return { ...shared, name: tree.name, known: false, type: 'UNKNOWN' };
-  const spellings = [fact.name, ...(fact.aliases ?? [])];
-  if (!spellings.includes(tree.name)) {
-    cx.assumed.add('names.case');
+  const spelling = spellingOf(tree.name, fact);
+  if (spelling === 'case' || spelling === 'form') {
+    if (spelling === 'case') cx.assumed.add('names.case');
     cx.diagnostics.push(
       diagnose('IRD2008', place.node, tree.nameSpan, { name: tree.name, known: fact.name }),
     );

@@ -17,6 +17,8 @@ export interface FunctionFact {
   readonly name: string;
   /** Other spellings that mean the same. */
   readonly aliases?: readonly string[];
+  /** The name stands for every name that begins so: a family whose members are not all known. */
+  readonly isFamily?: boolean;
   readonly kind: 'function' | 'statistic' | 'constant' | 'threshold';
   readonly category: string;
   /** Undefined: no known signature, any arguments are passed through. */

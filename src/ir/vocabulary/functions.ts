@@ -40,9 +40,10 @@ export type NameLanguage = 'expression' | 'threshold';
 
 type Lookup<Fact> = (name: string) => Fact | undefined;
 
+const spellings = (fact: FunctionFact): readonly string[] => [fact.name, ...(fact.aliases ?? [])];
+
 /** Looks a name up as written, then among the aliases, then without regard to case. */
 function lookup<Fact extends FunctionFact>(facts: readonly Fact[]): Lookup<Fact> {
-  const spellings = (fact: Fact): readonly string[] => [fact.name, ...(fact.aliases ?? [])];
   const exact = new Map(facts.flatMap((fact) => spellings(fact).map((name) => [name, fact] as const)));
   const folded = new Map(
     facts.flatMap((fact) => spellings(fact).map((name) => [name.toLowerCase(), fact] as const)),
@@ -50,8 +51,41 @@ function lookup<Fact extends FunctionFact>(facts: readonly Fact[]): Lookup<Fact>
   return (name) => exact.get(name) ?? folded.get(name.toLowerCase());
 }
 
+/**
+ * The same, and beyond: Overwrite for Override and the other way round, the form with `Ex` or without it, the members of a family. Of an `Ex` form
+ * nothing but the name of its sister is known.
+ */
+function lookupOfFunctions(facts: readonly FunctionFact[]): Lookup<FunctionFact> {
+  const find = lookup(facts);
+  const families = facts.filter((fact) => fact.isFamily);
+  return (name) => {
+    const found = find(name) ?? find(swapped(name));
+    if (found !== undefined) return found;
+    const sister = find(/ex$/i.test(name) ? name.slice(0, -2) : `${name}Ex`);
+    if (sister !== undefined && name !== '') return otherForm(sister);
+    const folded = name.toLowerCase();
+    return families.find((fact) => folded.startsWith(fact.name.toLowerCase()));
+  };
+}
+
+const swapped = (name: string): string =>
+  name.replace(/over(write|ride)/i, (word) => (/write/i.test(word) ? 'Override' : 'Overwrite'));
+
+function otherForm({ parameters: _unknown, ...sister }: FunctionFact): FunctionFact {
+  return { ...sister, evidence: 'unverified', signatureEvidence: 'unverified' };
+}
+
+/** How a written name stands to the function that it was found for. */
+export function spellingOf(name: string, fact: FunctionFact): 'same' | 'case' | 'member' | 'form' {
+  const own = spellings(fact);
+  if (own.includes(name)) return 'same';
+  const folded = name.toLowerCase();
+  if (own.some((spelling) => spelling.toLowerCase() === folded)) return 'case';
+  return fact.isFamily && folded.startsWith(fact.name.toLowerCase()) ? 'member' : 'form';
+}
+
 const inLanguage: Readonly<Record<NameLanguage, Lookup<FunctionFact>>> = {
-  expression: lookup(functions.filter((fact) => fact.kind !== 'threshold')),
+  expression: lookupOfFunctions(functions.filter((fact) => fact.kind !== 'threshold')),
   threshold: lookup(functions.filter((fact) => fact.kind === 'threshold')),
 };
 

@@ -1,7 +1,6 @@
-// List Manipulation on IRD lists (`key:value|key:value`), and the look-up of List objects in the configuration.
+// List Manipulation on IRD lists (`key:value|key:value`).
 import { defineFunctions, type FunctionContext } from '../define.js';
 import type { Expr } from '../../ir/nodes.js';
-import * as js from '../js.js';
 import type { Js } from '../js.js';
 import { argument, type Build, callLibrary, since813, sources } from './row.js';
 
@@ -124,43 +123,5 @@ export const lists = defineFunctions([
       { ird: "GetMinSubList['a:9|b:10|c:9']", js: "ird.getMinSubList('a:9|b:10|c:9')", value: 'a:9|c:9' },
     ],
     build: subList('getMinSubList'),
-  },
-  {
-    ird: 'KVListGetStringValue',
-    evidence: 'inferred',
-    disposition: 'review',
-    cost: 1,
-    target: since813,
-    source:
-      'name and parameters from general knowledge; LIST variables of converted pages hold the text of a list',
-    about:
-      'Value of a key of a LIST variable, read as GetStringKey does; that the function exists and takes the list first is not documented',
-    examples: [
-      {
-        ird: "KVListGetStringValue['open:09:30','open']",
-        js: "ird.getStringKey('open', 'open:09:30')",
-        value: '09:30',
-      },
-    ],
-    build: (args, cx) => cx.library('getStringKey', argument(args, 1), argument(args, 0)),
-  },
-  {
-    ird: 'ListLookupValue',
-    evidence: 'inferred',
-    disposition: 'review',
-    cost: 2,
-    target: since813,
-    source:
-      'session function getListItemValue, seen with list, item and key in user code of Composer projects',
-    about:
-      'Value of a key in an item of a configuration List object, read by getListItemValue; neither the arguments in IRD nor the answer for a missing item are documented',
-    throws: true,
-    examples: [
-      {
-        ird: "ListLookupValue['Hours','Sales','open']",
-        js: "ird.text(_genesys.session.getListItemValue('Hours', 'Sales', 'open'))",
-      },
-    ],
-    build: (args, cx) => cx.library('text', js.call('_genesys.session.getListItemValue', ...args)),
   },
 ]);

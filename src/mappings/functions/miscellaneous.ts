@@ -1,6 +1,7 @@
 // Miscellaneous functions that need nothing but the script engine.
 import { defineFunctions } from '../define.js';
-import { callLibrary, since813, sources } from './row.js';
+import * as js from '../js.js';
+import { argument, callLibrary, since813, sources } from './row.js';
 
 export const miscellaneous = defineFunctions([
   {
@@ -15,5 +16,17 @@ export const miscellaneous = defineFunctions([
     throws: true,
     examples: [{ ird: 'Rand[1]', js: 'ird.rand(1)', value: 1 }],
     build: callLibrary('rand'),
+  },
+  {
+    ird: 'Print',
+    evidence: 'inferred',
+    disposition: 'review',
+    cost: 1,
+    target: since813,
+    source: 'function __Log of Orchestration, seen in generated and user code of Composer projects',
+    about:
+      'Writes the text to the log of Orchestration Server, where IRD wrote to that of the router; the function is known by name only',
+    examples: [{ ird: "Print['before the queue']", js: "__Log('before the queue')" }],
+    build: (args) => js.call('__Log', argument(args, 0)),
   },
 ]);

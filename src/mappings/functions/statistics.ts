@@ -1,8 +1,11 @@
-// SData: a statistic read at once. ORS knows ten statistics without a subscription; for all others the equivalent needs a look.
-import { defineFunctions, type FunctionContext } from '../define.js';
+// SData: a statistic read at once, and the names of statistics, which can be called as well. ORS knows ten statistics without a subscription; for all
+// others the equivalent needs a look.
+import { statisticFacts } from '../../ir/vocabulary/functions/statistics.js';
+import { defineFunctions, type FunctionContext, type FunctionMapping } from '../define.js';
 import type { Expr } from '../../ir/nodes.js';
 import * as js from '../js.js';
-import { since813, sources } from './row.js';
+import type { Js } from '../js.js';
+import { argument, since813, sources } from './row.js';
 
 /** Statistics that `_genesys.statistic.sData` gives without `statistic:subscribe`. */
 export const predefinedStatistics: readonly string[] = [
@@ -26,17 +29,25 @@ const specialObjects = /^(Not)?Distributed|^Calls(Distributed|Answered)$/;
 
 function reviewStatistic(argument: Expr | undefined, cx: FunctionContext): void {
   const name = nameOf(argument, cx);
-  if (name === undefined) {
-    cx.review('the statistic is known at run time only: all but ten need a subscription in ORS');
-  } else if (ursStatistics.includes(name)) {
-    cx.review(
-      `"${name}" comes from URS: with a direct connection to Stat Server it needs a Statistic object`,
-    );
-  } else if (specialObjects.test(name)) {
-    cx.review(`for "${name}" ORS accepts special values as object only`);
-  } else if (!predefinedStatistics.includes(name)) {
-    cx.review(`"${name}" is not predefined in ORS: it must be subscribed to before it is read`);
-  }
+  const doubt =
+    name === undefined
+      ? 'the statistic is known at run time only: all but ten need a subscription in ORS'
+      : doubtAbout(name);
+  if (doubt !== undefined) cx.review(doubt);
+}
+
+/** Why ORS may not give that statistic as URS did; undefined when it predefines it. */
+function doubtAbout(name: string): string | undefined {
+  if (ursStatistics.includes(name))
+    return `"${name}" comes from URS: with a direct connection to Stat Server it needs a Statistic object`;
+  if (specialObjects.test(name)) return `for "${name}" ORS accepts special values as object only`;
+  if (predefinedStatistics.includes(name)) return undefined;
+  return `"${name}" is not predefined in ORS: it must be subscribed to before it is read`;
+}
+
+function readStatistic(cx: FunctionContext, ...args: readonly Js[]): Js {
+  const missing = cx.assume('sdata.missing');
+  return cx.library(missing === 'error' ? 'present' : 'num', js.call('_genesys.statistic.sData', ...args));
 }
 
 /** The statistic's name: a literal text, or a bare name that the vocabulary knows. */
@@ -66,11 +77,112 @@ export const statistics = defineFunctions([
     ],
     build: (args, cx, exprs) => {
       reviewStatistic(exprs[1], cx);
-      const missing = cx.assume('sdata.missing');
-      return cx.library(
-        missing === 'error' ? 'present' : 'num',
-        js.call('_genesys.statistic.sData', ...args),
-      );
+      return readStatistic(cx, ...args);
     },
   },
+  {
+    ird: 'GetStatData',
+    evidence: 'inferred',
+    disposition: 'review',
+    cost: 2,
+    target: since813,
+    source: sources.statistics,
+    about: 'Read as SData does, target first; the function is known by name only',
+    throws: true,
+    examples: [
+      {
+        ird: "GetStatData['Sales@StatServer.GA','StatAgentsAvailable']",
+        js: "ird.num(_genesys.statistic.sData('Sales@StatServer.GA', 'StatAgentsAvailable'))",
+        value: 3,
+      },
+    ],
+    build: (args, cx, exprs) => {
+      reviewStatistic(exprs[1], cx);
+      return readStatistic(cx, ...args);
+    },
+  },
+  ...(['Avg', 'Max', 'Min'] as const).map((kind): FunctionMapping => {
+    const name = `_genesys.statistic.get${kind}Data`;
+    return {
+      ird: `Get${kind}StatData`,
+      evidence: 'inferred',
+      disposition: 'review',
+      cost: 2,
+      target: since813,
+      source: 'Orchestration Server Deployment Guide, Direct Statistic Subscription: names of the functions',
+      about: `The same by get${kind}Data; the parameters of neither are documented and pass through`,
+      throws: true,
+      examples: [
+        {
+          ird: `Get${kind}StatData['Sales@.GA,Support@.GA','StatAgentsAvailable']`,
+          js: `ird.num(${name}('Sales@.GA,Support@.GA', 'StatAgentsAvailable'))`,
+          value: { Avg: 4, Max: 5, Min: 3 }[kind],
+        },
+      ],
+      build: (args, cx) => cx.library('num', js.call(name, ...args)),
+    };
+  }),
+  {
+    ird: 'CallsEntered',
+    evidence: 'documented',
+    disposition: 'review',
+    cost: 1,
+    target: since813,
+    source: sources.irdDescription,
+    about:
+      "Calls that entered the router, the routing point or a virtual queue, by the statistic of that name; the objects R and RP are those of the vendor's replacement",
+    throws: true,
+    examples: [
+      {
+        ird: "CallsEntered['VirtualQueue','VQ_Sales']",
+        js: "ird.num(_genesys.statistic.sData('VQ_Sales', 'CallsEntered'))",
+        value: 7,
+      },
+      {
+        ird: "CallsEntered['Router']",
+        js: "ird.num(_genesys.statistic.sData('R', 'CallsEntered'))",
+        value: 0,
+      },
+      {
+        ird: "CallsEntered['RoutingPoint']",
+        js: "ird.num(_genesys.statistic.sData('RP', 'CallsEntered'))",
+        value: 0,
+      },
+    ],
+    build: (args, cx) => readStatistic(cx, enteredWhere(args), js.text('CallsEntered')),
+  },
+  ...statisticFacts.map(({ name }): FunctionMapping => {
+    const doubt = doubtAbout(name);
+    return {
+      ird: name,
+      evidence: 'documented',
+      disposition: doubt === undefined ? 'exact' : 'review',
+      cost: 1,
+      target: since813,
+      source: sources.statistics,
+      about: `As the statistic of SData it keeps its name${doubt === undefined ? '; ORS predefines it' : ` (${doubt})`}. A call of the name reads it for its first argument`,
+      throws: true,
+      examples: [
+        {
+          ird: `${name}['Sales@StatServer.GA']`,
+          js: `ird.num(_genesys.statistic.sData('Sales@StatServer.GA', '${name}'))`,
+        },
+      ],
+      build: (args, cx) => {
+        cx.review('a statistic that is called as a function: its parameters are not documented');
+        return readStatistic(cx, argument(args, 0), js.text(name));
+      },
+    };
+  }),
 ]);
+
+/** The object of CallsEntered in ORS: `R`, `RP`, or the name of the virtual queue. */
+function enteredWhere(args: readonly Js[]): Js {
+  const where = argument(args, 0);
+  const short: Readonly<Record<string, string>> = { Router: 'R', RoutingPoint: 'RP' };
+  const known = (name: string, object: string, otherwise: Js): Js =>
+    js.conditional(js.binary(where, '==', js.text(name)), js.text(object), otherwise);
+  if (where.kind !== 'string') return known('Router', 'R', known('RoutingPoint', 'RP', argument(args, 1)));
+  const special = short[where.value];
+  return special === undefined ? argument(args, 1) : js.text(special);
+}

@@ -36,6 +36,7 @@ describe('every function', () => {
       'Array',
       'Date',
       'Error',
+      'JSON',
       'Math',
       'Number',
       'Object',

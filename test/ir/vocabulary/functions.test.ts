@@ -23,9 +23,10 @@ describe('functions', () => {
     }
   });
 
-  it('never are constants as well', () => {
+  it('never are constants as well, but Router, which CallsEntered takes as a word', () => {
     const known = new Set(functions.flatMap(spellings).map((name) => name.toLowerCase()));
-    expect(constants.filter((constant) => known.has(constant.name.toLowerCase()))).toEqual([]);
+    const both = constants.filter((constant) => known.has(constant.name.toLowerCase()));
+    expect(both.map(({ name }) => name)).toEqual(['Router']);
   });
 
   it('say what they are and how that is known', () => {

@@ -9,6 +9,8 @@ export interface OneBlock {
   readonly reason: string;
   /** Codes of warnings and errors, each once. */
   readonly codes: readonly string[];
+  /** Messages of all findings, with their codes. */
+  readonly messages: readonly string[];
   readonly assumptions: readonly string[];
 }
 
@@ -24,6 +26,7 @@ export interface BlockSource {
   /** Strategies beside it, as XML. */
   readonly others?: readonly string[];
   readonly selection?: 'urs' | 'redirect';
+  readonly ursCalls?: boolean;
   readonly assumptions?: Readonly<Record<string, string>>;
 }
 
@@ -71,6 +74,7 @@ export function strategyXml(type: string, block: BlockSource, name = 'One block'
 export function convertBlock(type: string, block: BlockSource = {}): OneBlock {
   const { value: pipeline } = createPipeline({
     selection: block.selection ?? 'urs',
+    ursCalls: block.ursCalls ?? true,
     notes: true,
     assumptions: block.assumptions ?? {},
     version: '0.0.0',
@@ -95,6 +99,7 @@ export function convertBlock(type: string, block: BlockSource = {}): OneBlock {
     disposition: region.disposition,
     reason: region.reason,
     codes: [...new Set(all.filter(({ severity }) => severity !== 'info').map(({ code }) => code))].sort(),
+    messages: all.map(({ code, message }) => `${code} ${message}`),
     assumptions: converted.assumptions,
   };
 }

@@ -21,6 +21,7 @@ export const usualAnswers: Readonly<Record<string, string>> = {
   'strchar.not-found': '0',
   'strsub.base': '1',
   'timeinzone.precision': 'minutes',
+  'urs.answer': 'the value as text',
   'utcadd.months': "the month's last day",
 };
 

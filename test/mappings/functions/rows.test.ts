@@ -61,7 +61,7 @@ describe('rows', () => {
     expect(row.about).toMatch(/^[A-Z0-9]/);
     expect(row.examples.length).toBeGreaterThan(0);
     expect(row.evidence).not.toBe('unverified');
-    expect(['exact', 'review']).toContain(row.disposition);
+    expect(['exact', 'review', 'urs']).toContain(row.disposition);
     if (row.disposition === 'review') expect(row.cost).toBeGreaterThan(0);
     if (row.disposition === 'exact') expect(row.evidence).toMatch(/documented|observed/);
   });

@@ -72,10 +72,6 @@ export const listObjectFunctions = family('List Manipulation', sources.memory, [
     about: 'Reads a text from a LIST variable.',
   },
   ...names('unverified', {
-    KVListAddStringValue: 'Adds a text to a LIST variable.',
-    KVListAddIntegerValue: 'Adds a number to a LIST variable.',
-    KVListSetStringValue: 'Sets a text in a LIST variable.',
-    KVListSetIntegerValue: 'Sets a number in a LIST variable.',
     KVListDelete: 'Removes a key from a LIST variable.',
     KVListSize: 'Number of pairs of a LIST variable.',
     KVListKeyByIndex: 'A key of a LIST variable by its position.',
@@ -84,4 +80,8 @@ export const listObjectFunctions = family('List Manipulation', sources.memory, [
     ListLookupCfg: 'Looks something up in a List object of the configuration.',
     ListGetDataCfg: 'Value of an item in a List object of the configuration.',
   }),
+  ...names('unverified', {
+    KVListAdd: 'Functions whose names begin so add a pair to a LIST variable.',
+    KVListSet: 'Functions whose names begin so set the value of a key in a LIST variable.',
+  }).map((row) => ({ ...row, isFamily: true })),
 ]);

@@ -164,6 +164,7 @@ export const selectionFunctions = [
       SetReadyCondition: 'Sets the condition under which a target is ready.',
       SetTargetThreshold: 'Sets the threshold of a target.',
       SetThresholdEx: 'Sets the threshold of a target.',
+      SetVQ: 'Names the virtual queue that later selections use.',
       SetVQPriority: 'Sets the priority of the interaction in a virtual queue.',
       SuspendForTreatmentEnd: 'Waits until the treatment has ended.',
       TargetListSelected: 'The target list from which a target was selected.',

@@ -24,6 +24,7 @@ export const treatmentFunctions = [
       ConsultCall: 'Starts a consultation call.',
       TransferCall: 'Transfers the call.',
       ConferenceCall: 'Makes a conference of two calls.',
+      PlayTreatment: 'Plays a treatment to the caller.',
       DBQuery: 'Queries a database.',
       DBStoredProcedure: 'Runs a stored procedure of a database.',
       DoNotCall: 'Puts a number on the do-not-call list.',

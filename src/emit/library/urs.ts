@@ -1,0 +1,24 @@
+// Functions that stay with URS: the address of the request for one, and the answer as text.
+import type { LibraryFunction } from './define.js';
+
+export const urs: readonly LibraryFunction[] = [
+  {
+    name: 'ursFunction',
+    needs: ['text'],
+    about: 'The address at which URS computes a function for the interaction; each argument is encoded.',
+    source: String.raw`function (id, name, args) {
+  var encoded = args.map(function (arg) {
+    return encodeURIComponent(ird.text(arg));
+  });
+  return 'urs/call/@' + id + '/func?name=' + encodeURIComponent(name) + '&params=[' + encoded.join(',') + ']';
+}`,
+  },
+  {
+    name: 'jsonText',
+    needs: ['text'],
+    about: 'An answer in JSON as text; an object is a list.',
+    source: String.raw`function (content) {
+  return ird.text(JSON.parse(content));
+}`,
+  },
+];

@@ -1,0 +1,120 @@
+// Functions whose calls become placeholders: what is missing for an equivalent, and what does the same in Orchestration when something does.
+import { placeholders, unsupported, type KeptFunction } from './define.js';
+
+const memory = 'general knowledge of Universal Routing; the Orchestration catalogue has no function for it';
+const scxml = 'SCXML Technical Reference 8.1: the counterpart is an action with a reply, not a value';
+const blocks = "Composer's Help: the counterpart is a block, not a function";
+
+export const actions: readonly KeptFunction[] = placeholders(scxml, {
+  ClearTargets: 'The counterpart is queue:cancel on the requests that are open',
+  GetPriority: 'The counterpart is queue:query on the request that is open',
+  Priority: 'The counterpart is the priority of the queue:submit that follows',
+  SetVQPriority: 'The counterpart is the priority of the queue:submit into that virtual queue',
+  IncrementPriority: 'The counterpart is queue:update, or a further queue:submit, at intervals',
+  IncrementPriorityEx: 'The counterpart is queue:update, or a further queue:submit, at intervals',
+  SetTargetThreshold: 'The counterpart is the threshold of each target of the queue:submit that follows',
+  SetThresholdEx: 'The counterpart is the threshold of each target of the queue:submit that follows',
+  SetVQ: 'The counterpart is the queue of the queue:submit that follows',
+  InVQ: 'The counterpart is queue:query on the request that is open',
+  PlaceInQueue: 'The counterpart is queue:query, whose answer has the position in the queue',
+  SelectDN:
+    'It selects a target without waiting: the counterpart is queue:submit with route="false"; URS must not be asked for it',
+  SuspendForDN:
+    'It waits for a target: the counterpart is the answer to queue:submit with route="false"; URS must not be asked for it',
+  SuspendForEvent: 'It waits: the counterpart is a state with a timer and a transition on the event',
+  SuspendForTreatmentEnd: 'It waits: the counterpart is a state that ends with the event of the dialog',
+  Delay: 'It waits: the counterpart is a state that ends with a timer',
+  RouteCall: 'It routes: the counterpart is ixn:redirect to the DN that was selected',
+  TRoute: 'It routes: the counterpart is ixn:redirect',
+  TRouteEx: 'It routes: the counterpart is ixn:redirect with hints',
+  RouteEx: 'It routes: the counterpart is ixn:redirect with hints',
+  DeliverCall: 'It routes: the counterpart is ixn:redirect',
+  DeliverToTarget: 'It routes: the counterpart is ixn:redirect',
+  ForceRoute: 'It routes: the counterpart is ixn:redirect; a Force Routing object is converted',
+  Reject: 'It routes: the counterpart is ixn:redirect with the route type Reject',
+  DefaultRoute: 'It routes: the counterpart is default routing; a Default object is converted',
+  DefaultDestination:
+    'The counterpart is the default destination of the page; a Set Default Destination object is converted',
+  OnCallAbandoned:
+    'It registers a strategy for the end of the call: the counterpart is a transition on the loss of the interaction',
+  AnswerCall: 'The counterpart is ixn:accept',
+  ClearCall: 'The counterpart is ixn:terminate',
+  ReleaseCall: 'The counterpart is ixn:terminate',
+  TMakeCall: 'The counterpart is ixn:createcall',
+  CreateVoiceCall: 'The counterpart is ixn:createcall',
+  AttachIxn: 'The counterpart is ixn:attach',
+  DetachIxn: 'The counterpart is ixn:detach',
+  ConsultCall: 'The counterpart is an action of the interaction module',
+  TransferCall: 'The counterpart is an action of the interaction module',
+  ConferenceCall: 'The counterpart is an action of the interaction module',
+  SetStatUpdate: 'The counterpart is the interval of statistic:subscribe',
+  UseMediaType: 'The counterpart is a setting of the queue:submit that follows',
+  SetDNISOverride: 'The counterpart is a setting of the routing request that follows',
+  SetTranslationOverwrite: 'The counterpart is a setting of the routing request that follows',
+  ExtensionAttach: 'The counterpart is the hints of the action that follows',
+  ExtensionUpdate: 'The counterpart is the hints of the action that follows',
+  ExtensionDelete: 'The counterpart is the hints of the action that follows',
+  TargetSelected: 'The counterpart is a field of the reply to queue:submit, which the page does not keep',
+  TargetObjectSelected:
+    'The counterpart is a field of the reply to queue:submit, which the page does not keep',
+  TargetComponentSelected:
+    'The counterpart is a field of the reply to queue:submit, which the page does not keep',
+  VQSelected: 'The counterpart is a field of the reply to queue:submit, which the page does not keep',
+  ExcludeAgents:
+    'Orchestration has a function of that name, which gives nothing back, where URS gives the list that was in force',
+});
+
+export const objects: readonly KeptFunction[] = placeholders(blocks, {
+  ClassifyInteraction: 'A Classify object does it; the function is known by name only',
+  ScreenInteraction: 'A Screen object does it; the function is known by name only',
+  PlayTreatment: 'Treatment objects do it; the function is known by name only',
+  DBQuery: 'A Database Wizard object does it; the function is known by name only',
+  DBStoredProcedure: 'A Database Wizard object does it; the function is known by name only',
+  DoNotCall: 'An Outbound object does it; the function is known by name only',
+  AddRecord: 'An Outbound object does it; the function is known by name only',
+  ESPRequest: 'An External Service object does it; the function is known by name only',
+  WebService: 'A Web Service object does it; the function is known by name only',
+});
+
+export const unknown: readonly KeptFunction[] = placeholders(memory, {
+  CallState: 'Known by name only; no property of the interaction has the state',
+  InteractionState: 'Known by name only; no property of the interaction has the state',
+  CustomerID: 'Known by name only; when it is attached data as well, read it with UData',
+  CED: 'An attribute of the call that Orchestration does not show; digits that a treatment collected are in its reply',
+  FirstHomeLocation: 'Known by name only; Orchestration shows the present location alone',
+  LastHomeLocation: 'Known by name only; Orchestration shows the present location alone',
+  ReferenceID: 'Known by name only; the event that started the session is not kept',
+  OtherQueue: 'Known by name only; parties show no queue of their own',
+  ThisQueue: 'Known by name only; ThisDN is the queue when the interaction stands in one',
+  ACfgData: 'Known by name only; acfgdata of thresholds stays with URS',
+  GetRawAttribute: 'Known by name only; events of Orchestration have other attributes',
+  KVListAdd: 'It changes a variable in place; the order of its parameters is not known',
+  KVListSet: 'It changes a variable in place; the order of its parameters is not known',
+  KVListDelete: 'It changes a variable in place; the order of its parameters is not known',
+  GetLastErrorInfo: 'Known by name only; what it tells about the error is not described',
+  SendEvent: 'Known by name only; which server it talks to is not described',
+  SendRequest: 'Known by name only; which server it talks to is not described',
+  SetInteger: 'Known by name only; what it sets is not described',
+  Translate: 'Known by name only; translation is done by URS and the switch when the call is routed',
+  AgentStat: 'Known by name only; SData reads statistics of agents',
+  RVQData: 'Known by name only; SData reads statistics of virtual queues',
+  CountSkillInGroupEx: 'Known by name only; how it differs from CountSkillInGroup is not described',
+  CreateSkillGroup: 'Known by name only; a skill expression as target does the same',
+  CreateSkillString: 'Known by name only; a skill expression as target does the same',
+  GetSkillInGroup: 'Known by name only; a skill expression as target does the same',
+  SelectTargetsByThreshold: 'Known by name only; thresholds of targets do the same',
+  SetReadyCondition: 'Known by name only; URS decides who is ready',
+  TargetListSelected: 'Known by name only; the reply of a selection has no such field',
+  UseActivityType: 'Known by name only; an activity of workforce management',
+  UseAgentStatistics: 'Known by name only; how it differs from CheckAgentState is not described',
+  UseDNType: 'Known by name only; UseCustomAgentType is the documented function of that kind',
+});
+
+export const withoutCounterpart: readonly KeptFunction[] = [
+  ...unsupported("Composer's Migration from IRD, Welcome", {
+    CustomServer: 'Custom Servers are not carried over; a web service must take their place',
+  }),
+  ...unsupported(memory, {
+    ThisTrunk: 'Orchestration does not show trunks, and the name is not certain enough to ask URS for it',
+  }),
+];
