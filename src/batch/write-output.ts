@@ -1,5 +1,5 @@
 // Writes the files of one strategy: all of them or none, never a part of one, never over other content unless told to.
-import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { lstatSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { reasonOf } from './system-errors.js';
 
@@ -41,13 +41,16 @@ export function writeTogether(folder: string, files: readonly OutputFile[], forc
     }
     for (const file of changed) {
       current = file.name;
+      if (isPassage(path.join(folder, file.name))) continue;
       const place = path.join(folder, temporaryName(file.name));
       temporary.push(place);
       writeFileSync(place, file.text);
     }
     for (const file of changed.toReversed()) {
       current = file.name;
-      renameSync(path.join(folder, temporaryName(file.name)), path.join(folder, file.name));
+      const place = path.join(folder, file.name);
+      if (isPassage(place)) writeFileSync(place, file.text);
+      else renameSync(path.join(folder, temporaryName(file.name)), place);
     }
     return { status: changed.length > 0 ? 'written' : 'unchanged' };
   } catch (error) {
@@ -58,7 +61,14 @@ export function writeTogether(folder: string, files: readonly OutputFile[], forc
 
 const temporaryName = (name: string): string => `.${name}.${process.pid}.tmp`;
 
+/** A device, a pipe or a link: what is written goes through it, and it stays what it is. */
+function isPassage(file: string): boolean {
+  const stats = lstatSync(file, { throwIfNoEntry: false });
+  return stats !== undefined && !stats.isFile() && !stats.isDirectory();
+}
+
+/** A device or a pipe has no content that could be kept, and may have no end. */
 function contentOf(file: string): Buffer | undefined {
   const stats = statSync(file, { throwIfNoEntry: false });
-  return stats === undefined ? undefined : readFileSync(file);
+  return stats === undefined || !(stats.isFile() || stats.isDirectory()) ? undefined : readFileSync(file);
 }

@@ -7,7 +7,13 @@ export async function main(args: readonly string[]): Promise<void> {
   // A reader that has seen enough (`| head`) is not an error.
   for (const stream of [process.stdout, process.stderr]) {
     stream.on('error', (error: Error & { readonly code?: string }) => {
-      if (error.code !== 'EPIPE') throw error;
+      if (error.code === 'EPIPE') return;
+      // Nothing more can be said there, and what was said is not whole.
+      if (stream === process.stdout) {
+        const reason = error.code === 'ENOSPC' ? 'there is no space left' : error.message;
+        process.stderr.write(`Standard output cannot be written: ${reason}.\n`);
+      }
+      process.exit(exitCodes.trouble);
     });
   }
   if (args.length === 1 && (args[0] === '--version' || args[0] === '-V')) {

@@ -1,4 +1,5 @@
 // `--format name[=file]`: which formats are written where.
+import { realpathSync } from 'node:fs';
 import path from 'node:path';
 import { makeFolder, writeTogether } from '../batch/write-output.js';
 import { plainPaint, type RenderOptions } from '../report/formats/format.js';
@@ -35,14 +36,24 @@ export function parseTargets(values: readonly string[], cwd: string): readonly R
   return targets;
 }
 
+/** Where a path leads: a report through a link would be written over what the link names. */
+function realPath(file: string): string {
+  try {
+    return realpathSync(file);
+  } catch {
+    return file; // There is no such file yet, or it cannot be reached, which is told when it is written.
+  }
+}
+
 /** Fails when a report would be written over an input. */
 export function keepInputs(
   targets: readonly Pick<ReportTarget, 'file'>[],
   inputs: readonly { readonly path: string }[],
 ): void {
+  const kept = new Set(inputs.map((input) => realPath(input.path)));
   for (const { file } of targets) {
-    if (inputs.some((input) => input.path === file)) {
-      throw new UsageError(`The report cannot be written over the input "${file ?? ''}".`);
+    if (file !== undefined && kept.has(realPath(file))) {
+      throw new UsageError(`The report cannot be written over the input "${file}".`);
     }
   }
 }

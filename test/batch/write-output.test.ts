@@ -1,11 +1,18 @@
+import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
+  closeSync,
+  constants,
   existsSync,
+  lstatSync,
   mkdirSync,
   mkdtempSync,
+  openSync,
   readFileSync,
+  readSync,
   readdirSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -62,6 +69,43 @@ describe('writeTogether', () => {
     });
     expect(readdirSync(folder)).toEqual(['Main.trace.json']);
   });
+
+  it.skipIf(process.platform === 'win32')(
+    'writes through links, which stay (Windows has rights on them)',
+    () => {
+      writeFileSync(path.join(folder, 'real'), 'old');
+      symlinkSync('real', path.join(folder, page.name));
+      expect(writeTogether(folder, [page], false)).toEqual({ status: 'refused', name: page.name });
+      expect(writeTogether(folder, [page, trace], true)).toEqual({ status: 'written' });
+      expect(content('real')).toBe(page.text);
+      expect(lstatSync(path.join(folder, page.name)).isSymbolicLink()).toBe(true);
+      expect(writeTogether(folder, [page], false)).toEqual({ status: 'unchanged' });
+      symlinkSync('there', path.join(folder, 'here'));
+      symlinkSync('here', path.join(folder, 'there'));
+      expect(writeTogether(folder, [{ name: 'here', text: '' }], true)).toMatchObject({
+        status: 'failed',
+        reason: 'its links lead in a circle',
+      });
+    },
+  );
+
+  it.skipIf(process.platform === 'win32')(
+    'writes to pipes and devices without reading or replacing them (Windows has none in folders)',
+    () => {
+      const pipe = path.join(folder, page.name);
+      expect(spawnSync('mkfifo', [pipe]).status).toBe(0);
+      const end = openSync(pipe, constants.O_RDWR | constants.O_NONBLOCK);
+      try {
+        expect(writeTogether(folder, [page], true)).toEqual({ status: 'written' });
+        const bytes = Buffer.alloc(100);
+        expect(bytes.toString('utf8', 0, readSync(end, bytes))).toBe(page.text);
+      } finally {
+        closeSync(end);
+      }
+      expect(lstatSync(pipe).isFIFO()).toBe(true);
+      expect(readdirSync(folder)).toEqual([page.name]);
+    },
+  );
 
   it.skipIf(process.platform === 'win32' || process.getuid?.() === 0)('says when it may not write', () => {
     chmodSync(folder, 0o500);
