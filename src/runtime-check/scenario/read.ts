@@ -68,7 +68,7 @@ function readDocuments(text: string, file: string): Source {
     const all = Array.isArray(parsed) ? parsed : [];
     const diagnostics = all.flatMap((document) =>
       document.errors.map((error) =>
-        diagnose('IRD5301', '', at(error.pos[0], error.pos[1]), { message: lowerFirst(error.message) }),
+        diagnose('IRD5301', '', at(error.pos[0], error.pos[1]), { message: inWords(error.message) }),
       ),
     );
     if (diagnostics.length > 0) return { documents: undefined, at, diagnostics };
@@ -78,12 +78,16 @@ function readDocuments(text: string, file: string): Source {
     return { documents: documents.filter(({ value }) => value !== null), at, diagnostics: [] };
   } catch (error) {
     // The YAML reader throws on nesting that exhausts the stack and on aliases that multiply without end.
-    const message = error instanceof Error ? lowerFirst(error.message) : 'it cannot be read';
+    const message = error instanceof Error ? inWords(error.message) : 'it cannot be read';
     return { documents: undefined, at, diagnostics: [diagnose('IRD5301', '', wholeFile(file), { message })] };
   }
 }
 
-const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+/** What the YAML reader says. It tells of its own stack, where a person would look at the file. */
+const inWords = (text: string): string =>
+  /call stack/i.test(text)
+    ? 'it is nested too deeply, or a list in brackets is too long; begin each entry of a long list with "- " on a line of its own'
+    : text.charAt(0).toLowerCase() + text.slice(1);
 
 // Compiled at the first use: a run without scenario file does not pay for it.
 let compiled: ValidateFunction<Scenario> | undefined;

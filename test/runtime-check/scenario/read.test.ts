@@ -188,6 +188,19 @@ describe('scenario files', () => {
   });
 });
 
+describe('files that ask too much of the reader', () => {
+  it.each([
+    ['nesting', '['.repeat(5_000)],
+    ['groups in groups', '{ a: '.repeat(5_000)],
+  ])('are told of in words: %s', (_name, text) => {
+    const said = placed(text);
+    expect(said.filter((each) => each.includes('stack'))).toEqual([]);
+    expect(said.some((each) => each.includes('nested too deeply'))).toBe(true);
+    expect(readScenarios(text, 's.yaml').value).toEqual([]);
+    expect(codes(text)).toContain('IRD5301');
+  });
+});
+
 describe('the documentation', () => {
   it('shows scenarios that can be read', () => {
     const text = readFileSync(new URL('../../../docs/scenarios.md', import.meta.url), 'utf8');
