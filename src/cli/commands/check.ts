@@ -70,7 +70,8 @@ export async function check(
   const found = await discover(inputs, { cwd: terminal.cwd, endings: ['.scxml'], except: [] });
   const traceFile =
     options.traceFile === undefined ? undefined : path.resolve(terminal.cwd, options.traceFile);
-  keepInputs([...targets, { file: traceFile }], found.value);
+  const given = options.scenario.map((file) => ({ path: path.resolve(terminal.cwd, file) }));
+  keepInputs([...targets, { file: traceFile }], [...found.value, ...given]);
   if (!options.explore && (options.budget !== undefined || options.writeScenarios !== undefined)) {
     throw new UsageError('--budget and --write-scenarios are for --explore.');
   }

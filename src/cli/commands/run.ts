@@ -18,7 +18,7 @@ import { version } from '../../version.js';
 import { exitCodes, type ExitCode } from '../exit-codes.js';
 import { watchInterrupt } from '../interrupt.js';
 import { decodePage, filesBeside } from '../page-files.js';
-import { writeResult } from '../report-targets.js';
+import { keepInputs, writeResult } from '../report-targets.js';
 import { compareTraces, readKept } from '../run/compare.js';
 import type { Console } from '../run/console.js';
 import { complete, perform } from '../run/language.js';
@@ -49,6 +49,11 @@ const emptyScenario: Scenario = { scenario: 1, name: 'by hand', world: { default
 export async function run(page: string, options: RunOptions, terminal: Terminal): Promise<ExitCode> {
   const place = path.resolve(terminal.cwd, page);
   const shown = displayPath(place, terminal.cwd);
+  const named = [page, options.scenario, options.commands, options.compare];
+  keepInputs(
+    [{ file: options.traceFile === undefined ? undefined : path.resolve(terminal.cwd, options.traceFile) }],
+    named.flatMap((file) => (file === undefined ? [] : [{ path: path.resolve(terminal.cwd, file) }])),
+  );
   const decoded = decodePage(readNamed(place, shown), shown);
   const { text } = decoded;
   const commands =
