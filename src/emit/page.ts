@@ -2,6 +2,7 @@
 import type { Variable } from '../ir/nodes.js';
 import * as js from '../mappings/js.js';
 import type { MappedBlock, MappedPage, MappedStrategy } from '../mappings/map-strategy.js';
+import { placeholderEvent } from '../mappings/placeholder.js';
 import { emptyValue, startLiteral, variableName } from '../mappings/start-values.js';
 import type { Action, DataItem, Page, StateNode } from '../mappings/target-tree.js';
 import { frameLibrary, frameStates, handlesLoss, type FrameParts } from './frame/states.js';
@@ -40,9 +41,12 @@ export function buildPage(mapped: MappedPage, options: PageOptions): Page | unde
       ...frameData(mapped),
       ...(handlesLoss(parts) ? [lost] : []),
       ...(mapped.lifts ? [answers] : []),
+      ...(segmentsErrors(mapped) ? [lastError] : []),
       ...variables(strategy.variables, strategy.language),
     ],
-    library: [...new Set([...mapped.library, ...frameLibrary(parts)])],
+    library: [
+      ...new Set([...mapped.library, ...frameLibrary(parts), ...(segmentsErrors(mapped) ? ['errorOf'] : [])]),
+    ],
     globals: strategy.language === 'ecmascript' ? composerGlobals(strategy.variables) : [],
     states: frameStates(parts),
   };
@@ -50,9 +54,11 @@ export function buildPage(mapped: MappedPage, options: PageOptions): Page | unde
 
 function statesOf(part: MappedStrategy, mapped: MappedPage, notes: Notes): readonly StateNode[] {
   const waits = new Set(mapped.waits);
+  const segments = segmentsErrors(mapped);
   const states = inOrderOfFlow(part)
     .flatMap((b) => b.region.states)
-    .map((s) => (waits.has(s.id) ? marksWait(s) : s));
+    .map((s) => (waits.has(s.id) ? marksWait(s) : s))
+    .map((s) => (segments ? keepsErrors(s) : s));
   const all = [...states, ...part.extra];
   return notes === 'all' ? all : all.map((s) => ({ ...s, notes: [] }));
 }
@@ -77,6 +83,30 @@ function marksWait(state: StateNode): StateNode {
   const [log, ...rest] = state.onentry ?? [];
   return { ...state, onentry: log ? [log, mark, ...rest] : [mark] };
 }
+
+/** An Error Segmentation of the page asks which error a block has met. */
+const segmentsErrors = ({ library }: MappedPage): boolean => library.has('isError');
+
+/** Ways out by an error, or by the end of a wait, keep what they left by. */
+function keepsErrors(state: StateNode): StateNode {
+  const keep: Action = {
+    kind: 'assign',
+    location: js.path('_data.ird_error'),
+    value: js.call('ird.errorOf', js.path('_event')),
+  };
+  const transitions = state.transitions?.map((t) =>
+    /^error\b|\.timeout$/.test(t.event ?? '') && t.event !== placeholderEvent
+      ? { ...t, actions: [keep, ...(t.actions ?? [])] }
+      : t,
+  );
+  return transitions ? { ...state, transitions } : state;
+}
+
+const lastError: DataItem = {
+  id: 'ird_error',
+  value: js.object({}),
+  comment: 'The last error that a block has met, for Error Segmentation.',
+};
 
 const lost: DataItem = {
   id: 'ird_lost',
@@ -156,13 +186,25 @@ function header(mapped: MappedPage, options: PageOptions): readonly string[] {
     `${strategy.kind} "${strategy.name}", converted from ${file} by ird2scxml ${options.version}.`,
     `Read with ${profile.name} (${profile.evidence}). Blocks: ${summary}.`,
     ...renamedLine(options),
-    ...(mapped.subroutines.length > 0
-      ? [`Embedded subroutines: ${mapped.subroutines.map((s) => s.strategy.name).join(', ')}.`]
-      : []),
+    ...embeddedLines(mapped),
     ...(skipped.length > 0
       ? [`Not reached from the start, so not on this page: ${skipped.join(', ')}.`]
       : []),
     ...strategy.comments.filter((c) => c.block === undefined || !onPage.has(c.block)).map((c) => c.text),
+  ];
+}
+
+/** The subroutines of the page, and the strategies that it switches to. */
+function embeddedLines({ subroutines }: MappedPage): readonly string[] {
+  const names = (isJump: boolean): string =>
+    subroutines
+      .filter(({ strategy }) => (strategy.kind === 'strategy') === isJump)
+      .map(({ strategy }) => strategy.name)
+      .join(', ');
+  const [called, jumped] = [names(false), names(true)];
+  return [
+    ...(called === '' ? [] : [`Embedded subroutines: ${called}.`]),
+    ...(jumped === '' ? [] : [`Strategies that it switches to: ${jumped}.`]),
   ];
 }
 

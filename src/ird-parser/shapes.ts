@@ -168,6 +168,9 @@ export const blockShapes = {
   },
   ClassifySegmentation: { segments: rows({ port: 'text', value: 'text' }) },
   ScreenSegmentation: { segments: rows({ port: 'text', value: 'text' }) },
+  /** `value`: the error, by number, words or event; the name of the port when it is empty. */
+  ErrorSegmentation: { segments: rows({ port: 'text', value: 'text' }) },
+  SwitchToStrategy: { strategy: scalar('text') },
   Busy: duration,
   FastBusy: duration,
   Ringback: duration,
@@ -214,8 +217,6 @@ export type ShapedBlockType = keyof typeof blockShapes;
 /** Known IRD objects that this version turns into placeholders: the type is known, the properties are kept as text. */
 export const unshapedBlockTypes = [
   'Macro',
-  'ErrorSegmentation',
-  'SwitchToStrategy',
   'BusinessRule',
   'CustomServer',
   'DatabaseWizard',

@@ -265,6 +265,7 @@ export function openContext(
     },
     scriptState: (options) => scriptState(self, logLine(scope, block), options),
     subroutine: (name) => state.embed(name),
+    jump: (name) => state.jump(name),
   };
 }
 

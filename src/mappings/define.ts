@@ -168,6 +168,8 @@ export interface BlockContext {
   readonly isRoot: boolean;
   /** The embedded subroutine of that name: state of its entry, its parameters; undefined when it is not part of the batch. */
   subroutine(name: string): EmbeddedSubroutine | undefined;
+  /** The strategy of that name as part of the page, to be jumped to; undefined when it is not part of the batch. */
+  jump(name: string): EmbeddedSubroutine | undefined;
 }
 
 export interface EmbeddedSubroutine {

@@ -45,4 +45,5 @@ export interface MapState {
   /** A block of the root strategy keeps values between its states. */
   lifts: boolean;
   embed(name: string): EmbeddedSubroutine | undefined;
+  jump(name: string): EmbeddedSubroutine | undefined;
 }

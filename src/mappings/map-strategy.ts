@@ -64,7 +64,8 @@ export const rootFrame: FrameIds = {
 /** Maps a strategy and the subroutines that it reaches. Never throws on input; a throw is a fault of a mapping. */
 export function mapStrategy(strategy: Strategy, env: MapEnvironment): Outcome<MappedPage> {
   const embedded = new Map<string, { readonly strategy: Strategy; readonly returns: string[] }>();
-  const queue: string[] = [];
+  const queue: (() => MappedStrategy)[] = [];
+  const jumps = new Map<string, EmbeddedSubroutine>();
   const state: MapState = {
     options: env.options,
     library: new Set(),
@@ -81,25 +82,32 @@ export function mapStrategy(strategy: Strategy, env: MapEnvironment): Outcome<Ma
       if (entry === undefined) {
         entry = { strategy: found, returns: [] };
         embedded.set(name, entry);
-        queue.push(name);
+        queue.push(() => mapScope(subroutineScope(found), state).value.mapped);
       }
       return embeddedSubroutine(found, found.entry, entry.returns);
+    },
+    jump: (name) => {
+      const found = env.subroutine(name);
+      if (found?.entry === undefined || found.kind !== 'strategy') return undefined;
+      const known = jumps.get(found.name);
+      if (known !== undefined) return known;
+      const jump = embeddedSubroutine(found, found.entry, []);
+      jumps.set(found.name, jump);
+      queue.push(() => mapScope(jumpScope(found), state).value.mapped);
+      return jump;
     },
   };
   const diagnostics: Diagnostic[] = [];
   const root = mapScope(rootScope(strategy), state);
   diagnostics.push(...root.diagnostics);
   const subroutines: MappedStrategy[] = [];
-  for (let name = queue.shift(); name !== undefined; name = queue.shift()) {
-    const sub = embedded.get(name);
-    if (sub === undefined) continue;
-    // The findings of a subroutine are reported with the subroutine's own conversion.
-    subroutines.push(mapScope(subroutineScope(sub.strategy), state).value.mapped);
-  }
-  const withReturns = subroutines.map((mapped) => ({
-    ...mapped,
-    extra: [returnState(mapped.strategy, embedded.get(mapped.strategy.name)?.returns ?? [])],
-  }));
+  // The findings of a subroutine or of a strategy that is jumped to are reported with its own conversion.
+  for (let part = queue.shift(); part !== undefined; part = queue.shift()) subroutines.push(part());
+  // Only now is it known where each one returns to.
+  const withReturns = subroutines.map((mapped) => {
+    const returns = embedded.get(mapped.strategy.name)?.returns;
+    return returns === undefined ? mapped : { ...mapped, extra: [returnState(mapped.strategy, returns)] };
+  });
   if (subroutines.length > 0) ['enter', 'leave'].forEach((name) => state.library.add(name));
   return {
     value: {
@@ -165,6 +173,9 @@ function subroutineScope(strategy: Strategy): Scope {
     frame: { ...rootFrame, end: subroutineState(strategy, 'return') },
   };
 }
+
+/** A strategy that is jumped to: its variables are those of a call that nobody returns from, its ends are those of the page. */
+const jumpScope = (strategy: Strategy): Scope => ({ ...subroutineScope(strategy), frame: rootFrame });
 
 interface MappedScope {
   readonly mapped: MappedStrategy;

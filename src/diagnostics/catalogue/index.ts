@@ -7,6 +7,7 @@ import { internalEntries } from './internal.js';
 import { languageReadingEntries } from './languages-readings.js';
 import { languagesEntries } from './languages.js';
 import { lowerEntries } from './lower.js';
+import { lowerObjectEntries } from './lower-objects.js';
 import { mapEntries } from './map.js';
 import { nameEntries } from './names.js';
 import { readEntries } from './read.js';
@@ -18,6 +19,7 @@ export const catalogue = {
   ...languageReadingEntries,
   ...composerEntries,
   ...lowerEntries,
+  ...lowerObjectEntries,
   ...mapEntries,
   ...emitEntries,
   ...checkEntries,

@@ -3,6 +3,7 @@ import { arithmetic } from './arithmetic.js';
 import { callInfo } from './call-info.js';
 import { clock } from './clock.js';
 import type { LibraryFunction } from './define.js';
+import { errors } from './errors.js';
 import { frame } from './frame.js';
 import { lists } from './lists.js';
 import { moments } from './moments.js';
@@ -28,6 +29,7 @@ export const libraryFunctions: readonly LibraryFunction[] = Object.freeze([
   ...callInfo,
   ...userData,
   ...urs,
+  ...errors,
   ...frame,
 ]);
 

@@ -3,6 +3,7 @@
 import type { Assumption } from './define.js';
 import { flowAssumptions } from './flow.js';
 import { languageAssumptions } from './language.js';
+import { objectAssumptions } from './objects.js';
 import { platformAssumptions } from './platform.js';
 import { routingAssumptions } from './routing.js';
 
@@ -12,6 +13,7 @@ export type { Assumption } from './define.js';
 export const assumptions = [
   ...routingAssumptions,
   ...flowAssumptions,
+  ...objectAssumptions,
   ...languageAssumptions,
   ...platformAssumptions,
 ] as const;

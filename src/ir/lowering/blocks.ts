@@ -7,6 +7,7 @@ import type { Lowering } from './context.js';
 import { looseProperties, shapedProperties } from './properties.js';
 import { checkRequirements } from './requirements.js';
 import { checkStores } from './stores.js';
+import { resolveStrategySwitch } from './strategy-switch.js';
 import { resolveSubroutineCall } from './subroutine-call.js';
 
 export interface BlockSurroundings {
@@ -25,6 +26,7 @@ export function lowerBlock(named: NamedBlock, surroundings: BlockSurroundings, c
   if (surroundings.reachable && !source.disabled) {
     for (const id of objectFact(source.type).restsOn ?? []) cx.assumed.add(id);
   }
+  if (block.type === 'SwitchToStrategy') return resolveStrategySwitch(block, place, cx);
   return block.type === 'CallSubroutine' ? resolveSubroutineCall(block, place, cx) : block;
 }
 

@@ -44,6 +44,8 @@ const requirements: Readonly<Partial<Record<ShapedBlockType, readonly Requiremen
   Business: [segments],
   ClassifySegmentation: [segments],
   ScreenSegmentation: [segments],
+  ErrorSegmentation: [segments],
+  SwitchToStrategy: [need('strategy', 'name of a strategy')],
   Generic: [rows('segments', 'segments', ['port', 'condition'])],
   PlayAnnouncement: [prompts],
   PlayAnnouncementAndCollectDigits: [prompts],

@@ -23,9 +23,11 @@ import { attachBlock, multiAttachBlock } from './miscellaneous/attach.js';
 import { callSubroutineBlock } from './miscellaneous/call-subroutine.js';
 import { commentBlock } from './miscellaneous/comment.js';
 import { entryBlock } from './miscellaneous/entry.js';
+import { errorSegmentationBlock } from './miscellaneous/error-segmentation.js';
 import { exitBlock } from './miscellaneous/exit.js';
 import { functionBlock, multiFunctionBlock } from './miscellaneous/function.js';
 import { ifBlock } from './miscellaneous/if.js';
+import { switchToStrategyBlock } from './miscellaneous/switch-to-strategy.js';
 import { defaultBlock } from './routing/default.js';
 import { forceRoutingBlock } from './routing/force-routing.js';
 import { routingRuleBlock } from './routing/routing-rule.js';
@@ -84,6 +86,8 @@ export const blockMappings: readonly AnyBlockMapping[] = Object.freeze([
   attachBlock,
   multiAttachBlock,
   commentBlock,
+  errorSegmentationBlock,
+  switchToStrategyBlock,
   aniBlock,
   dnisBlock,
   dateBlock,

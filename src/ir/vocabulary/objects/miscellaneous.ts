@@ -67,11 +67,13 @@ export const miscellaneousObjects = objects(
     ErrorSegmentation: {
       name: 'Error Segmentation',
       ports: ports.segments,
-      openPorts: true,
+      branches: ['segments', 'port'],
+      restsOn: ['segment.order'],
       about: 'Stands after a red port and branches by the error; one port for each error listed.',
     },
     SwitchToStrategy: {
       name: 'Switch to Strategy',
+      mainProperties: ['strategy'],
       ports: ports.redOnly,
       evidence: 'unverified',
       source: 'URS log lines in a public log reader; general knowledge',

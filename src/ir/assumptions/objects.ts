@@ -1,0 +1,21 @@
+// Open questions about single objects: errors, macros, jumps, requests to other servers.
+import { defineAssumptions } from './define.js';
+
+export const objectAssumptions = defineAssumptions([
+  {
+    id: 'error-segmentation.match',
+    question: 'How does a segment of Error Segmentation name its error?',
+    default: 'by event, number or words',
+    alternatives: [],
+    evidence: 'inferred',
+    why: 'The error codes of URS were not found. A segment is compared with the event of Orchestration, with the number in its error, and with the words of its error and description.',
+  },
+  {
+    id: 'switch.keeps',
+    question: 'What does Switch to Strategy keep?',
+    default: 'all but variables and calls',
+    alternatives: [],
+    evidence: 'inferred',
+    why: 'URS logs a jump, not a call. Variables are local to a strategy; interaction, priority, default destination and waiting targets belong to the call.',
+  },
+]);
