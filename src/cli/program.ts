@@ -6,6 +6,7 @@ import { version } from '../version.js';
 import type { CheckOptions } from './commands/check.js';
 import type { ConvertOptions } from './commands/convert.js';
 import type { RunOptions } from './commands/run.js';
+import { addEval } from './eval/verb.js';
 import { exitCodes, type ExitCode } from './exit-codes.js';
 import { failLevels } from './exit.js';
 import { addLookUpVerbs } from './look-up-verbs.js';
@@ -55,6 +56,7 @@ export function createProgram(terminal: Terminal, finish: (code: ExitCode) => vo
   addCheck(program, terminal, finish);
   addRun(program, terminal, finish);
   addLookUpVerbs(program, terminal, finish);
+  addEval(program, terminal, finish);
   return program;
 }
 
@@ -195,6 +197,7 @@ Examples:
   ird2scxml run pages/Main.scxml                 run a page step by step
   ird2scxml explain IRD8001                      what a finding means; functions and objects, too
   ird2scxml mappings --kind object               what is known, and what becomes of it
+  ird2scxml eval "7 / 2"                         the value of an expression, by URS and on a page
 
 Exit codes: 0 clean, 1 findings or failed runs, 2 usage or internal error, 130 interrupted.
 `;

@@ -39,6 +39,10 @@ export function translateAlone(expr: Expr, overrides: AssumptionOverrides): Tran
         failures.add(`the function "${call.writtenAs}" has no mapping to an expression`);
         return undefined;
       }
+      if (row.lift !== undefined && (row.lift.applies?.(call.args) ?? true)) {
+        failures.add(`"${call.writtenAs}" becomes a request in a state of its own`);
+        return undefined;
+      }
       if (row.disposition === 'review') reviews.add(`${row.ird}: ${row.about}`);
       const made = row.build(
         args,

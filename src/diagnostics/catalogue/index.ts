@@ -3,6 +3,7 @@ import { checkEntries } from './check.js';
 import { composerEntries } from './composer.js';
 import { configEntries } from './config.js';
 import { emitEntries } from './emit.js';
+import { evaluationEntries } from './evaluation.js';
 import { internalEntries } from './internal.js';
 import { languageReadingEntries } from './languages-readings.js';
 import { languagesEntries } from './languages.js';
@@ -25,6 +26,7 @@ export const catalogue = {
   ...checkEntries,
   ...runEntries,
   ...configEntries,
+  ...evaluationEntries,
   ...nameEntries,
   ...internalEntries,
 };

@@ -33,8 +33,8 @@ test.each([
   ["TimeInZone['PST']", '11:30'],
   ["DateInZone['PST']", '03/04/2026'],
   ["TimeInZone['']", '20:30'],
-  ["TimeInZone['nowhere']", 'error: the time zone "nowhere" is not known'],
-  ["DayInZone['nowhere']", 'error: the time zone "nowhere" is not known'],
+  ["TimeInZone['nowhere']", 'unknown: what URS does with the unknown time zone "nowhere" is not described'],
+  ["DayInZone['nowhere']", 'unknown: what URS does with the unknown time zone "nowhere" is not described'],
   ["TimeInZone['Asia/Tokyo'] < 9:00", true],
 ])('%s gives %j', (text, value) => {
   expect(valueOf(text, at('2026-03-04T19:30:15Z', 'Europe/Berlin'))).toBe(value);
@@ -74,7 +74,10 @@ describe('special days', () => {
     ["IsSpecialDayEx['Holidays','Eve','',1]", 0],
     ["IsSpecialDayEx['Holidays','Eve','EST',1]", 0],
     ["IsSpecialDayEx['Holidays','Eve','Atlantic/South_Georgia',1]", 1],
-    ["IsSpecialDayEx['Holidays','Eve','nowhere',1]", 'error: the time zone "nowhere" is not known'],
+    [
+      "IsSpecialDayEx['Holidays','Eve','nowhere',1]",
+      'unknown: what URS does with the unknown time zone "nowhere" is not described',
+    ],
   ])('%s gives %j', (text, value) => {
     expect(valueOf(text, world)).toBe(value);
   });

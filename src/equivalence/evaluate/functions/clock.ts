@@ -1,6 +1,6 @@
 // Date/Time: what the clock shows where the router runs and in other zones, special days, and the time between two readings.
 import { localTime, zoneName } from '../../../runtime-check/world/calendar.js';
-import { checkedInteger, failedWith, type Failed, type IrdValue } from '../values.js';
+import { checkedInteger, type Failed, type IrdValue } from '../values.js';
 import type { EvaluationContext } from '../context.js';
 import type { Compute, Family } from './define.js';
 
@@ -20,7 +20,13 @@ const here =
 /** The zone that an argument names, the router's own when it is empty. */
 function zoneOf(name: string, cx: EvaluationContext): string | Failed {
   if (name === '') return cx.zone;
-  return zoneName(name) ?? failedWith(`the time zone "${name}" is not known`);
+  const known = zoneName(name);
+  return (
+    known ?? {
+      failed: 'unknown',
+      reason: `what URS does with the unknown time zone "${name}" is not described`,
+    }
+  );
 }
 
 /** Reads the clock in the zone that the first argument names. */

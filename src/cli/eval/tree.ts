@@ -1,0 +1,48 @@
+// An expression as an indented tree: what was read, how it is grouped, and of which type each part is.
+import type { Expr } from '../../ir/nodes.js';
+
+/** One line for each node, the parts of an operator or call below it. */
+export function treeLines(expr: Expr, indent = ''): readonly string[] {
+  return [
+    `${indent}${nameOf(expr)}  ${expr.type}`,
+    ...partsOf(expr).flatMap((part) => treeLines(part, `${indent}  `)),
+  ];
+}
+
+function nameOf(expr: Expr): string {
+  switch (expr.kind) {
+    case 'string':
+      return JSON.stringify(expr.value);
+    case 'number':
+    case 'moment':
+      return expr.raw;
+    case 'variable':
+    case 'constant':
+      return expr.name;
+    case 'call':
+      return `${expr.name}[]`;
+    case 'binary':
+    case 'unary':
+      return expr.op;
+    case 'invalid':
+      return expr.text;
+  }
+}
+
+function partsOf(expr: Expr): readonly Expr[] {
+  switch (expr.kind) {
+    case 'binary':
+      return [expr.left, expr.right];
+    case 'unary':
+      return [expr.operand];
+    case 'call':
+      return expr.args;
+    case 'string':
+    case 'number':
+    case 'moment':
+    case 'variable':
+    case 'constant':
+    case 'invalid':
+      return [];
+  }
+}
