@@ -125,6 +125,7 @@ function preparePipeline(options: ConvertOptions, files: OptionFiles): Pipeline 
   const { value, diagnostics } = createPipeline({
     ...files,
     selection: options.selection,
+    ursCalls: options.ursCalls,
     notes: options.notes,
     assumptions: Object.fromEntries(options.assume.map(parseAssumption)),
     version,
