@@ -2,6 +2,7 @@
 import type {
   Converted,
   CreatePipeline,
+  InputFile,
   LinkedBatch,
   LinkedStrategy,
   PipelineSettings,
@@ -22,8 +23,11 @@ import type { NameUse } from './ir/renaming/rename-strategy.js';
 import { findByName } from './ir/signature.js';
 import { countedNodes } from './ir/walk.js';
 import { checkSettings } from './mappings/check-settings.js';
+import type { AppliedOverrides } from './mappings/overrides/apply.js';
+import { readOverrides } from './mappings/overrides/read.js';
 import type { Account } from './mappings/accounts.js';
 import { mapStrategy } from './mappings/map-strategy.js';
+import { ownMappings, type OwnMappings } from './own-mappings.js';
 import { addUses, renameBatch } from './rename-batch.js';
 import type { ReportTally } from './report/model.js';
 
@@ -31,23 +35,33 @@ import type { ReportTally } from './report/model.js';
 export const createPipeline: CreatePipeline = (settings) => {
   const profile = settings.profile && loadProfile(settings.profile.text, settings.profile.file);
   const names = settings.names && readNames(settings.names.text, settings.names.file);
+  const overrides = settings.overrides && readOverrides(settings.overrides.text, settings.overrides.file);
   const diagnostics = [
     ...(profile?.diagnostics ?? []),
     ...(names?.diagnostics ?? []),
+    ...(overrides?.diagnostics ?? []),
     ...checkSettings(settings.assumptions),
   ];
   if (hasErrors(diagnostics)) return { value: undefined, diagnostics };
+  const own = overrides?.value && ownMappings(overrides.value, settings.today);
   return {
     value: {
-      read: (input) => read(input.file, input.name, input.bytes, profile?.value),
-      link: (files) => link(files, settings, names?.value),
+      read: (input) => read(input, profile?.value, own),
+      link: (files) => link(files, settings, names?.value, own),
     },
     diagnostics,
   };
 };
 
-function read(file: string, name: string, bytes: Uint8Array, profile: ExportProfile | undefined): ReadFile {
-  const { value, diagnostics } = parseFile(bytes, file, profile === undefined ? {} : { profile });
+function read(
+  { file, name, bytes }: InputFile,
+  profile: ExportProfile | undefined,
+  own: OwnMappings | undefined,
+): ReadFile {
+  const { value, diagnostics } = parseFile(bytes, file, {
+    ...(profile === undefined ? {} : { profile }),
+    ...(own === undefined ? {} : { retype: own.retype }),
+  });
   return { file, name, source: value, diagnostics };
 }
 
@@ -64,6 +78,7 @@ function link(
   files: readonly ReadFile[],
   settings: PipelineSettings,
   names: NameMap | undefined,
+  own: OwnMappings | undefined,
 ): LinkedBatch {
   const given = files.flatMap(({ source: file }) =>
     file === undefined ? [] : file.strategies.map((source) => ({ file, source })),
@@ -90,8 +105,9 @@ function link(
     assumptions: settings.assumptions,
   };
   const lowered = new Map<Member, ReturnType<typeof lowerStrategy>>();
+  const applied = new Map<Strategy, AppliedStrategy>();
   const lower = (member: Member): ReturnType<typeof lowerStrategy> => {
-    const done = lowered.get(member) ?? lowerStrategy(member.source, member.file, env);
+    const done = lowered.get(member) ?? lowerMember(member, env, own, applied);
     lowered.set(member, done);
     return done;
   };
@@ -108,8 +124,10 @@ function link(
       names,
     );
   };
+  // Every strategy is lowered here, so that it is known which overrides apply anywhere.
+  const callGraph = checkCallGraph(members.map((m) => lower(m).value));
   return {
-    diagnostics: [...renamed.diagnostics, ...checkCallGraph(members.map((m) => lower(m).value))],
+    diagnostics: [...renamed.diagnostics, ...callGraph, ...(own?.findings() ?? [])],
     strategies: members.map((member): LinkedStrategy => {
       const strategy = lower(member).value;
       return {
@@ -120,28 +138,54 @@ function link(
         blocks: strategy.blocks.length,
         convert: () => {
           const before = [...member.diagnostics, ...lower(member).diagnostics];
-          return convert(strategy, before, subroutine, settings, usesOf);
+          return convert(strategy, before, { subroutine, settings, usesOf, applied });
         },
       };
     }),
   };
 }
 
+/** A strategy as it was drawn, and what the user has decided about it. */
+interface AppliedStrategy {
+  readonly drawn: Strategy;
+  readonly decided: AppliedOverrides;
+}
+
+function lowerMember(
+  { source, file }: Member,
+  env: LowerEnvironment,
+  own: OwnMappings | undefined,
+  applied: Map<Strategy, AppliedStrategy>,
+): ReturnType<typeof lowerStrategy> {
+  const drawn = lowerStrategy(source, file, env);
+  if (own === undefined) return drawn;
+  const decided = own.apply(drawn.value);
+  applied.set(decided.strategy, { drawn: drawn.value, decided });
+  return { ...drawn, value: decided.strategy };
+}
+
+/** What the conversion of one strategy needs of its batch. */
+interface Surroundings {
+  readonly subroutine: (name: string) => Strategy | undefined;
+  readonly settings: PipelineSettings;
+  readonly usesOf: (strategies: readonly Strategy[]) => readonly NameUse[];
+  readonly applied: ReadonlyMap<Strategy, AppliedStrategy>;
+}
+
 /** Maps and emits one strategy; the account of its nodes must close. */
 function convert(
   strategy: Strategy,
   before: readonly Diagnostic[],
-  subroutine: (name: string) => Strategy | undefined,
-  settings: PipelineSettings,
-  usesOf: (strategies: readonly Strategy[]) => readonly NameUse[],
+  { subroutine, settings, usesOf, applied }: Surroundings,
 ): Converted {
   const options = {
     selection: settings.selection,
     ursCalls: settings.ursCalls ?? true,
     assumptions: settings.assumptions,
+    custom: (each: Strategy) => applied.get(each)?.decided.mappings,
   };
   const mapped = mapStrategy(strategy, { subroutine, options });
-  const { tally, fault } = takeStock(strategy, mapped.value.accounts);
+  const { tally, fault } = takeStock(strategy, applied.get(strategy), mapped.value.accounts);
   const assumptions = [...new Set([...strategy.assumptions, ...mapped.value.assumptions])].sort();
   const diagnostics = [...before, ...mapped.diagnostics, ...(fault ? [fault] : [])];
   if (fault !== undefined || strategy.kind !== 'strategy') {
@@ -177,14 +221,16 @@ function convert(
 /** Adds up what became of the source nodes. A node without an account is a fault of ours: nothing may be dropped in silence. */
 function takeStock(
   strategy: Strategy,
+  own: AppliedStrategy | undefined,
   accounts: ReadonlyMap<string, Account>,
 ): { readonly tally: ReportTally; readonly fault: Diagnostic | undefined } {
-  const nodes = countedNodes(strategy);
+  const dropped = new Set(own?.decided.dropped);
+  const nodes = countedNodes(own?.drawn ?? strategy);
   const byDisposition: Record<string, number> = {};
   const byKind: Record<string, Record<string, number>> = {};
   const missing: string[] = [];
   for (const node of nodes) {
-    const disposition = accounts.get(node.id)?.disposition;
+    const disposition = dropped.has(node.id) ? 'omitted' : accounts.get(node.id)?.disposition;
     if (disposition === undefined) {
       missing.push(node.id);
       continue;
@@ -202,5 +248,9 @@ function takeStock(
           accounted: nodes.length - missing.length,
           missing: first,
         });
-  return { tally: { nodes: nodes.length, byDisposition, byKind }, fault };
+  const overridden = [...(own?.decided.uses.values() ?? [])].reduce((sum, count) => sum + count, 0);
+  return {
+    tally: { nodes: nodes.length, byDisposition, byKind, ...(overridden > 0 ? { overridden } : {}) },
+    fault,
+  };
 }

@@ -22,6 +22,10 @@ export interface PipelineSettings {
   readonly notes: boolean;
   /** Overrides of rows of the assumptions table, as given: ids and values are checked by `createPipeline`. */
   readonly assumptions: Readonly<Record<string, string>>;
+  /** Text of the overrides file. */
+  readonly overrides?: GivenFile;
+  /** Today as `YYYY-MM-DD`: what is ignored until a day counts from it. Nothing expires when it is left out. */
+  readonly today?: string;
   /** Text of the table given with `--names`. */
   readonly names?: GivenFile;
   /** Version of ird2scxml, for the header of pages. */

@@ -70,6 +70,11 @@ function addConvert(program: Command, terminal: Terminal, finish: (code: ExitCod
       '--profile <file>',
       'export profile that describes the layout of the XML (docs/export-profile.md)',
     )
+    .option(
+      '--overrides <file>',
+      'what becomes of functions and objects otherwise (default: ird2scxml.overrides.yaml; docs/overrides.md)',
+    )
+    .option('--no-overrides', 'leave ird2scxml.overrides.yaml alone')
     .option('--names <file>', 'table of objects that have new names (docs/names.md)')
     .option('--check', 'run every page through its scenarios', false)
     .addOption(repeated('--scenario <file>', 'scenarios to run (implies --check); may be repeated'))

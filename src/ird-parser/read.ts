@@ -4,6 +4,7 @@ import { diagnose, wholeFile, type Outcome } from '../diagnostics/index.js';
 import { readXml, type XmlLimits } from '../xml/index.js';
 import { isComposerDocument, readComposer } from './composer/index.js';
 import { readByProfile, type ExportProfile } from './profiles/index.js';
+import type { Retype } from './profiles/reading.js';
 import type { SourceFile } from './source-model.js';
 
 export { loadProfile } from './profiles/index.js';
@@ -13,6 +14,8 @@ export interface ReadOptions {
   /** The profile for IRD XML; the best fit among the built-in ones when left out. */
   readonly profile?: ExportProfile;
   readonly limits?: Partial<XmlLimits>;
+  /** The type that a block of IRD XML is read as in place of the one that its name means. */
+  readonly retype?: Retype;
 }
 
 /** Reads one file. The value is undefined when nothing could be made of it; then there is at least one error. */
@@ -31,7 +34,7 @@ export function parseFile(
   }
   const read = isComposerDocument(document)
     ? readComposer(document, '')
-    : readByProfile(document, options.profile);
+    : readByProfile(document, options.profile, options.retype);
   return { value: read.value, diagnostics: [...diagnostics, ...read.diagnostics] };
 }
 

@@ -6,8 +6,9 @@ import { findFunction, spellingOf } from '../ir/vocabulary/functions.js';
 import { valuesOf, type CallExpr } from '../ir/walk.js';
 import { record, type Accounts } from './accounts.js';
 import type { BlockContext, Built, FrameIds, FunctionContext, FunctionMapping } from './define.js';
+import { rowOfCall } from './custom.js';
 import { translateCondition, translateValue, type TranslateContext } from './expressions.js';
-import { findFunctionMapping, findPlaceholder } from './functions/index.js';
+import { findPlaceholder } from './functions/index.js';
 import * as js from './js.js';
 import type { Js } from './js.js';
 import { literalOf } from './literal.js';
@@ -110,7 +111,7 @@ export function openContext(
   };
 
   function buildCall(expr: CallExpr, args: readonly Js[]): Built | undefined {
-    const row = findFunctionMapping(expr.name);
+    const row = rowOfCall(expr, scope.strategy, state.options);
     if (row === undefined) {
       const reason = findPlaceholder(expr.name)?.about ?? 'nothing is known about it';
       unmapped(expr, reason);

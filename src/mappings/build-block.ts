@@ -4,7 +4,7 @@ import type { Block, NodeId } from '../ir/nodes.js';
 import { callsOf, valuesOf } from '../ir/walk.js';
 import { record, type Accounts } from './accounts.js';
 import { logLine, openContext, type OpenContext } from './block-context.js';
-import { findBlockMapping } from './blocks/index.js';
+import { mappingOfBlock } from './custom.js';
 import type { Region } from './define.js';
 import type { MapState, Scope, UnmappedCall } from './map-state.js';
 import { placeholderRegion } from './placeholder.js';
@@ -36,7 +36,7 @@ export function buildBlock(
 ): BuiltBlock {
   const cx = openContext(block, scope, state, absorbed);
   if (block.disabled) return disabledBlock(block, scope, parts, cx.target);
-  const mapping = findBlockMapping(block.type);
+  const mapping = mappingOfBlock(block, scope.strategy, state.options);
   const submitsBefore = state.submits.length;
   const waitsBefore = state.waits.length;
   const seen = new Set<NodeId>();

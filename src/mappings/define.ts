@@ -190,12 +190,21 @@ export interface FrameIds {
   readonly routed: string;
 }
 
+/** What a user has decided for the nodes of one strategy: overrides and plug-ins. */
+export interface StrategyMappings {
+  readonly calls: ReadonlyMap<NodeId, FunctionMapping>;
+  /** Each was made for the block whose node it is given by. */
+  readonly blocks: ReadonlyMap<NodeId, BlockMapping>;
+}
+
 /** What a block mapping may ask about the whole conversion. */
 export interface MapOptions {
   /** `urs`: URS delivers (`route="true"`); `redirect`: the page redirects after the selection. */
   readonly selection: 'urs' | 'redirect';
   /** Rows of the assumptions table that are set otherwise than by default. */
   readonly assumptions: Readonly<Record<string, string>>;
+  /** The user's own mappings; they come before ours. */
+  readonly custom?: (strategy: Strategy) => StrategyMappings | undefined;
 }
 
 export interface BlockMapping<T extends BlockType = BlockType> {

@@ -3,7 +3,7 @@ import type { Diagnostic, Outcome } from '../diagnostics/index.js';
 import type { Block, NodeId, Strategy, Variable } from '../ir/nodes.js';
 import { countedNodes } from '../ir/walk.js';
 import { record, type Account, type Accounts } from './accounts.js';
-import { findBlockMapping } from './blocks/index.js';
+import { mappingOfBlock } from './custom.js';
 import { buildBlock, type LiftedCall } from './build-block.js';
 import type { EmbeddedSubroutine, FrameIds, MapOptions, Region } from './define.js';
 import * as js from './js.js';
@@ -188,7 +188,7 @@ function mapScope(scope: Scope, state: MapState): Outcome<MappedScope> {
   const diagnostics: Diagnostic[] = [];
   const blocks: MappedBlock[] = [];
   const parts = partsByBlock(strategy);
-  const absorbed = absorptions(strategy);
+  const absorbed = absorptions(strategy, state.options);
   const taken = new Set([...absorbed.values()].flat());
   for (const block of strategy.blocks) {
     const own = parts.get(block.nodeId) ?? [];
@@ -235,10 +235,10 @@ function mapScope(scope: Scope, state: MapState): Outcome<MappedScope> {
 }
 
 /** Blocks that others take into their own states. */
-function absorptions(strategy: Strategy): ReadonlyMap<Block, readonly Block[]> {
+function absorptions(strategy: Strategy, options: MapOptions): ReadonlyMap<Block, readonly Block[]> {
   const out = new Map<Block, readonly Block[]>();
   for (const block of strategy.blocks) {
-    const absorbs = findBlockMapping(block.type)?.absorbs as
+    const absorbs = mappingOfBlock(block, strategy, options)?.absorbs as
       ((block: Block, strategy: Strategy) => readonly Block[]) | undefined; // the registry pairs each mapping with its own block type
     const list = block.reachable && !block.disabled ? absorbs?.(block, strategy) : undefined;
     if (list !== undefined && list.length > 0) out.set(block, list);

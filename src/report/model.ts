@@ -91,6 +91,8 @@ export interface ReportTally {
   readonly nodes: number;
   readonly byDisposition: Readonly<Record<string, number>>;
   readonly byKind: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  /** How many of the nodes overrides and plug-ins have converted; left out when there are none. */
+  readonly overridden?: number;
 }
 
 /**
@@ -136,6 +138,8 @@ export interface ReportTotals {
   readonly byStatus: Readonly<Record<string, number>>;
   readonly byClaim: Readonly<Record<string, number>>;
   readonly byDisposition: Readonly<Record<string, number>>;
+  /** Source nodes that overrides and plug-ins have converted; left out when there are none. */
+  readonly overridden?: number;
   readonly runs: number;
   readonly runsPassed: number;
   readonly errors: number;

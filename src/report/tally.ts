@@ -49,6 +49,7 @@ export function totalsOf(
   const runs = strategies.flatMap((strategy) => strategy.runs);
   const count = (severity: string): number =>
     findings.filter((finding) => finding.severity === severity).length;
+  const overridden = strategies.reduce((sum, { tally }) => sum + (tally.overridden ?? 0), 0);
   return {
     files,
     strategies: strategies.length,
@@ -56,6 +57,7 @@ export function totalsOf(
     byStatus: countBy(strategies.map(({ status }) => status)),
     byClaim: countBy(strategies.map(({ claim }) => claim)),
     byDisposition: addCounts(strategies.map(({ tally }) => tally.byDisposition)),
+    ...(overridden > 0 ? { overridden } : {}),
     runs: runs.length,
     runsPassed: runs.filter(({ passed }) => passed).length,
     errors: count('error'),

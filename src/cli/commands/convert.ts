@@ -25,6 +25,8 @@ export interface ConvertOptions {
   readonly output: string;
   readonly profile?: string;
   readonly names?: string;
+  /** False: `--no-overrides`. */
+  readonly overrides?: string | false;
   readonly check: boolean;
   readonly scenario: readonly string[];
   readonly force: boolean;
@@ -112,18 +114,27 @@ function conclude(
 }
 
 /** Files that options name; those that were not given are left out. */
-type OptionFiles = Pick<PipelineSettings, 'profile' | 'names'>;
+type OptionFiles = Pick<PipelineSettings, 'profile' | 'names' | 'overrides'>;
+
+/** The overrides that count when none are named: those of the working directory. */
+const usualOverrides = 'ird2scxml.overrides.yaml';
 
 function readOptionFiles(options: ConvertOptions, cwd: string): OptionFiles {
   const profile = readGiven('profile', options.profile, cwd);
   const names = readGiven('table of names', options.names, cwd);
-  return { ...(profile === undefined ? {} : { profile }), ...(names === undefined ? {} : { names }) };
+  const overrides = options.overrides === false ? undefined : readOverridesFile(options.overrides, cwd);
+  return {
+    ...(profile === undefined ? {} : { profile }),
+    ...(names === undefined ? {} : { names }),
+    ...(overrides === undefined ? {} : { overrides }),
+  };
 }
 
 /** The conversion with the user's settings; settings that cannot be used end the command before it begins. */
 function preparePipeline(options: ConvertOptions, files: OptionFiles): Pipeline {
   const { value, diagnostics } = createPipeline({
     ...files,
+    today: today(),
     selection: options.selection,
     ursCalls: options.ursCalls,
     notes: options.notes,
@@ -139,6 +150,18 @@ function preparePipeline(options: ConvertOptions, files: OptionFiles): Pipeline 
     return `${place}${code}  ${inert(message)}\n${frame === '' ? '' : `${frame}\n`}  help: ${help}`;
   });
   throw new UsageError(lines.join('\n'));
+}
+
+function readOverridesFile(named: string | undefined, cwd: string): GivenFile | undefined {
+  const isThere = named !== undefined || readBytes(path.resolve(cwd, usualOverrides)).ok;
+  return isThere ? readGiven('overrides file', named ?? usualOverrides, cwd) : undefined;
+}
+
+/** The day by the clock of this computer. */
+function today(): string {
+  const now = new Date();
+  const two = (n: number): string => String(n).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
 /** A file that an option names, as text. */

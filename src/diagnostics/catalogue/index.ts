@@ -11,6 +11,7 @@ import { lowerEntries } from './lower.js';
 import { lowerObjectEntries } from './lower-objects.js';
 import { mapEntries } from './map.js';
 import { nameEntries } from './names.js';
+import { overrideEntries } from './overrides.js';
 import { readEntries } from './read.js';
 import { runEntries } from './run.js';
 
@@ -28,6 +29,7 @@ export const catalogue = {
   ...configEntries,
   ...evaluationEntries,
   ...nameEntries,
+  ...overrideEntries,
   ...internalEntries,
 };
 

@@ -25,6 +25,8 @@ export interface BlockHead {
   readonly rule: Compiled<BlockRule>;
   readonly id: string;
   readonly node: string;
+  /** Name of the strategy. */
+  readonly strategy: string;
 }
 
 /** Finds the blocks of a strategy and their ids. */
@@ -43,7 +45,7 @@ export function findBlocks(
     if (written === '') report(reading, 'IRD1303', node, element.tagSpan, { line });
     else if (first) report(reading, 'IRD1302', node, element.tagSpan, { id, line: first.tagSpan.start.line });
     if (!first) seen.set(id, element);
-    return { element, rule, id, node };
+    return { element, rule, id, node, strategy: strategyNode };
   });
 }
 
@@ -56,11 +58,15 @@ export function readBlock(head: BlockHead, reading: Reading): BlockDraft {
   const { element, rule, id, node } = head;
   const { vocabulary } = reading.profile;
   const sourceType = textOf(rule.type, element, reading);
-  const known = sourceType === '' ? undefined : vocabulary.blockType(sourceType);
+  const caption = textOf(rule.caption, element, reading);
+  const decided = reading.retype?.({ strategy: head.strategy, type: sourceType, caption });
+  // `Unknown`: what becomes of the block is decided, whatever its type.
+  const retyped = decided === 'Unknown' ? undefined : decided;
+  const known = retyped ?? (sourceType === '' ? undefined : vocabulary.blockType(sourceType));
   const type = known ?? 'Unknown';
   if (sourceType === '') report(reading, 'IRD1304', node, element.tagSpan, { id });
-  else if (!known) report(reading, 'IRD1305', node, element.tagSpan, { type: shown(sourceType), id });
-  const caption = textOf(rule.caption, element, reading);
+  else if (!known && decided === undefined)
+    report(reading, 'IRD1305', node, element.tagSpan, { type: shown(sourceType), id });
   const disabled =
     readFlag(rule.disabled, head, false, reading) || !readFlag(rule.enabled, head, true, reading);
   const position = readPosition(head, reading);

@@ -6,15 +6,19 @@ import { builtInProfiles } from './built-in.js';
 import { describeMisfit, rankProfiles } from './fit.js';
 import type { ExportProfile } from './profile.js';
 import { readStrategy } from './read-strategy.js';
-import type { Reading } from './reading.js';
+import type { Reading, Retype } from './reading.js';
 import { newMarks } from './select.js';
 import { eachStrategy } from './strategies.js';
 import { collectUnread, reportUnread } from './unread.js';
 
 /** Reads `document` by `given`, else by the built-in profile that fits best. None that fits is an error that names the nearest two. */
-export function readByProfile(document: XmlDocument, given?: ExportProfile): Outcome<SourceFile | undefined> {
+export function readByProfile(
+  document: XmlDocument,
+  given?: ExportProfile,
+  retype?: Retype,
+): Outcome<SourceFile | undefined> {
   const [best] = rankProfiles(document, given ? [given] : builtInProfiles());
-  if (best && best.essentials > 0) return readWith(document, best.profile);
+  if (best && best.essentials > 0) return readWith(document, best.profile, retype);
   const all = [...(given ? [given] : []), ...builtInProfiles()];
   const ranked = rankProfiles(document, all);
   // A profile that the user named is told about first, however badly it fits.
@@ -25,8 +29,12 @@ export function readByProfile(document: XmlDocument, given?: ExportProfile): Out
   return { value: undefined, diagnostics: [diagnose('IRD1110', '', document.root.tagSpan, data)] };
 }
 
-function readWith(document: XmlDocument, profile: ExportProfile): Outcome<SourceFile> {
-  const reading: Reading = { profile, marks: newMarks(), diagnostics: [], strange: new Map() };
+function readWith(
+  document: XmlDocument,
+  profile: ExportProfile,
+  retype: Retype | undefined,
+): Outcome<SourceFile> {
+  const reading: Reading = { profile, marks: newMarks(), diagnostics: [], retype, strange: new Map() };
   const strategies = eachStrategy(document, profile, reading.marks).map(({ element, rule }) =>
     readStrategy(element, rule, baseName(document.file), reading),
   );

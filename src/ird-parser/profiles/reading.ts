@@ -4,11 +4,21 @@ import type { Path } from './path.js';
 import type { ExportProfile } from './profile.js';
 import { isElement, selectAll, type Item, type Marks } from './select.js';
 import type { XmlElement } from '../../xml/index.js';
+import type { BlockType } from '../shapes.js';
+
+/** What a block of a file stands for, where somebody has decided that; `Unknown` where its type does not matter. */
+export type Retype = (block: {
+  readonly strategy: string;
+  readonly type: string;
+  readonly caption: string;
+}) => BlockType | undefined;
 
 export interface Reading {
   readonly profile: ExportProfile;
   readonly marks: Marks;
   readonly diagnostics: Diagnostic[];
+  /** The type that a block is read as in place of the one that its name means. */
+  readonly retype: Retype | undefined;
   /** Names of properties and columns that no table knows, each with how often it occurred. */
   readonly strange: Map<string, StrangeName>;
 }

@@ -91,7 +91,7 @@ function pageOf({ output, page, status }: ReportStrategy): string {
 }
 
 function sums({ totals, strategies }: Report, isCheck: boolean): string {
-  const { errors, warnings, infos, runs, runsPassed } = totals;
+  const { errors, warnings, infos, runs, runsPassed, overridden = 0 } = totals;
   const written = strategies.filter(({ output }) => output === 'written').length;
   const unchanged = strategies.filter(({ output }) => output === 'unchanged').length;
   const renamed = new Set(
@@ -102,6 +102,7 @@ function sums({ totals, strategies }: Report, isCheck: boolean): string {
     isCheck
       ? plural(strategies.length, 'page')
       : `${plural(totals.strategies, 'strategy', 'strategies')} in ${plural(totals.files, 'file')}: ${plural(written, 'page')} written, ${unchanged} unchanged`,
+    ...(overridden > 0 ? [`${plural(overridden, 'part')} by overrides`] : []),
     ...(renamed > 0 ? [`${plural(renamed, 'name')} exchanged`] : []),
     `claims: ${claims.join(', ')}`,
     ...(runs > 0 ? [`${runsPassed} of ${plural(runs, 'run')} passed`] : []),

@@ -1,0 +1,69 @@
+// What the user decides, over a whole batch: which entries of the overrides hold today, what each strategy becomes by them, and which were never used.
+import { diagnose, type Diagnostic } from './diagnostics/index.js';
+import { nearestName } from './diagnostics/nearest-name.js';
+import type { BlockType, Strategy } from './ir/nodes.js';
+import { valuesOf, callsOf } from './ir/walk.js';
+import { applyOverrides, type AppliedOverrides } from './mappings/overrides/apply.js';
+import { holds, type Override, type Overrides } from './mappings/overrides/model.js';
+import { foldName, typeOfObject } from './mappings/overrides/object-names.js';
+
+/** A block as it stands in a file. */
+export interface WrittenBlock {
+  readonly strategy: string;
+  readonly type: string;
+  readonly caption: string;
+}
+
+export interface OwnMappings {
+  /** The type that a block is read as, when an override says so; `Unknown` when one decides about it otherwise. */
+  retype(block: WrittenBlock): BlockType | undefined;
+  apply(strategy: Strategy): AppliedOverrides;
+  /** Findings about entries: expired, or not used by any strategy that was applied. */
+  findings(): readonly Diagnostic[];
+}
+
+/** `today` is `YYYY-MM-DD`; without it nothing expires. */
+export function ownMappings({ entries }: Overrides, today: string | undefined): OwnMappings {
+  const isExpired = ({ action }: Override): boolean =>
+    today !== undefined && action.kind === 'ignore' && action.until !== undefined && action.until < today;
+  const holding = entries.filter((entry) => !isExpired(entry));
+  const used = new Set<Override>();
+  const seen = { function: new Set<string>(), object: new Set<string>() };
+  return {
+    retype: ({ strategy, type, caption }) => {
+      const entry = holding.find(
+        (each) =>
+          each.about === 'object' &&
+          foldName(each.name) === foldName(type) &&
+          holds(each.when.strategy, strategy) &&
+          holds(each.when.caption, caption),
+      );
+      if (entry === undefined) return undefined;
+      return entry.action.kind === 'as' ? typeOfObject(entry.action.name) : 'Unknown';
+    },
+    apply: (strategy) => {
+      for (const block of strategy.blocks) {
+        seen.object.add(block.sourceType);
+        for (const value of valuesOf(block)) {
+          if (value.kind !== 'expression') continue;
+          for (const { writtenAs } of callsOf(value.expr)) seen.function.add(writtenAs);
+        }
+      }
+      const applied = applyOverrides(strategy, holding);
+      for (const entry of applied.uses.keys()) used.add(entry);
+      return applied;
+    },
+    findings: () =>
+      entries.flatMap((entry) => {
+        const { name, span, about, action } = entry;
+        if (isExpired(entry) && action.kind === 'ignore') {
+          return [diagnose('IRD8123', '', span, { name, until: action.until ?? '', reason: action.reason })];
+        }
+        if (used.has(entry)) return [];
+        const near = seen[about].has(name) ? undefined : nearestName(name, seen[about]);
+        const hint =
+          near === undefined || foldName(near) === foldName(name) ? '' : `; did you mean "${near}"?`;
+        return [diagnose('IRD8122', '', span, { what: about, name, hint })];
+      }),
+  };
+}
