@@ -201,6 +201,8 @@ export interface StrategyMappings {
 export interface MapOptions {
   /** `urs`: URS delivers (`route="true"`); `redirect`: the page redirects after the selection. */
   readonly selection: 'urs' | 'redirect';
+  /** Functions without an equivalent may be asked of URS; else they become placeholders. */
+  readonly ursCalls: boolean;
   /** Rows of the assumptions table that are set otherwise than by default. */
   readonly assumptions: Readonly<Record<string, string>>;
   /** The user's own mappings; they come before ours. */
@@ -214,8 +216,6 @@ export interface BlockMapping<T extends BlockType = BlockType> {
   /** The best that the block can be; its context may make it worse. */
   readonly disposition: Disposition;
   readonly cost: number;
-  /** Functions without an equivalent may be asked of URS; else they become placeholders. */
-  readonly ursCalls: boolean;
   readonly target: TargetVersions;
   readonly source: string;
   readonly about: string;
