@@ -42,6 +42,11 @@ export function buildPage(mapped: MappedPage, options: PageOptions): Page | unde
       ...(handlesLoss(parts) ? [lost] : []),
       ...(mapped.lifts ? [answers] : []),
       ...(segmentsErrors(mapped) ? [lastError] : []),
+      ...[...mapped.shared].map(([name, about]) => ({
+        id: `ird_${name}`,
+        value: js.text(''),
+        comment: about,
+      })),
       ...variables(strategy.variables, strategy.language),
     ],
     library: [

@@ -2,41 +2,19 @@
 // property is written in. Profiles and the Composer reader map a file's own names to these. Names follow IRD's dialogs where those are
 // known (evidence in src/ir/vocabulary); they are our spelling, not a claim about IRD's export.
 
-/** How the text of a property is read. `value` = an IRD expression, or a plain literal when the profile says that values are literal. */
-export type PropertyLanguage =
-  | 'expression' // IRD expression
-  | 'targets'
-  | 'skill'
-  | 'threshold'
-  | 'list'
-  | 'text' // literal text
-  | 'integer'
-  | 'boolean'
-  | 'variable' // the name of a variable to be written
-  | 'ecmascript'; // Composer only
+import {
+  addRecord,
+  categories,
+  contactService,
+  message,
+  record,
+  screening,
+  sending,
+  severalRules,
+} from './message-shapes.js';
+import { nestedRows, rows, scalar, type BlockShape } from './shape-words.js';
 
-/** A property with one value. */
-export interface ScalarShape {
-  readonly kind: 'scalar';
-  readonly language: PropertyLanguage;
-}
-/** A repeated property: rows with columns (assignments, segments, targets, prompts, treatments). */
-export interface RowsShape {
-  readonly kind: 'rows';
-  readonly columns: Readonly<Record<string, PropertyLanguage>>;
-  /** Nested rows, e.g. the prompts of a busy treatment. */
-  readonly rows?: Readonly<Record<string, RowsShape>>;
-}
-export type PropertyShape = ScalarShape | RowsShape;
-export type BlockShape = Readonly<Record<string, PropertyShape>>;
-
-const scalar = <const L extends PropertyLanguage>(language: L) => ({ kind: 'scalar', language }) as const;
-type Columns = Readonly<Record<string, PropertyLanguage>>;
-const rows = <const C extends Columns>(columns: C) => ({ kind: 'rows', columns }) as const;
-const nestedRows = <const C extends Columns, const N extends Readonly<Record<string, RowsShape>>>(
-  columns: C,
-  nested: N,
-) => ({ kind: 'rows', columns, rows: nested }) as const;
+export type { BlockShape, PropertyLanguage, PropertyShape, RowsShape, ScalarShape } from './shape-words.js';
 
 const prompts = rows({
   /** announcement | text | digits | number | date | time | money | user */
@@ -209,6 +187,38 @@ export const blockShapes = {
   ForceRouting: { targets: targetRows, targetList: scalar('targets'), routeType: scalar('text') },
   Default: {},
   Comment: { text: scalar('text') },
+  Acknowledgement: message,
+  AttachCategories: { categories },
+  Autoresponse: message,
+  ChatTranscript: message,
+  Classify: { categoryRoot: scalar('text'), relevancy: scalar('expression'), server: scalar('text') },
+  CreateEmailOut: message,
+  CreateInteraction: contactService,
+  CreateNotification: message,
+  CreateSmsOut: message,
+  FindInteraction: contactService,
+  FindInteractions: contactService,
+  ForwardEmail: message,
+  IdentifyContact: contactService,
+  MultiScreen: { ...screening, rules: severalRules },
+  RedirectEmail: message,
+  RenderMessage: contactService,
+  ReplyEmailFromExternalResource: message,
+  Screen: { ...screening, rule: scalar('text') },
+  SendEmail: sending,
+  SendSmsOut: sending,
+  SubmitNewInteraction: contactService,
+  UpdateContact: contactService,
+  UpdateInteraction: contactService,
+  ViewInteractionProperties: contactService,
+  AddRecord: addRecord,
+  CancelRecord: record,
+  DoNotCall: record,
+  RecordProcessed: record,
+  RescheduleRecord: record,
+  UpdateRecord: record,
+  CreateSms: message,
+  SendSms: sending,
 } as const satisfies Readonly<Record<string, BlockShape>>;
 
 /** Types with a shape: their properties are read by name and language. */

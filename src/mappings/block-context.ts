@@ -239,6 +239,10 @@ export function openContext(
       return { ...built, js: storedAs(type, typeOf(value), built.js, library) };
     },
     condition: (value) => expression(value, true),
+    shared: (name, about) => {
+      state.shared.set(name, about);
+      return js.path(`_data.ird_${name}`);
+    },
     text: (value) => expression(value, false).js,
     use,
     note: (words) => notes.push(words),

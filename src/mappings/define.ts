@@ -128,6 +128,8 @@ export interface BlockContext {
   isMentioned(text: string): boolean;
   /** Where a variable lives, e.g. `_data.v_count`. */
   variable(name: string): Js;
+  /** Data of the page that blocks share, empty at the start: `_data.ird_<name>`; `about` stands as comment beside it. */
+  shared(name: string, about: string): Js;
   /** Uses a runtime library function. */
   library(name: string, ...args: readonly Js[]): Js;
   /** Location of the request id of this block's action; `suffix` when a block has several. */

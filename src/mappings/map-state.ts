@@ -44,6 +44,8 @@ export interface MapState {
   readonly waits: string[];
   /** A block of the root strategy keeps values between its states. */
   lifts: boolean;
+  /** Data that blocks share beside the frame's: name without prefix, and what it is. All start empty. */
+  readonly shared: Map<string, string>;
   embed(name: string): EmbeddedSubroutine | undefined;
   jump(name: string): EmbeddedSubroutine | undefined;
 }

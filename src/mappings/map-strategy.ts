@@ -48,6 +48,8 @@ export interface MappedPage {
   readonly waits: readonly string[];
   /** A block of the root strategy keeps values between its states. */
   readonly lifts: boolean;
+  /** Data that blocks share beside the frame's, by name without prefix, and what each is. */
+  readonly shared: ReadonlyMap<string, string>;
   /** Assumptions that the conversion rests on. */
   readonly assumptions: ReadonlySet<string>;
   /** What became of each source node of the root strategy. */
@@ -75,6 +77,7 @@ export function mapStrategy(strategy: Strategy, env: MapEnvironment): Outcome<Ma
     submits: [],
     waits: [],
     lifts: false,
+    shared: new Map(),
     embed: (name) => {
       const found = embedded.get(name)?.strategy ?? env.subroutine(name);
       if (found === undefined || found.entry === undefined) return undefined;
@@ -118,6 +121,7 @@ export function mapStrategy(strategy: Strategy, env: MapEnvironment): Outcome<Ma
       submits: state.submits,
       waits: state.waits,
       lifts: state.lifts,
+      shared: state.shared,
       assumptions: state.assumptions,
       accounts: root.value.accounts,
     },

@@ -7,6 +7,7 @@ import { errors } from './errors.js';
 import { frame } from './frame.js';
 import { lists } from './lists.js';
 import { moments } from './moments.js';
+import { services } from './services.js';
 import { strings } from './strings.js';
 import { tokens } from './tokens.js';
 import { urs } from './urs.js';
@@ -28,6 +29,7 @@ export const libraryFunctions: readonly LibraryFunction[] = Object.freeze([
   ...utc,
   ...callInfo,
   ...userData,
+  ...services,
   ...urs,
   ...errors,
   ...frame,

@@ -60,6 +60,8 @@ const requirements: Readonly<Partial<Record<ShapedBlockType, readonly Requiremen
   LoadBalancing: [targets],
   ForceRouting: [targets],
   RoutingRule: [need('rule', 'name of a rule')],
+  Classify: [need('categoryRoot', 'root category')],
+  AddRecord: [need('callingList', 'calling list')],
 };
 
 const table: ReadonlyMap<string, readonly Requirement[]> = new Map(Object.entries(requirements));

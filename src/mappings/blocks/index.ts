@@ -28,6 +28,43 @@ import { exitBlock } from './miscellaneous/exit.js';
 import { functionBlock, multiFunctionBlock } from './miscellaneous/function.js';
 import { ifBlock } from './miscellaneous/if.js';
 import { switchToStrategyBlock } from './miscellaneous/switch-to-strategy.js';
+import {
+  attachCategoriesBlock,
+  classifyBlock,
+  multiScreenBlock,
+  screenBlock,
+} from './multimedia/classification.js';
+import { chatTranscriptBlock } from './multimedia/chat-transcript.js';
+import {
+  createInteractionBlock,
+  findInteractionBlock,
+  findInteractionsBlock,
+  identifyContactBlock,
+  renderMessageBlock,
+  submitNewInteractionBlock,
+  updateContactBlock,
+  updateInteractionBlock,
+  viewInteractionBlock,
+} from './multimedia/contact.js';
+import {
+  acknowledgementBlock,
+  autoresponseBlock,
+  createEmailOutBlock,
+  createNotificationBlock,
+  createSmsOutBlock,
+  forwardEmailBlock,
+  redirectEmailBlock,
+  replyEmailBlock,
+} from './multimedia/messages.js';
+import { sendEmailBlock, sendSmsOutBlock } from './multimedia/send.js';
+import {
+  addRecordBlock,
+  cancelRecordBlock,
+  doNotCallBlock,
+  recordProcessedBlock,
+  rescheduleRecordBlock,
+  updateRecordBlock,
+} from './outbound/records.js';
 import { defaultBlock } from './routing/default.js';
 import { forceRoutingBlock } from './routing/force-routing.js';
 import { routingRuleBlock } from './routing/routing-rule.js';
@@ -45,6 +82,7 @@ import {
 import { dateBlock, dayOfWeekBlock, timeBlock } from './segmentation/calendar.js';
 import { genericBlock } from './segmentation/generic.js';
 import { aniBlock, dnisBlock } from './segmentation/numbers.js';
+import { createSmsBlock, sendSmsBlock } from './sms/sms.js';
 import {
   deleteAnnouncementBlock,
   ivrBlock,
@@ -123,6 +161,38 @@ export const blockMappings: readonly AnyBlockMapping[] = Object.freeze([
   routingRuleBlock,
   forceRoutingBlock,
   defaultBlock,
+  acknowledgementBlock,
+  attachCategoriesBlock,
+  autoresponseBlock,
+  chatTranscriptBlock,
+  classifyBlock,
+  createEmailOutBlock,
+  createInteractionBlock,
+  createNotificationBlock,
+  createSmsOutBlock,
+  findInteractionBlock,
+  findInteractionsBlock,
+  forwardEmailBlock,
+  identifyContactBlock,
+  multiScreenBlock,
+  redirectEmailBlock,
+  renderMessageBlock,
+  replyEmailBlock,
+  screenBlock,
+  sendEmailBlock,
+  sendSmsOutBlock,
+  submitNewInteractionBlock,
+  updateContactBlock,
+  updateInteractionBlock,
+  viewInteractionBlock,
+  createSmsBlock,
+  sendSmsBlock,
+  addRecordBlock,
+  cancelRecordBlock,
+  doNotCallBlock,
+  recordProcessedBlock,
+  rescheduleRecordBlock,
+  updateRecordBlock,
   composerEntryBlock,
   composerExitBlock,
   composerDisconnectBlock,

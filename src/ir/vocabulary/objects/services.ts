@@ -16,6 +16,8 @@ const unchecked = {
   source: 'general knowledge of Universal Routing, not checked against its Reference Manual',
 } as const;
 
+const response = { mainProperties: ['standardResponse'] } as const;
+
 export const dataObjects = objects(
   {
     ...shared,
@@ -37,18 +39,26 @@ export const dataObjects = objects(
 export const multimediaObjects = objects(
   { ...shared, category: 'Multimedia', source: "Orchestration Server Developer's Guide, Migration" },
   {
-    Acknowledgement: { name: 'Acknowledgement', about: 'Makes an acknowledgement e-mail.' },
+    Acknowledgement: { name: 'Acknowledgement', ...response, about: 'Makes an acknowledgement e-mail.' },
     AttachCategories: { name: 'Attach Categories', about: 'Attaches the categories of a classification.' },
-    Autoresponse: { name: 'Autoresponse', about: 'Makes an automatic answer.' },
+    Autoresponse: { name: 'Autoresponse', ...response, about: 'Makes an automatic answer.' },
     ChatTranscript: { name: 'Chat Transcript', about: 'Makes an e-mail with the transcript of a chat.' },
-    Classify: { name: 'Classify', about: 'Asks for the category of an interaction.' },
+    Classify: {
+      name: 'Classify',
+      mainProperties: ['categoryRoot'],
+      about: 'Asks for the category of an interaction.',
+    },
     CreateEmailOut: {
       name: 'Create E-mail Out',
       aliases: ['Create Email Out'],
       about: 'Makes an outbound e-mail.',
     },
     CreateInteraction: { name: 'Create Interaction', about: 'Makes a record of an interaction.' },
-    CreateNotification: { name: 'Create Notification', about: 'Makes a notification e-mail.' },
+    CreateNotification: {
+      name: 'Create Notification',
+      ...response,
+      about: 'Makes a notification e-mail.',
+    },
     CreateSmsOut: { name: 'Create SMS Out', about: 'Makes an outbound text message.' },
     FindInteraction: { name: 'Find Interaction', about: 'Finds an interaction.' },
     FindInteractions: { name: 'Find Interactions', about: 'Finds several interactions.' },
@@ -62,7 +72,7 @@ export const multimediaObjects = objects(
       ...recalled,
       about: 'Takes the answer of somebody outside.',
     },
-    Screen: { name: 'Screen', ...recalled, about: 'Asks which screening rule fits.' },
+    Screen: { name: 'Screen', ...recalled, mainProperties: ['rule'], about: 'Asks which screening rule fits.' },
     SendEmail: { name: 'Send E-mail', ...recalled, about: 'Sends an e-mail.' },
     SendSmsOut: { name: 'Send SMS Out', about: 'Sends an outbound text message.' },
     SubmitNewInteraction: {
@@ -71,10 +81,14 @@ export const multimediaObjects = objects(
       about: 'Submits a new interaction.',
     },
     UpdateContact: { name: 'Update Contact', ...recalled, about: 'Changes a contact.' },
-    UpdateInteraction: { name: 'Update Interaction', about: 'Changes the record of an interaction.' },
+    UpdateInteraction: {
+      name: 'Update Interaction',
+      aliases: ['Update Interaction (UCS record)'],
+      about: 'Changes the record of an interaction.',
+    },
     ViewInteractionProperties: {
       name: 'View Interaction Properties',
-      aliases: ['Update UCS Record'],
+      aliases: ['Update UCS Record', 'View Interaction Properties / Update UCS Record'],
       ...unchecked,
       about: 'Reads or changes the record of an interaction.',
     },
@@ -84,7 +98,11 @@ export const multimediaObjects = objects(
 export const outboundObjects = objects(
   { ...shared, category: 'Outbound', source: "Orchestration Server Developer's Guide, Migration" },
   {
-    AddRecord: { name: 'Add Record', about: 'Adds a record to a calling list.' },
+    AddRecord: {
+      name: 'Add Record',
+      mainProperties: ['callingList'],
+      about: 'Adds a record to a calling list.',
+    },
     CancelRecord: { name: 'Cancel Record', ...unchecked, about: 'Takes a record off a calling list.' },
     DoNotCall: { name: 'Do Not Call', about: 'Marks a record or contact as not to be called.' },
     RecordProcessed: { name: 'Record Processed', aliases: ['Processed'], about: 'Marks a record as done.' },

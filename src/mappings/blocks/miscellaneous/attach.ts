@@ -4,6 +4,7 @@ import type { Value } from '../../../ir/nodes.js';
 import { defineBlock, type BlockContext, type Region } from '../../define.js';
 import * as js from '../../js.js';
 import type { Js } from '../../js.js';
+import { confirmWithin } from '../attaching.js';
 
 const about =
   'One call of setuData with all pairs. In URS Attach adds a pair even when the key exists; an Orchestration user data object holds one value for a key.';
@@ -84,6 +85,3 @@ function attachPairs(pairs: readonly Pair[], cx: BlockContext): Region {
     ],
   };
 }
-
-/** How long the page waits for the confirmation of user data. */
-const confirmWithin = '2s';

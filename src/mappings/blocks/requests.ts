@@ -1,0 +1,92 @@
+// What blocks that ask a server share: the state that asks and waits for its reply, and requests over HTTP.
+import type { Block, PropertiesOf, Value } from '../../ir/nodes.js';
+import type { BlockContext } from '../define.js';
+import * as js from '../js.js';
+import type { Js } from '../js.js';
+import {
+  location,
+  value,
+  type Action,
+  type AttributeValue,
+  type OrsModule,
+  type StateNode,
+} from '../target-tree.js';
+
+/** An action element, and the events that answer it. */
+export interface Asked {
+  readonly module: OrsModule;
+  readonly name: string;
+  /** What stands before `.done` and after `error.` in its events. */
+  readonly event: string;
+  readonly attributes: Readonly<Record<string, AttributeValue>>;
+  readonly content?: Js;
+}
+
+/** Where the reply leads. */
+export interface Outcome {
+  readonly success: string;
+  readonly failure: string;
+  /** What is kept of the reply. */
+  readonly keep?: readonly Action[];
+}
+
+/** The state that asks; `suffix` names a further state of the block and its request. */
+export function askingState(
+  block: Block,
+  asked: Asked,
+  { success, failure, keep = [] }: Outcome,
+  cx: BlockContext,
+  suffix?: string,
+): StateNode {
+  const id = suffix === undefined ? cx.id : cx.stateId(suffix);
+  cx.waits(id);
+  const action: Action = {
+    kind: 'element',
+    module: asked.module,
+    name: asked.name,
+    from: block.nodeId,
+    attributes: { requestid: location(cx.request(suffix)), ...asked.attributes },
+    ...(asked.content ? { children: [{ kind: 'content', value: asked.content }] } : {}),
+  };
+  return {
+    kind: 'state',
+    id,
+    onentry: [cx.log, action],
+    transitions: [
+      { event: `${asked.event}.done`, cond: cx.isReply(suffix), target: success, actions: keep },
+      { event: `error.${asked.event}`, cond: cx.isReply(suffix), target: failure },
+      { event: 'error.script', target: failure },
+    ],
+  };
+}
+
+/** Seconds after which a request over HTTP is given up; IRD's own limit is an option of a server. */
+const patience = 10;
+
+/** A POST of a JSON text. */
+export function post(url: Js, body: Js, timeout: Value | undefined, cx: BlockContext): Asked {
+  return {
+    module: 'session',
+    name: 'fetch',
+    event: 'session.fetch',
+    attributes: {
+      srcexpr: value(url),
+      method: value(js.text('post')),
+      enctype: value(js.text('application/json')),
+      timeout: value(timeout ? cx.expression(timeout).js : js.number(patience)),
+    },
+    content: body,
+  };
+}
+
+/** Rows of a key and a value as an object; a row that lacks one of them has been reported where it was read. */
+export function objectOf(
+  rows: PropertiesOf<'IdentifyContact'>['parameters'],
+  cx: BlockContext,
+): Readonly<Record<string, Js>> {
+  const entries = rows.flatMap(({ key, value: given }) => {
+    if (key) cx.use(key);
+    return key && given ? [[key.value, cx.expression(given).js] as const] : [];
+  });
+  return Object.fromEntries(entries);
+}
