@@ -1,25 +1,53 @@
 // Reads one file; a refusal of the system is an outcome, not an exception.
-import { readFileSync, statSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import { reasonOf } from './system-errors.js';
 
 export type FileContent =
   { readonly ok: true; readonly bytes: Uint8Array } | { readonly ok: false; readonly reason: string };
 
-/** The bytes of a file, or why there are none. */
-export function readBytes(path: string): FileContent {
+/** More than this is read from no file: devices and pipes may never end. */
+const mostBytes = 512 * 1024 * 1024;
+const chunkBytes = 64 * 1024;
+
+/** The bytes of a file, or why there are none. Pipes and devices are read to their end, up to `most` bytes. */
+export function readBytes(path: string, most = mostBytes): FileContent {
+  let file: number | undefined;
   try {
-    return { ok: true, bytes: readFileSync(path) };
+    file = openSync(path, 'r');
+    const found = fstatSync(file);
+    if (!found.isFile()) return readToEnd(file, most);
+    return found.size > most ? tooLarge(most) : { ok: true, bytes: readFileSync(file) };
   } catch (error) {
     return { ok: false, reason: reasonOf(error) };
+  } finally {
+    if (file !== undefined) closeSync(file);
   }
 }
+
+function readToEnd(file: number, most: number): FileContent {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for (;;) {
+    const chunk = new Uint8Array(chunkBytes);
+    const count = readSync(file, chunk);
+    if (count === 0) return { ok: true, bytes: Buffer.concat(chunks) };
+    chunks.push(chunk.subarray(0, count));
+    length += count;
+    if (length > most) return tooLarge(most);
+  }
+}
+
+const tooLarge = (most: number): FileContent => ({
+  ok: false,
+  reason: `it is larger than ${String(Math.floor(most / 1024 / 1024))} MiB`,
+});
 
 /** As `readBytes`, for plain files up to a size: other files may never end. */
 export function readSmallFile(path: string, most: number): FileContent {
   try {
     const found = statSync(path);
     if (!found.isFile()) return { ok: false, reason: 'it is no file' };
-    if (found.size > most) return { ok: false, reason: `it is larger than ${String(most)} bytes` };
+    if (found.size > most) return tooLarge(most);
     return { ok: true, bytes: readFileSync(path) };
   } catch (error) {
     return { ok: false, reason: reasonOf(error) };

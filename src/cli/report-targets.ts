@@ -45,11 +45,14 @@ function realPath(file: string): string {
   }
 }
 
-/** Fails when a report would be written over an input. */
+/** Fails when a report would be written over an input, or over another report. */
 export function keepInputs(
   targets: readonly Pick<ReportTarget, 'file'>[],
   inputs: readonly { readonly path: string }[],
 ): void {
+  const files = targets.flatMap(({ file }) => file ?? []);
+  const twice = files.find((file, index) => files.indexOf(file) < index);
+  if (twice !== undefined) throw new UsageError(`Two results cannot go to one file: "${twice}".`);
   const kept = new Set(inputs.map((input) => realPath(input.path)));
   for (const { file } of targets) {
     if (file !== undefined && kept.has(realPath(file))) {

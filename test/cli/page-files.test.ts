@@ -79,7 +79,7 @@ describe('a file that a page names', () => {
     ['../nothing.js', 'it does not exist'],
     ['../scripts', 'it is no file'],
     ['../a', 'its links lead in a circle'],
-    ['../large.js', 'it is larger than 16777216 bytes'],
+    ['../large.js', 'it is larger than 16 MiB'],
     ['../latin.js', 'the bytes here are not valid utf-8 (line 2, column 14)'],
     ['../binary.js', 'the file is not text: byte 1 is zero'],
     ['../../../../../../../../../../../../dev/zero', 'it is no file'],
