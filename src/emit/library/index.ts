@@ -1,6 +1,7 @@
 // The runtime library: all functions of the `ird` object in their order on a page, and the text of those that a page uses.
 import { arithmetic } from './arithmetic.js';
 import { callInfo } from './call-info.js';
+import { choice } from './choice.js';
 import { clock } from './clock.js';
 import type { LibraryFunction } from './define.js';
 import { errors } from './errors.js';
@@ -30,6 +31,7 @@ export const libraryFunctions: readonly LibraryFunction[] = Object.freeze([
   ...callInfo,
   ...userData,
   ...services,
+  ...choice,
   ...urs,
   ...errors,
   ...frame,

@@ -2,6 +2,7 @@
 import type { FunctionFact } from '../../ir/vocabulary/facts.js';
 import type { FunctionMapping } from '../define.js';
 import { callInfo } from './call-info.js';
+import { choice } from './choice.js';
 import { configuration } from './configuration.js';
 import { dateTime } from './date-time.js';
 import { interaction } from './interaction.js';
@@ -30,6 +31,7 @@ export const functionMappings: readonly FunctionMapping[] = Object.freeze([
   ...listObjects,
   ...miscellaneous,
   ...queueFunctions,
+  ...choice,
   ...queueState,
   ...statistics,
   ...strings,

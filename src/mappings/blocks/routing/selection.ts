@@ -15,6 +15,7 @@ import {
 } from '../../target-tree.js';
 import { busyTreatments, shorten, type BusyTreatments } from './busy-treatments.js';
 import { leaveRequest } from '../../open-requests.js';
+import { doneActions } from './choice.js';
 import { redirectState } from './redirect.js';
 import { targetElements } from './targets.js';
 
@@ -139,7 +140,7 @@ export function submitStates(block: Block, f: SubmitFields, cx: BlockContext): R
         event: 'queue.submit.done',
         cond: mine,
         target: f.routes ? f.ports.routed : cx.stateId('redirect'),
-        actions: doneActions(live, f.routes),
+        actions: doneActions(live, f.routes, cx),
       },
       // One event says both "timeout" and "failed"; a request that was accepted has timed out.
       ...(f.ports.timedOut === f.ports.failed
@@ -175,16 +176,6 @@ function routedBy(cx: BlockContext): string {
     'blocks after the green port run when the call has left: treatments and user data there have no caller any more',
   );
   return cx.target('green');
-}
-
-function doneActions(live: Js, routes: boolean): readonly Action[] {
-  const forget: Action = { kind: 'assign', location: live, value: js.text('') };
-  return routes
-    ? [forget, { kind: 'assign', location: js.path('_data.ird_routed'), value: js.boolean(true) }]
-    : [
-        forget,
-        { kind: 'assign', location: js.path('_data.ird_target'), value: js.path('_event.data.resource') },
-      ];
 }
 
 /**

@@ -54,12 +54,6 @@ export const actions: readonly KeptFunction[] = placeholders(scxml, {
   ExtensionAttach: 'The counterpart is the hints of the action that follows',
   ExtensionUpdate: 'The counterpart is the hints of the action that follows',
   ExtensionDelete: 'The counterpart is the hints of the action that follows',
-  TargetSelected: 'The counterpart is a field of the reply to queue:submit, which the page does not keep',
-  TargetObjectSelected:
-    'The counterpart is a field of the reply to queue:submit, which the page does not keep',
-  TargetComponentSelected:
-    'The counterpart is a field of the reply to queue:submit, which the page does not keep',
-  VQSelected: 'The counterpart is a field of the reply to queue:submit, which the page does not keep',
   ExcludeAgents:
     'Orchestration has a function of that name, which gives nothing back, where URS gives the list that was in force',
 });
