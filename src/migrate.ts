@@ -26,7 +26,9 @@ import { checkSettings } from './mappings/check-settings.js';
 import type { AppliedOverrides } from './mappings/overrides/apply.js';
 import { readOverrides } from './mappings/overrides/read.js';
 import type { Account } from './mappings/accounts.js';
-import { mapStrategy } from './mappings/map-strategy.js';
+import type { MapOptions } from './mappings/define.js';
+import { withCopies } from './mappings/macro-copies.js';
+import { mapStrategy, type MappedPage } from './mappings/map-strategy.js';
 import { ownMappings, type OwnMappings } from './own-mappings.js';
 import { addUses, renameBatch } from './rename-batch.js';
 import type { ReportTally } from './report/model.js';
@@ -124,6 +126,15 @@ function link(
       names,
     );
   };
+  // Macros have no page: what became of their copies is known when the strategies that use them are mapped.
+  let pages: readonly MappedPage[] | undefined;
+  const users = (): readonly MappedPage[] => {
+    pages ??= members
+      .map((member) => lower(member).value)
+      .filter(({ kind }) => kind !== 'macro')
+      .map((each) => mapStrategy(each, { subroutine, options: optionsOf(settings, applied) }).value);
+    return pages;
+  };
   // Every strategy is lowered here, so that it is known which overrides apply anywhere.
   const callGraph = checkCallGraph(members.map((m) => lower(m).value));
   return {
@@ -138,7 +149,7 @@ function link(
         blocks: strategy.blocks.length,
         convert: () => {
           const before = [...member.diagnostics, ...lower(member).diagnostics];
-          return convert(strategy, before, { subroutine, settings, usesOf, applied });
+          return convert(strategy, before, { subroutine, settings, usesOf, applied, users });
         },
       };
     }),
@@ -170,22 +181,35 @@ interface Surroundings {
   readonly settings: PipelineSettings;
   readonly usesOf: (strategies: readonly Strategy[]) => readonly NameUse[];
   readonly applied: ReadonlyMap<Strategy, AppliedStrategy>;
+  /** The pages of all that may use macros. */
+  readonly users: () => readonly MappedPage[];
 }
+
+const optionsOf = (
+  settings: PipelineSettings,
+  applied: ReadonlyMap<Strategy, AppliedStrategy>,
+): MapOptions => ({
+  selection: settings.selection,
+  ursCalls: settings.ursCalls ?? true,
+  assumptions: settings.assumptions,
+  custom: (each) => applied.get(each)?.decided.mappings,
+});
 
 /** Maps and emits one strategy; the account of its nodes must close. */
 function convert(
   strategy: Strategy,
   before: readonly Diagnostic[],
-  { subroutine, settings, usesOf, applied }: Surroundings,
+  { subroutine, settings, usesOf, applied, users }: Surroundings,
 ): Converted {
-  const options = {
-    selection: settings.selection,
-    ursCalls: settings.ursCalls ?? true,
-    assumptions: settings.assumptions,
-    custom: (each: Strategy) => applied.get(each)?.decided.mappings,
-  };
-  const mapped = mapStrategy(strategy, { subroutine, options });
-  const { tally, fault } = takeStock(strategy, applied.get(strategy), mapped.value.accounts);
+  const mapped = mapStrategy(strategy, { subroutine, options: optionsOf(settings, applied) });
+  const accounts =
+    strategy.kind === 'macro'
+      ? withCopies(
+          mapped.value.accounts,
+          users().map(({ copies }) => copies),
+        )
+      : mapped.value.accounts;
+  const { tally, fault } = takeStock(strategy, applied.get(strategy), accounts);
   const assumptions = [...new Set([...strategy.assumptions, ...mapped.value.assumptions])].sort();
   const diagnostics = [...before, ...mapped.diagnostics, ...(fault ? [fault] : [])];
   if (fault !== undefined || strategy.kind !== 'strategy') {

@@ -148,6 +148,11 @@ export const blockShapes = {
   ScreenSegmentation: { segments: rows({ port: 'text', value: 'text' }) },
   /** `value`: the error, by number, words or event; the name of the port when it is empty. */
   ErrorSegmentation: { segments: rows({ port: 'text', value: 'text' }) },
+  Macro: {
+    macro: scalar('text'),
+    inputs: rows({ parameter: 'text', expression: 'expression' }),
+    outputs: rows({ parameter: 'text', variable: 'variable' }),
+  },
   SwitchToStrategy: { strategy: scalar('text') },
   Busy: duration,
   FastBusy: duration,
@@ -226,7 +231,6 @@ export type ShapedBlockType = keyof typeof blockShapes;
 
 /** Known IRD objects that this version turns into placeholders: the type is known, the properties are kept as text. */
 export const unshapedBlockTypes = [
-  'Macro',
   'BusinessRule',
   'CustomServer',
   'DatabaseWizard',

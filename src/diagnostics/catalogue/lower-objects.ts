@@ -18,4 +18,20 @@ export const lowerObjectEntries = {
     about: 'The jump becomes a placeholder.',
     since: '0.1.0',
   }),
+  IRD2132: entry<{ block: string; macro: string }>({
+    severity: 'error',
+    title: 'Macro is missing',
+    text: (d) => `${d.block} uses the macro "${d.macro}", which is not among the files read`,
+    help: 'Convert the macro together with the strategies that use it.',
+    about: 'The block becomes a placeholder.',
+    since: '0.1.0',
+  }),
+  IRD2133: entry<{ block: string; macro: string; kind: string }>({
+    severity: 'error',
+    title: 'Macro that is none',
+    text: (d) => `${d.block} uses "${d.macro}" as a macro, which is a ${d.kind}`,
+    help: 'Call it as a subroutine, or name the macro that is meant.',
+    about: 'The block becomes a placeholder.',
+    since: '0.1.0',
+  }),
 };

@@ -11,6 +11,14 @@ export const objectAssumptions = defineAssumptions([
     why: 'The error codes of URS were not found. A segment is compared with the event of Orchestration, with the number in its error, and with the words of its error and description.',
   },
   {
+    id: 'macro.variables',
+    question: 'Which variables does a macro work on?',
+    default: 'its own, fresh at each use',
+    alternatives: [],
+    evidence: 'inferred',
+    why: 'Nothing was found about it. Parameters are copied in, results are copied out, as for a subroutine; variables that the macro declares are its own.',
+  },
+  {
     id: 'switch.keeps',
     question: 'What does Switch to Strategy keep?',
     default: 'all but variables and calls',

@@ -4,6 +4,7 @@ import type { Block, Port } from '../nodes.js';
 import { objectFact } from '../vocabulary/objects.js';
 import type { NamedBlock } from './connections.js';
 import type { Lowering } from './context.js';
+import { resolveMacroUse } from './macro-use.js';
 import { looseProperties, shapedProperties } from './properties.js';
 import { checkRequirements } from './requirements.js';
 import { checkStores } from './stores.js';
@@ -26,6 +27,7 @@ export function lowerBlock(named: NamedBlock, surroundings: BlockSurroundings, c
   if (surroundings.reachable && !source.disabled) {
     for (const id of objectFact(source.type).restsOn ?? []) cx.assumed.add(id);
   }
+  if (block.type === 'Macro') return resolveMacroUse(block, place, cx);
   if (block.type === 'SwitchToStrategy') return resolveStrategySwitch(block, place, cx);
   return block.type === 'CallSubroutine' ? resolveSubroutineCall(block, place, cx) : block;
 }

@@ -45,6 +45,7 @@ const requirements: Readonly<Partial<Record<ShapedBlockType, readonly Requiremen
   ClassifySegmentation: [segments],
   ScreenSegmentation: [segments],
   ErrorSegmentation: [segments],
+  Macro: [need('macro', 'name of a macro')],
   SwitchToStrategy: [need('strategy', 'name of a strategy')],
   Generic: [rows('segments', 'segments', ['port', 'condition'])],
   PlayAnnouncement: [prompts],

@@ -7,7 +7,7 @@ import type { Lowering, Place } from './context.js';
 import { checkStore } from './stores.js';
 
 type Text = Extract<Value, { kind: 'text' }>;
-type Properties = PropertiesOf<'CallSubroutine'>;
+type Parameters = Pick<PropertiesOf<'CallSubroutine'>, 'inputs' | 'outputs'>;
 
 /** The block with resolved names; what does not fit is reported. */
 export function resolveSubroutineCall(
@@ -23,15 +23,24 @@ export function resolveSubroutineCall(
     cx.diagnostics.push(diagnose('IRD2120', place.node, subroutine.span, data));
     return block;
   }
-  const call: CallScope = { signature: resolved.found, place, cx };
+  const parts = { ...block.properties, name: subroutine };
+  const { name, ...rows } = resolveParameters(parts, block.span, resolved, place, cx);
+  return { ...block, properties: { ...block.properties, subroutine: name, ...rows } };
+}
+
+/** The name and parameters of a call in their declared spelling; what does not fit is reported. */
+export function resolveParameters(
+  properties: Parameters & { readonly name: Text },
+  span: Span,
+  callee: { readonly name: string; readonly found: SubroutineSignature },
+  place: Place,
+  cx: Lowering,
+): Parameters & { readonly name: Text } {
+  const call: CallScope = { signature: callee.found, place, cx };
   return {
-    ...block,
-    properties: {
-      ...block.properties,
-      subroutine: spelled(subroutine, resolved.name, call),
-      inputs: inputs(block.properties, block.span, call),
-      outputs: outputs(block.properties, call),
-    },
+    name: spelled(properties.name, callee.name, call),
+    inputs: inputs(properties, span, call),
+    outputs: outputs(properties, call),
   };
 }
 
@@ -41,7 +50,7 @@ interface CallScope {
   readonly cx: Lowering;
 }
 
-function inputs(properties: Properties, span: Span, call: CallScope): Properties['inputs'] {
+function inputs(properties: Parameters, span: Span, call: CallScope): Parameters['inputs'] {
   const given = new Set<string>();
   const rows = properties.inputs.map((row) => {
     const { parameter, expression } = row;
@@ -59,7 +68,7 @@ function inputs(properties: Properties, span: Span, call: CallScope): Properties
   return rows;
 }
 
-function outputs(properties: Properties, call: CallScope): Properties['outputs'] {
+function outputs(properties: Parameters, call: CallScope): Parameters['outputs'] {
   return properties.outputs.map((row) => {
     const declared = row.parameter && findParameter(row.parameter, 'output', call);
     return row.parameter && declared

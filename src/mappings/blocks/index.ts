@@ -27,6 +27,7 @@ import { errorSegmentationBlock } from './miscellaneous/error-segmentation.js';
 import { exitBlock } from './miscellaneous/exit.js';
 import { functionBlock, multiFunctionBlock } from './miscellaneous/function.js';
 import { ifBlock } from './miscellaneous/if.js';
+import { macroBlock } from './miscellaneous/macro.js';
 import { switchToStrategyBlock } from './miscellaneous/switch-to-strategy.js';
 import {
   attachCategoriesBlock,
@@ -125,6 +126,7 @@ export const blockMappings: readonly AnyBlockMapping[] = Object.freeze([
   multiAttachBlock,
   commentBlock,
   errorSegmentationBlock,
+  macroBlock,
   switchToStrategyBlock,
   aniBlock,
   dnisBlock,

@@ -63,7 +63,12 @@ export const miscellaneousObjects = objects(
       source: "Orchestration Server Developer's Guide, Migration",
       about: 'Text on the canvas; nothing runs.',
     },
-    Macro: { name: 'Macro', about: 'A named fragment that strategies share.' },
+    Macro: {
+      name: 'Macro',
+      waits: true,
+      mainProperties: ['macro'],
+      about: 'A named fragment that strategies share.',
+    },
     ErrorSegmentation: {
       name: 'Error Segmentation',
       ports: ports.segments,
