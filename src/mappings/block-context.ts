@@ -5,17 +5,19 @@ import type { Block, NodeId, Value } from '../ir/nodes.js';
 import { findFunction, spellingOf } from '../ir/vocabulary/functions.js';
 import { valuesOf, type CallExpr } from '../ir/walk.js';
 import { record, type Accounts } from './accounts.js';
-import type { BlockContext, Built, FrameIds, FunctionContext, FunctionMapping } from './define.js';
+import type { BlockContext, Built, FunctionContext, FunctionMapping } from './define.js';
 import { rowOfCall } from './custom.js';
 import { translateCondition, translateValue, type TranslateContext } from './expressions.js';
 import { findPlaceholder } from './functions/index.js';
 import * as js from './js.js';
 import type { Js } from './js.js';
 import { literalOf } from './literal.js';
+import { settingReader } from './flow/read.js';
 import { blockAsks, valueAsks } from './lifting/calls.js';
 import { openLifting } from './lifting/open.js';
 import type { LiftedState } from './lifting/states.js';
 import type { MapState, Scope } from './map-state.js';
+import { portTarget } from './port-target.js';
 import { isReadable, subroutinesRunIn } from './readable.js';
 import { scriptState } from './script-state.js';
 import { variableName } from './start-values.js';
@@ -146,7 +148,8 @@ export function openContext(
     };
   }
 
-  const lifting = openLifting({ block, self, isRoot: scope.isRoot, translate, callContext });
+  const setting = settingReader(state.flow, scope.strategy, block, library);
+  const lifting = openLifting({ block, self, isRoot: scope.isRoot, translate, callContext, setting });
   const use = (value: Value): void => {
     record(accounts, value.id, 'exact');
     const isParsed = value.kind === 'targets' || value.kind === 'skill' || value.kind === 'threshold';
@@ -217,6 +220,7 @@ export function openContext(
         stateId: (suffix) => `${first}_${suffix}`,
       });
     },
+    setting,
     asks: valueAsks,
     before: lifting.before,
     only: lifting.only,
@@ -225,8 +229,7 @@ export function openContext(
     interaction,
     thisDN,
     options: state.options,
-    // A copy of a macro starts with fresh variables each time, as a subroutine does.
-    isRoot: scope.isRoot && scope.macros === undefined,
+    isRoot: scope.isRoot,
     variables: scope.strategy.variables,
     isMentioned: (text) => scope.strategy.blocks.some((b) => valuesOf(b).some((v) => v.text.includes(text))),
     frame: scope.frame,
@@ -272,7 +275,6 @@ export function openContext(
     scriptState: (options) => scriptState(self, logLine(scope, block), options),
     subroutine: (name) => state.embed(name),
     jump: (name) => state.jump(name),
-    expand: (name, after) => state.expand(name, { scope, at: scope.stateOf(block.id), after }),
   };
 }
 
@@ -284,19 +286,3 @@ function isOtherForm({ name, writtenAs }: CallExpr): boolean {
 
 const requestLocation = (state: string, suffix: string | undefined): Js =>
   js.path(`_data.ird_requests.${state}${suffix === undefined ? '' : `_${suffix}`}`);
-
-/** Where a port leads. Not connected: red and exceptions go to default routing (assumption), everything else ends the strategy. */
-function portTarget(
-  block: Block,
-  name: string,
-  scope: Scope,
-  frame: FrameIds,
-  assume: (id: string) => string,
-): string {
-  const port = block.ports.find((p) => p.name === name);
-  if (port?.target !== undefined) return scope.stateOf(port.target);
-  const fails = port === undefined ? /^(red|error)/.test(name) : ['failure', 'exception'].includes(port.role);
-  if (fails && assume('port.red-unconnected') === 'default routing') return frame.defaultRouting;
-  if (!fails) assume('port.green-unconnected');
-  return frame.end;
-}

@@ -112,6 +112,11 @@ export interface BlockContext {
   stored(value: Value, type: IrdType): Built;
   /** The same as a condition of ECMAScript. */
   condition(value: Value): Built;
+  /**
+   * What an earlier block has set for this one: the constant that holds on every way here, or the data that it travels in (then `otherwise` holds where nothing
+   * was set); undefined when no way sets it. `of` names the queue or target that the setting is for.
+   */
+  setting(name: string, otherwise: Js, of?: Js): Js | undefined;
   /** Whether a value holds a call that is lifted into states before the use. */
   asks(value: Value | undefined): boolean;
   /** Runs statements before what is evaluated next: only when that asks for something does it matter. */
@@ -172,8 +177,6 @@ export interface BlockContext {
   subroutine(name: string): EmbeddedSubroutine | undefined;
   /** The strategy of that name as part of the page, to be jumped to; undefined when it is not part of the batch. */
   jump(name: string): EmbeddedSubroutine | undefined;
-  /** A copy of the macro of that name, whose end leads to `after`; a sentence that says why there can be none. */
-  expand(name: string, after: string): ExpandedMacro | string;
 }
 
 export interface EmbeddedSubroutine {
@@ -182,16 +185,6 @@ export interface EmbeddedSubroutine {
   readonly variables: readonly Variable[];
   /** Makes `state` a place where the subroutine may return to. */
   returnsTo(state: string): void;
-}
-
-/** A copy of a macro. */
-export interface ExpandedMacro {
-  /** State of its entry. */
-  readonly entry: string;
-  readonly variables: readonly Variable[];
-  /** Where its variables live, all of them and each. */
-  readonly locals: Js;
-  place(variable: Variable): Js;
 }
 
 /** States of the frame that blocks lead to. */

@@ -48,6 +48,42 @@ export const frame: readonly LibraryFunction[] = [
 }`,
   },
   {
+    name: 'set',
+    needs: [],
+    about: 'Keeps a setting for later blocks; gives the one that was in force, empty when there was none.',
+    source: String.raw`function (name, value) {
+  var before = _data.ird_set[name];
+  _data.ird_set[name] = value;
+  return before === undefined ? '' : before;
+}`,
+  },
+  {
+    name: 'setting',
+    needs: [],
+    about: 'A setting of an earlier block, or what holds without one.',
+    source: String.raw`function (name, otherwise) {
+  var value = _data.ird_set[name];
+  return value === undefined ? otherwise : value;
+}`,
+  },
+  {
+    name: 'excludeAgents',
+    needs: ['set'],
+    about: 'ExcludeAgents: keeps agents out of later selections; gives the list that was in force.',
+    source: String.raw`function (agents) {
+  _genesys.queue.excludeAgents(agents);
+  return ird.set('excluded', agents);
+}`,
+  },
+  {
+    name: 'bothThresholds',
+    needs: [],
+    about: 'A threshold that holds when both do; an empty one always holds.',
+    source: String.raw`function (first, second) {
+  return first && second ? '(' + first + ') & (' + second + ')' : first || second;
+}`,
+  },
+  {
     name: 'waitingRequest',
     needs: [],
     about:

@@ -12,6 +12,7 @@ import { lists } from './lists.js';
 import { miscellaneous } from './miscellaneous.js';
 import { queueFunctions } from './queue.js';
 import { queueState } from './queue-state.js';
+import { settings } from './settings.js';
 import { statistics } from './statistics.js';
 import { strings } from './strings.js';
 import { ursCalls } from './urs-calls.js';
@@ -33,6 +34,7 @@ export const functionMappings: readonly FunctionMapping[] = Object.freeze([
   ...queueFunctions,
   ...choice,
   ...queueState,
+  ...settings,
   ...statistics,
   ...strings,
   ...waits,

@@ -8,14 +8,15 @@ import { since813 } from './row.js';
 /** Seconds after which the page does not wait for the queue any longer. */
 const patience = js.number(5);
 
-/** Asks the queue about the request that waits; without one the call has the value `otherwise`. */
-const query = (otherwise: js.Js): Lift => ({
+/** Asks the queue about the request that waits; without one the call has the setting of that name, else 0. */
+const query = (setting?: string): Lift => ({
   applies: (exprs) => exprs.length === 0,
   request: (_args, cx) => {
     const waiting = cx.library('waitingRequest');
+    const set = setting === undefined ? undefined : cx.setting(setting, js.number(0));
     const mine = js.binary(js.path('_event.data.requestid'), '==', waiting);
     return {
-      when: { cond: js.binary(waiting, '!=', js.text('')), otherwise },
+      when: { cond: js.binary(waiting, '!=', js.text('')), otherwise: set ?? js.number(0) },
       actions: [
         { kind: 'element', module: 'queue', name: 'query', attributes: { requestid: value(waiting) } },
       ],
@@ -40,7 +41,7 @@ export const queueState = defineFunctions([
     about:
       'Priority of the interaction: asked of the queue while a request waits there, else the one that the next submit will have.',
     examples: [{ ird: 'GetPriority[]', js: 'ird.num(_event.data.priority)', value: 7 }],
-    lift: query(js.number(0)),
+    lift: query('priority'),
     build: (_args, cx) => cx.library('num', js.path('_event.data.priority')),
   },
   {
@@ -53,7 +54,7 @@ export const queueState = defineFunctions([
     about:
       'Position of the request that waits, asked of the queue, 0 when none does; the function is known by name only',
     examples: [{ ird: 'PlaceInQueue[]', js: 'ird.num(_event.data.positioninqueue)' }],
-    lift: query(js.number(0)),
+    lift: query(),
     build: (_args, cx) => cx.library('num', js.path('_event.data.positioninqueue')),
   },
   {

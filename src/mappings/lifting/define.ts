@@ -9,6 +9,8 @@ import type { Action } from '../target-tree.js';
 export interface LiftContext extends FunctionContext {
   /** Location for the id of the request: `requestid` of the element. */
   readonly request: Js;
+  /** What an earlier block has set for this one; undefined when none does. */
+  setting(name: string, otherwise: Js): Js | undefined;
   /** Condition that an event answers this request. */
   readonly isReply: Js;
 }

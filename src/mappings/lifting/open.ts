@@ -22,6 +22,7 @@ export interface LiftSurroundings {
   readonly self: string;
   readonly isRoot: boolean;
   readonly translate: TranslateContext;
+  setting(name: string, otherwise: Js): Js | undefined;
   /** Accounts for a call, and gives what its row may use. */
   callContext(call: CallExpr, row: FunctionMapping): FunctionContext;
 }
@@ -97,7 +98,11 @@ export function openLifting(around: LiftSurroundings): Lifting {
     const request = `_data.ird_requests.${around.self}_ask_${String(asks)}`;
     const isReply = js.binary(js.path('_event.data.requestid'), '==', js.path(request));
     const cx = around.callContext(call, row);
-    const lifted = row.lift.request(built.args, { ...cx, request: js.path(request), isReply }, call.args);
+    const lifted = row.lift.request(
+      built.args,
+      { ...cx, request: js.path(request), isReply, setting: around.setting },
+      call.args,
+    );
     const { when } = lifted;
     const guard = when && {
       cond: when.cond,

@@ -2,7 +2,7 @@
 
 /** ES5 that makes `_genesys` and `_data`. What is written to user data is kept in `requests` and shown only when `show()` is called. */
 export const world = String.raw`
-var _data = { ird_ixn: 'ixn1', ird_dn: '8001', ird_live: {}, ird_requests: {} };
+var _data = { ird_ixn: 'ixn1', ird_dn: '8001', ird_live: {}, ird_requests: {}, ird_set: {} };
 var _event = { name: 'callback.ready', data: { priority: '7', positioninqueue: 2, content: 'answer' } };
 var requests = [];
 var __Log = function () {};
@@ -67,6 +67,7 @@ var _genesys = {
     reserveTarget: function () {},
     cCTExtractTargets: function (id, server, input) { return input.replace('.', '@' + server + '.'); },
     checkAgentState: function () {},
+    excludeAgents: function () {},
     countSkillInGroup: function () { return 2; },
     priorityTuning: function () {},
     setIdealAgent: function () {},

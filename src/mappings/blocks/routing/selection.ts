@@ -15,6 +15,7 @@ import {
 } from '../../target-tree.js';
 import { busyTreatments, shorten, type BusyTreatments } from './busy-treatments.js';
 import { leaveRequest } from '../../open-requests.js';
+import { setPriority } from './priority.js';
 import { doneActions } from './choice.js';
 import { redirectState } from './redirect.js';
 import { targetElements } from './targets.js';
@@ -61,9 +62,10 @@ export function selectionStates(
   const busy = busyTreatments(used ? properties.busyTreatments : [], cx);
   if (!used) omitTreatments(properties, cx);
   const timeoutPort = cx.assume(busy.exitAfter === undefined ? 'selection.timeout' : 'busy.exit-port');
+  const queue = queueOf(properties, cx) ?? cx.setting('queue', js.text('none'));
   const fields: SubmitFields = {
-    queue: queueOf(properties, cx),
-    priority: properties.priority && cx.expression(properties.priority).js,
+    queue,
+    priority: properties.priority ? cx.expression(properties.priority).js : setPriority(queue, cx),
     timeout: properties.timeout && cx.expression(properties.timeout).js,
     clears: properties.clearTargets?.value ?? true,
     order: rule.stored === undefined ? orderOf(properties, rule) : {},
@@ -172,6 +174,7 @@ function routedBy(cx: BlockContext): string {
     return cx.frame.routed;
   }
   cx.assume('selection.after-green');
+  cx.assume('present.after-routing');
   cx.review(
     'blocks after the green port run when the call has left: treatments and user data there have no caller any more',
   );

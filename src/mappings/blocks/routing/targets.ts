@@ -31,7 +31,7 @@ export function targetElements(
   common: Value | undefined,
   cx: BlockContext,
 ): readonly ElementChild[] {
-  const shared = common && cx.text(common);
+  const shared = joined(cx.setting('threshold', js.text('')), common && cx.text(common), cx);
   const out = rows.flatMap((row) => targetElement(row, shared, cx));
   if (list !== undefined) {
     cx.use(list);
@@ -90,12 +90,19 @@ function variableOf(name: string, cx: BlockContext): Js {
 const withSwitch = (name: string, row: TargetRow): string =>
   row.switch && row.switch.value !== '' ? `${name}@${row.switch.value}` : name;
 
-/** The target's own threshold and the common one must both hold. */
+/** The target's own threshold, the one that was set for it and the common one must all hold. */
 function thresholdOf(row: TargetRow, shared: Js | undefined, cx: BlockContext): Js | undefined {
   const own = row.threshold && cx.text(row.threshold);
-  if (own?.kind === 'string' && shared?.kind === 'string')
-    return js.text(`(${shared.value}) & (${own.value})`);
-  return own ?? shared;
+  const set = cx.setting('threshold', js.text(''), js.text(row.name?.value ?? ''));
+  return joined(shared, joined(set, own, cx), cx);
+}
+
+/** Two thresholds of which both must hold. */
+function joined(first: Js | undefined, second: Js | undefined, cx: BlockContext): Js | undefined {
+  if (first === undefined || second === undefined) return first ?? second;
+  if (first.kind === 'string' && second.kind === 'string')
+    return js.text(`(${first.value}) & (${second.value})`);
+  return cx.library('bothThresholds', first, second);
 }
 
 /** The first target as a plain destination, for forced routing: `name@switch`, or the value of a variable. */
