@@ -1,7 +1,8 @@
 // Codes 8110 to 8115: the table of new names that `--names` takes.
 import { defineCatalogue, entry } from '../define.js';
 
-interface NameData {
+/** What findings about one name say. */
+export interface NameData {
   readonly kind: string;
   readonly old: string;
   readonly new: string;
