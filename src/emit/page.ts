@@ -157,10 +157,14 @@ function frameData(mapped: MappedPage): readonly DataItem[] {
     item('waiting', js.text('')),
     item('target', js.text('')),
   ];
-  return mapped.subroutines.length === 0
-    ? always
+  const macros = mapped.subroutines.some(isCopy)
+    ? [item('macros', js.object({}), 'Variables of macros, by the block that uses each.')]
+    : [];
+  return mapped.subroutines.every(isCopy)
+    ? [...always, ...macros]
     : [
         ...always,
+        ...macros,
         item('stack', js.array(), 'Frames of subroutine calls; the current one, and the last that returned.'),
         item('local', js.object({})),
         item('returned', js.object({})),
@@ -206,16 +210,25 @@ function header(mapped: MappedPage, options: PageOptions): readonly string[] {
   ];
 }
 
+/** A copy of a macro. */
+const isCopy = ({ strategy }: MappedStrategy): boolean => strategy.kind === 'macro';
+
 /** The subroutines of the page, and the strategies that it switches to. */
 function embeddedLines({ subroutines }: MappedPage): readonly string[] {
+  const others = subroutines.filter((part) => !isCopy(part));
   const names = (isJump: boolean): string =>
-    subroutines
+    others
       .filter(({ strategy }) => (strategy.kind === 'strategy') === isJump)
       .map(({ strategy }) => strategy.name)
       .join(', ');
   const [called, jumped] = [names(false), names(true)];
+  const uses = new Map<string, number>();
+  for (const { strategy } of subroutines.filter(isCopy))
+    uses.set(strategy.name, (uses.get(strategy.name) ?? 0) + 1);
+  const expanded = [...uses].map(([name, n]) => (n === 1 ? name : `${name} (${n} times)`)).join(', ');
   return [
     ...(called === '' ? [] : [`Embedded subroutines: ${called}.`]),
+    ...(expanded === '' ? [] : [`Expanded macros: ${expanded}.`]),
     ...(jumped === '' ? [] : [`Strategies that it switches to: ${jumped}.`]),
   ];
 }

@@ -229,7 +229,8 @@ export function openContext(
     interaction,
     thisDN,
     options: state.options,
-    isRoot: scope.isRoot,
+    // A copy of a macro starts with fresh variables each time, as a subroutine does.
+    isRoot: scope.isRoot && scope.macros === undefined,
     variables: scope.strategy.variables,
     isMentioned: (text) => scope.strategy.blocks.some((b) => valuesOf(b).some((v) => v.text.includes(text))),
     frame: scope.frame,
@@ -275,6 +276,7 @@ export function openContext(
     scriptState: (options) => scriptState(self, logLine(scope, block), options),
     subroutine: (name) => state.embed(name),
     jump: (name) => state.jump(name),
+    expand: (name, after) => state.expand(name, { scope, at: scope.stateOf(block.id), after }),
   };
 }
 

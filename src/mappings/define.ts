@@ -177,6 +177,8 @@ export interface BlockContext {
   subroutine(name: string): EmbeddedSubroutine | undefined;
   /** The strategy of that name as part of the page, to be jumped to; undefined when it is not part of the batch. */
   jump(name: string): EmbeddedSubroutine | undefined;
+  /** A copy of the macro of that name, whose end leads to `after`; a sentence that says why there can be none. */
+  expand(name: string, after: string): ExpandedMacro | string;
 }
 
 export interface EmbeddedSubroutine {
@@ -185,6 +187,16 @@ export interface EmbeddedSubroutine {
   readonly variables: readonly Variable[];
   /** Makes `state` a place where the subroutine may return to. */
   returnsTo(state: string): void;
+}
+
+/** A copy of a macro. */
+export interface ExpandedMacro {
+  /** State of its entry. */
+  readonly entry: string;
+  readonly variables: readonly Variable[];
+  /** Where its variables live, all of them and each. */
+  readonly locals: Js;
+  place(variable: Variable): Js;
 }
 
 /** States of the frame that blocks lead to. */

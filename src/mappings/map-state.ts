@@ -1,14 +1,17 @@
 // What is gathered while one page is mapped: its root strategy and the subroutines that it embeds.
 import type { Span } from '../diagnostics/index.js';
 import type { Block, NodeId, Strategy } from '../ir/nodes.js';
-import type { EmbeddedSubroutine, FrameIds, MapOptions } from './define.js';
+import type { EmbeddedSubroutine, ExpandedMacro, FrameIds, MapOptions } from './define.js';
 import type { Flow } from './flow/reaching.js';
 import type { Js } from './js.js';
+import type { MacroUse } from './scopes.js';
 
 /** One strategy within the page: how its names become names of the page. */
 export interface Scope {
   readonly strategy: Strategy;
   readonly isRoot: boolean;
+  /** Names of the macros that it is a copy of, the outermost first; only in copies. */
+  readonly macros?: readonly string[];
   /** State id of a block. */
   stateOf(block: string): string;
   /** Comments of the strategy that are attached to a block. */
@@ -51,4 +54,5 @@ export interface MapState {
   readonly flow: Flow;
   embed(name: string): EmbeddedSubroutine | undefined;
   jump(name: string): EmbeddedSubroutine | undefined;
+  expand(name: string, use: MacroUse): ExpandedMacro | string;
 }

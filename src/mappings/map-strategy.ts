@@ -1,16 +1,15 @@
 // From a strategy to the states of its page: each block by its mapping, each subroutine that it calls once, and the account of every source node.
 import type { Diagnostic, Outcome } from '../diagnostics/index.js';
-import type { Block, NodeId, Strategy, Variable } from '../ir/nodes.js';
+import type { Block, NodeId, Strategy } from '../ir/nodes.js';
 import { countedNodes } from '../ir/walk.js';
 import { record, type Account, type Accounts } from './accounts.js';
 import { mappingOfBlock } from './custom.js';
 import { buildBlock, type LiftedCall } from './build-block.js';
-import type { EmbeddedSubroutine, FrameIds, MapOptions, Region } from './define.js';
+import type { EmbeddedSubroutine, MapOptions, Region } from './define.js';
 import { flowOf } from './flow/reaching.js';
-import * as js from './js.js';
-import type { Js } from './js.js';
+import { openMacroCopies } from './macro-copies.js';
 import type { MapState, Scope, Submit } from './map-state.js';
-import { variableName } from './start-values.js';
+import { embeddedState, jumpScope, rootScope, subroutineScope } from './scopes.js';
 import { returnState } from './subroutine-return.js';
 import type { StateNode } from './target-tree.js';
 
@@ -55,20 +54,22 @@ export interface MappedPage {
   readonly assumptions: ReadonlySet<string>;
   /** What became of each source node of the root strategy. */
   readonly accounts: ReadonlyMap<NodeId, Account>;
+  /** What became of the nodes of macros, the worst of their copies on this page. */
+  readonly copies: ReadonlyMap<NodeId, Account>;
 }
-
-/** States of the frame, as src/emit writes them. */
-export const rootFrame: FrameIds = {
-  defaultRouting: 'ird_default_routing',
-  end: 'ird_end',
-  routed: 'ird_end',
-};
 
 /** Maps a strategy and the subroutines that it reaches. Never throws on input; a throw is a fault of a mapping. */
 export function mapStrategy(strategy: Strategy, env: MapEnvironment): Outcome<MappedPage> {
   const embedded = new Map<string, { readonly strategy: Strategy; readonly returns: string[] }>();
   const queue: (() => MappedStrategy)[] = [];
   const jumps = new Map<string, EmbeddedSubroutine>();
+  const macros = openMacroCopies(env.subroutine, (scope, account) => {
+    queue.push(() => {
+      const { mapped, accounts } = mapScope(scope, state).value;
+      account(accounts);
+      return mapped;
+    });
+  });
   const state: MapState = {
     options: env.options,
     library: new Set(),
@@ -101,6 +102,7 @@ export function mapStrategy(strategy: Strategy, env: MapEnvironment): Outcome<Ma
       queue.push(() => mapScope(jumpScope(found), state).value.mapped);
       return jump;
     },
+    expand: macros.expand,
   };
   const diagnostics: Diagnostic[] = [];
   const root = mapScope(rootScope(strategy), state);
@@ -113,7 +115,8 @@ export function mapStrategy(strategy: Strategy, env: MapEnvironment): Outcome<Ma
     const returns = embedded.get(mapped.strategy.name)?.returns;
     return returns === undefined ? mapped : { ...mapped, extra: [returnState(mapped.strategy, returns)] };
   });
-  if (subroutines.length > 0) ['enter', 'leave'].forEach((name) => state.library.add(name));
+  if (subroutines.some(({ strategy: { kind } }) => kind !== 'macro'))
+    ['enter', 'leave'].forEach((name) => state.library.add(name));
   return {
     value: {
       options: env.options,
@@ -126,6 +129,7 @@ export function mapStrategy(strategy: Strategy, env: MapEnvironment): Outcome<Ma
       shared: state.shared,
       assumptions: state.assumptions,
       accounts: root.value.accounts,
+      copies: macros.accounts,
     },
     diagnostics,
   };
@@ -133,55 +137,13 @@ export function mapStrategy(strategy: Strategy, env: MapEnvironment): Outcome<Ma
 
 function embeddedSubroutine(strategy: Strategy, entry: string, returns: string[]): EmbeddedSubroutine {
   return {
-    entry: subroutineState(strategy, entry),
+    entry: embeddedState(strategy, entry),
     variables: strategy.variables,
     returnsTo: (id) => {
       if (!returns.includes(id)) returns.push(id);
     },
   };
 }
-
-const subroutineState = (strategy: Strategy, block: string): string => `${strategy.id}__${block}`;
-
-function variablePlaces(strategy: Strategy, place: (v: Variable) => Js): ReadonlyMap<string, Js> {
-  return new Map(strategy.variables.map((v) => [v.name, place(v)]));
-}
-
-/** IRD variables live in the data of the page; Composer's stay globals, since the scripts of the diagram name them so. */
-function attachedComments(strategy: Strategy): ReadonlyMap<string, readonly string[]> {
-  const attached = new Map<string, string[]>();
-  for (const { block, text } of strategy.comments) {
-    if (block !== undefined) attached.set(block, [...(attached.get(block) ?? []), text]);
-  }
-  return attached;
-}
-
-function rootScope(strategy: Strategy): Scope {
-  return {
-    strategy,
-    isRoot: true,
-    stateOf: (block) => block,
-    commentsOf: attachedComments(strategy),
-    variables: variablePlaces(strategy, (v) =>
-      strategy.language === 'ecmascript' ? js.path(v.name) : js.path(`_data.${variableName(v)}`),
-    ),
-    frame: rootFrame,
-  };
-}
-
-function subroutineScope(strategy: Strategy): Scope {
-  return {
-    strategy,
-    isRoot: false,
-    stateOf: (block) => subroutineState(strategy, block),
-    commentsOf: attachedComments(strategy),
-    variables: variablePlaces(strategy, (v) => js.path(`_data.ird_local.${variableName(v)}`)),
-    frame: { ...rootFrame, end: subroutineState(strategy, 'return') },
-  };
-}
-
-/** A strategy that is jumped to: its variables are those of a call that nobody returns from, its ends are those of the page. */
-const jumpScope = (strategy: Strategy): Scope => ({ ...subroutineScope(strategy), frame: rootFrame });
 
 interface MappedScope {
   readonly mapped: MappedStrategy;
