@@ -9,7 +9,9 @@ import { frame } from './frame.js';
 import { lists } from './lists.js';
 import { moments } from './moments.js';
 import { services } from './services.js';
+import { replies } from './replies.js';
 import { strings } from './strings.js';
+import { targets } from './targets.js';
 import { tokens } from './tokens.js';
 import { urs } from './urs.js';
 import { userData } from './user-data.js';
@@ -32,7 +34,9 @@ export const libraryFunctions: readonly LibraryFunction[] = Object.freeze([
   ...userData,
   ...services,
   ...choice,
+  ...targets,
   ...urs,
+  ...replies,
   ...errors,
   ...frame,
 ]);

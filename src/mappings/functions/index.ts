@@ -1,6 +1,7 @@
 // The registry of function mappings: every family in the order of IRD's Function dialog, and the look-up by canonical name.
 import type { FunctionFact } from '../../ir/vocabulary/facts.js';
 import type { FunctionMapping } from '../define.js';
+import { actions } from './actions.js';
 import { callInfo } from './call-info.js';
 import { choice } from './choice.js';
 import { configuration } from './configuration.js';
@@ -33,6 +34,7 @@ export const functionMappings: readonly FunctionMapping[] = Object.freeze([
   ...miscellaneous,
   ...queueFunctions,
   ...choice,
+  ...actions,
   ...queueState,
   ...settings,
   ...statistics,

@@ -6,8 +6,6 @@ const scxml = 'SCXML Technical Reference 8.1: the counterpart is an action with 
 const blocks = "Composer's Help: the counterpart is a block, not a function";
 
 export const actions: readonly KeptFunction[] = placeholders(scxml, {
-  ClearTargets: 'The counterpart is queue:cancel on the requests that are open',
-  GetPriority: 'The counterpart is queue:query on the request that is open',
   Priority: 'The counterpart is the priority of the queue:submit that follows',
   SetVQPriority: 'The counterpart is the priority of the queue:submit into that virtual queue',
   IncrementPriority: 'The counterpart is queue:update, or a further queue:submit, at intervals',
@@ -15,15 +13,11 @@ export const actions: readonly KeptFunction[] = placeholders(scxml, {
   SetTargetThreshold: 'The counterpart is the threshold of each target of the queue:submit that follows',
   SetThresholdEx: 'The counterpart is the threshold of each target of the queue:submit that follows',
   SetVQ: 'The counterpart is the queue of the queue:submit that follows',
-  InVQ: 'The counterpart is queue:query on the request that is open',
-  PlaceInQueue: 'The counterpart is queue:query, whose answer has the position in the queue',
   SelectDN:
     'It selects a target without waiting: the counterpart is queue:submit with route="false"; URS must not be asked for it',
   SuspendForDN:
     'It waits for a target: the counterpart is the answer to queue:submit with route="false"; URS must not be asked for it',
-  SuspendForEvent: 'It waits: the counterpart is a state with a timer and a transition on the event',
   SuspendForTreatmentEnd: 'It waits: the counterpart is a state that ends with the event of the dialog',
-  Delay: 'It waits: the counterpart is a state that ends with a timer',
   RouteCall: 'It routes: the counterpart is ixn:redirect to the DN that was selected',
   TRoute: 'It routes: the counterpart is ixn:redirect',
   TRouteEx: 'It routes: the counterpart is ixn:redirect with hints',
@@ -37,9 +31,6 @@ export const actions: readonly KeptFunction[] = placeholders(scxml, {
     'The counterpart is the default destination of the page; a Set Default Destination object is converted',
   OnCallAbandoned:
     'It registers a strategy for the end of the call: the counterpart is a transition on the loss of the interaction',
-  AnswerCall: 'The counterpart is ixn:accept',
-  ClearCall: 'The counterpart is ixn:terminate',
-  ReleaseCall: 'The counterpart is ixn:terminate',
   TMakeCall: 'The counterpart is ixn:createcall',
   CreateVoiceCall: 'The counterpart is ixn:createcall',
   AttachIxn: 'The counterpart is ixn:attach',
