@@ -1,5 +1,9 @@
 // The names that a script declares for the scope it runs in: by `var` anywhere outside of its functions, and by functions at its top level.
-import type { Node } from 'acorn';
+
+/** A node of the parser's tree, as far as it matters here: the public types must not name the parser. */
+interface Node {
+  readonly type: string;
+}
 
 export interface DeclaredNames {
   /** Functions included, each name once. */
