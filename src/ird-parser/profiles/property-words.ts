@@ -90,6 +90,25 @@ export const typePropertySynonyms: Readonly<Partial<Record<ShapedBlockType, Syno
   Function: { expression: ['Function', 'Call'] },
   Attach: { key: ['Name', 'Attribute'], value: ['Expression'] },
   PlayApplication: { application: ['Name', 'URL'] },
+  DatabaseWizard: {
+    accessPoint: ['Access Point', 'Database Access Point', 'DAP', 'Database'],
+    query: ['SQL', 'SQL Query', 'Statement'],
+    procedure: ['Stored Procedure', 'Procedure Name'],
+  },
+  CustomServer: { server: ['Custom Server', 'Application', 'Name'], request: ['Function', 'Service'] },
+  BusinessRule: { package: ['Rule Package', 'Package Name'], parameters: ['Facts'] },
+  ExternalService: {
+    application: ['Application Name'],
+    service: ['Service Name'],
+    method: ['Method Name'],
+    parameters: ['Method Parameters'],
+    withoutUserData: ["Don't send user data", 'Do not send user data', 'No User Data'],
+  },
+  WebService: {
+    url: ['Address', 'Service URL', 'Web Service URL', 'URI'],
+    method: ['Request Method', 'Type', 'Protocol'],
+    user: ['User Name', 'Login'],
+  },
   Macro: { macro: ['Macro Name', 'Name'], inputs: ['Parameters'] },
   SwitchToStrategy: { strategy: ['Strategy Name', 'Target Strategy', 'Name'] },
   Comment: { text: ['Comment', 'Note'] },
@@ -112,6 +131,7 @@ export const columnSynonyms: Readonly<Record<string, Synonyms>> = {
     expression: ['Value', 'Actual', 'Actual Parameter'],
   },
   outputs: {
+    key: ['Column', 'Field', 'Member', 'Output'],
     parameter: ['Formal', 'Formal Parameter', 'Parameter Name', 'Name'],
     variable: ['Value', 'Actual', 'Actual Parameter', 'Variable Name'],
   },
@@ -143,5 +163,6 @@ export const columnSynonyms: Readonly<Record<string, Synonyms>> = {
     switch: ['Switch Name'],
   },
   busyTreatments: { type: ['Treatment', 'Treatment Type', 'Name'] },
+  parameters: { key: ['Fact', 'Argument'] },
   prompts: { type: ['Prompt Type'], value: ['Id', 'Announcement', 'Announcement ID', 'Prompt', 'Text'] },
 };

@@ -84,6 +84,9 @@ import { dateBlock, dayOfWeekBlock, timeBlock } from './segmentation/calendar.js
 import { genericBlock } from './segmentation/generic.js';
 import { aniBlock, dnisBlock } from './segmentation/numbers.js';
 import { createSmsBlock, sendSmsBlock } from './sms/sms.js';
+import { externalServiceBlock } from './services/external-service.js';
+import { businessRuleBlock, customServerBlock, databaseWizardBlock } from './services/own-service.js';
+import { webServiceBlock } from './services/web-service.js';
 import {
   deleteAnnouncementBlock,
   ivrBlock,
@@ -163,6 +166,11 @@ export const blockMappings: readonly AnyBlockMapping[] = Object.freeze([
   routingRuleBlock,
   forceRoutingBlock,
   defaultBlock,
+  databaseWizardBlock,
+  webServiceBlock,
+  externalServiceBlock,
+  customServerBlock,
+  businessRuleBlock,
   acknowledgementBlock,
   attachCategoriesBlock,
   autoresponseBlock,

@@ -20,6 +20,8 @@ export interface Asked {
   readonly event: string;
   readonly attributes: Readonly<Record<string, AttributeValue>>;
   readonly content?: Js;
+  /** What `param` children give. */
+  readonly params?: readonly { readonly key: string; readonly value: Js }[];
 }
 
 /** Where the reply leads. */
@@ -46,7 +48,12 @@ export function askingState(
     name: asked.name,
     from: block.nodeId,
     attributes: { requestid: location(cx.request(suffix)), ...asked.attributes },
-    ...(asked.content ? { children: [{ kind: 'content', value: asked.content }] } : {}),
+    children: [
+      ...(asked.params ?? []).map(
+        ({ key, value: given }) => ({ kind: 'param', name: key, value: given }) as const,
+      ),
+      ...(asked.content ? [{ kind: 'content', value: asked.content } as const] : []),
+    ],
   };
   return {
     kind: 'state',
@@ -61,7 +68,7 @@ export function askingState(
 }
 
 /** Seconds after which a request over HTTP is given up; IRD's own limit is an option of a server. */
-const patience = 10;
+export const patience = 10;
 
 /** A POST of a JSON text. */
 export function post(url: Js, body: Js, timeout: Value | undefined, cx: BlockContext): Asked {
