@@ -2,7 +2,6 @@
 import type { Span } from '../diagnostics/index.js';
 import { assumption } from '../ir/assumptions/table.js';
 import type { Block, NodeId, Value } from '../ir/nodes.js';
-import { findFunction, spellingOf } from '../ir/vocabulary/functions.js';
 import { valuesOf, type CallExpr } from '../ir/walk.js';
 import { record, type Accounts } from './accounts.js';
 import type { BlockContext, Built, FunctionContext, FunctionMapping } from './define.js';
@@ -13,6 +12,7 @@ import * as js from './js.js';
 import type { Js } from './js.js';
 import { literalOf } from './literal.js';
 import { settingReader } from './flow/read.js';
+import { isOtherForm, isUnverified } from './known-calls.js';
 import { blockAsks, valueAsks } from './lifting/calls.js';
 import { openLifting } from './lifting/open.js';
 import type { LiftedState } from './lifting/states.js';
@@ -28,8 +28,8 @@ import type { Action } from './target-tree.js';
 const interaction = js.path('_data.ird_ixn');
 const thisDN = js.path('_data.ird_dn');
 
-/** A call that became a request to URS, or that URS makes by itself. */
-export interface UrsCall {
+/** A call about which something is to be said; for thresholds, the subroutine that URS calls by itself. */
+export interface NotedCall {
   readonly name: string;
   readonly node: NodeId;
   readonly span: Span;
@@ -47,9 +47,11 @@ export interface OpenContext extends BlockContext {
   /** Reasons why the block is to be reviewed, each once. */
   readonly reviews: readonly string[];
   /** Calls that URS answers. */
-  readonly ursCalls: readonly UrsCall[];
+  readonly ursCalls: readonly NotedCall[];
+  /** Calls of functions whose names no document has, converted without a word about it otherwise. */
+  readonly unverified: readonly NotedCall[];
   /** Subroutines that URS runs for thresholds and skill expressions of the block. */
-  readonly subroutinesOfUrs: readonly UrsCall[];
+  readonly subroutinesOfUrs: readonly NotedCall[];
   /** The states that ask for something before the block's own; [] when nothing is to be asked for. */
   readonly askingStates: (failure: () => string) => readonly LiftedState[];
   /** Accounts of this block's parts; merged when the block did not become a placeholder. */
@@ -89,8 +91,9 @@ export function openContext(
     state.assumptions.add(id);
     return state.options.assumptions[id] ?? row.default;
   };
-  const ursCalls: UrsCall[] = [];
-  const subroutinesOfUrs: UrsCall[] = [];
+  const ursCalls: NotedCall[] = [];
+  const unverified: NotedCall[] = [];
+  const subroutinesOfUrs: NotedCall[] = [];
   const reviews: string[] = [];
   const review = (reason: string, node: NodeId = block.nodeId): void => {
     if (!reviews.includes(reason)) reviews.push(reason);
@@ -138,6 +141,7 @@ export function openContext(
       ursCalls.push({ name: expr.writtenAs, node: expr.id, span: expr.span });
     }
     if (row.disposition === 'review') review(row.about, expr.id);
+    if (isUnverified(expr, row)) unverified.push({ name: expr.writtenAs, node: expr.id, span: expr.span });
     return {
       library,
       interaction,
@@ -206,6 +210,7 @@ export function openContext(
     notes,
     reviews,
     ursCalls,
+    unverified,
     subroutinesOfUrs,
     failure: () => failure,
     askingStates: (failed) => {
@@ -269,21 +274,16 @@ export function openContext(
     waits: (id) => {
       if (!state.waits.includes(id)) state.waits.push(id);
     },
-    submits: (keeps) => {
-      state.submits.push({ name: self, keeps });
-      return self;
+    submits: (keeps, suffix) => {
+      const name = suffix === undefined ? self : `${self}_${suffix}`;
+      state.submits.push({ name, keeps });
+      return name;
     },
     scriptState: (options) => scriptState(self, logLine(scope, block), options),
     subroutine: (name) => state.embed(name),
     jump: (name) => state.jump(name),
     expand: (name, after) => state.expand(name, { scope, at: scope.stateOf(block.id), after }),
   };
-}
-
-/** Whether the name is known by its sister only (`Ex` added or left out, Override for Overwrite). */
-function isOtherForm({ name, writtenAs }: CallExpr): boolean {
-  const fact = findFunction(name);
-  return fact !== undefined && spellingOf(writtenAs, fact) === 'form';
 }
 
 const requestLocation = (state: string, suffix: string | undefined): Js =>

@@ -3,7 +3,7 @@ import { diagnose, type Diagnostic } from '../diagnostics/index.js';
 import type { Block, NodeId } from '../ir/nodes.js';
 import { callsOf, valuesOf } from '../ir/walk.js';
 import { record, type Accounts } from './accounts.js';
-import { logLine, openContext, type OpenContext } from './block-context.js';
+import { logLine, openContext, type NotedCall, type OpenContext } from './block-context.js';
 import { mappingOfBlock } from './custom.js';
 import type { Region } from './define.js';
 import type { MapState, Scope, UnmappedCall } from './map-state.js';
@@ -157,10 +157,10 @@ function withComments(region: Region, block: Block, scope: Scope, notes: readonl
   };
 }
 
-/** A value may be read more than once; what it runs is reported once. */
-function runByUrs({ subroutinesOfUrs }: OpenContext): OpenContext['subroutinesOfUrs'] {
-  return [...new Map(subroutinesOfUrs.map((each) => [`${each.node} ${each.name}`, each])).values()];
-}
+/** A value may be read more than once; what is said about its calls is said once. */
+const eachOnce = (calls: readonly NotedCall[]): readonly NotedCall[] => [
+  ...new Map(calls.map((each) => [`${each.node} ${each.name}`, each])).values(),
+];
 
 function findings(block: Block, cx: OpenContext, ownReason: string): readonly Diagnostic[] {
   const name = block.caption || block.sourceType;
@@ -170,8 +170,11 @@ function findings(block: Block, cx: OpenContext, ownReason: string): readonly Di
     ([id, { disposition }]) => disposition === 'unsupported' && id !== block.nodeId,
   );
   return [
-    ...cx.ursCalls.map((c) => diagnose('IRD3010', c.node, c.span, { name: c.name, block: name })),
-    ...runByUrs(cx).map((c) => diagnose('IRD3011', c.node, c.span, { name: c.name, block: name })),
+    ...eachOnce(cx.ursCalls).map((c) => diagnose('IRD3010', c.node, c.span, { name: c.name, block: name })),
+    ...eachOnce(cx.subroutinesOfUrs).map((c) =>
+      diagnose('IRD3011', c.node, c.span, { name: c.name, block: name }),
+    ),
+    ...eachOnce(cx.unverified).map((c) => diagnose('IRD3012', c.node, c.span, { name: c.name, block: name })),
     ...reasons.map((note) => diagnose('IRD3002', block.nodeId, block.span, { name, note })),
     ...unsupported.map(([id, { reason }]) => diagnose('IRD3004', id, block.span, { block: name, reason })),
   ];

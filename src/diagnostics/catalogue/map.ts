@@ -75,4 +75,14 @@ export const mapEntries = defineCatalogue({
       'URS evaluates thresholds and skill expressions under Orchestration as well. What they run is an IRD subroutine, whatever became of its other callers.',
     since: '0.1.0',
   }),
+  IRD3012: entry<{ name: string; block: string }>({
+    severity: 'info',
+    title: 'Name of a function is not verified',
+    text: (d) =>
+      `Block "${d.block}" calls "${d.name}", whose name no document that could be read has: it was converted by what the name is commonly known for`,
+    help: 'Check once, in the Reference Manual of your release or in IRD itself, that the function does what the page says.',
+    about:
+      'Most functions of IRD are known by name from practice alone. Such a call is converted where an equivalent is known, and always said: `ird2scxml explain` shows what is known of a function.',
+    since: '0.1.0',
+  }),
 });

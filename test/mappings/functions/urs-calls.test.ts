@@ -132,3 +132,20 @@ describe('another form of a name', () => {
     expect(messages.join('\n')).toContain('StrLenEx is taken for a form of StrLen');
   });
 });
+
+describe('a name that no document has', () => {
+  const messagesOf = (call: string): readonly string[] =>
+    convertBlock('Function', { properties: { Function: call, Result: 's' } }).messages.filter((message) =>
+      message.startsWith('IRD3012'),
+    );
+
+  it('is converted and said', () => {
+    expect(messagesOf('CallID[]')).toEqual([expect.stringContaining('Block "It" calls "CallID"')]);
+    expect(messagesOf('Cat[CallID[], ThisDN[]]')).toHaveLength(2);
+  });
+
+  it('is not said of documented names, nor where a review says more', () => {
+    expect(messagesOf('ANI[]')).toEqual([]);
+    expect(messagesOf("Print['x']")).toEqual([]);
+  });
+});

@@ -6,13 +6,9 @@ const scxml = 'SCXML Technical Reference 8.1: the counterpart is an action with 
 const blocks = "Composer's Help: the counterpart is a block, not a function";
 
 export const actions: readonly KeptFunction[] = placeholders(scxml, {
-  Priority: 'The counterpart is the priority of the queue:submit that follows',
-  SetVQPriority: 'The counterpart is the priority of the queue:submit into that virtual queue',
   IncrementPriority: 'The counterpart is queue:update, or a further queue:submit, at intervals',
   IncrementPriorityEx: 'The counterpart is queue:update, or a further queue:submit, at intervals',
-  SetTargetThreshold: 'The counterpart is the threshold of each target of the queue:submit that follows',
   SetThresholdEx: 'The counterpart is the threshold of each target of the queue:submit that follows',
-  SetVQ: 'The counterpart is the queue of the queue:submit that follows',
   SelectDN:
     'It selects a target without waiting: the counterpart is queue:submit with route="false"; URS must not be asked for it',
   SuspendForDN:
@@ -45,8 +41,6 @@ export const actions: readonly KeptFunction[] = placeholders(scxml, {
   ExtensionAttach: 'The counterpart is the hints of the action that follows',
   ExtensionUpdate: 'The counterpart is the hints of the action that follows',
   ExtensionDelete: 'The counterpart is the hints of the action that follows',
-  ExcludeAgents:
-    'Orchestration has a function of that name, which gives nothing back, where URS gives the list that was in force',
 });
 
 export const objects: readonly KeptFunction[] = placeholders(blocks, {
