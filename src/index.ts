@@ -18,6 +18,7 @@ export {
 export type {
   Converted,
   ConvertedPage,
+  GivenFile,
   InputFile,
   LinkedBatch,
   LinkedStrategy,
@@ -48,11 +49,32 @@ export {
   type Span,
 } from './diagnostics/index.js';
 
+/** Plug-ins: mappings of functions and objects by code (docs/plugins.md). */
+export {
+  defineBlock,
+  defineFunctions,
+  type BlockContext,
+  type BlockMapping,
+  type FunctionContext,
+  type FunctionMapping,
+  type Region,
+} from './mappings/define.js';
+export { attribute, js } from './mappings/plugins/builders.js';
+export type { LoadedPlugin, Plugin } from './mappings/plugins/read-plugin.js';
+
 /** The report and its formats. */
 export { formats, type Format } from './report/formats/index.js';
 export type { Paint, Renderer, RenderOptions } from './report/formats/format.js';
 export { plainPaint } from './report/formats/format.js';
-export type { Claim, Report, ReportFinding, ReportRun, ReportStrategy, ReportTally } from './report/model.js';
+export type {
+  Claim,
+  Report,
+  ReportFinding,
+  ReportName,
+  ReportRun,
+  ReportStrategy,
+  ReportTally,
+} from './report/model.js';
 
 /** The tables that the documentation is made from. */
 export { assumptions, type Assumption } from './ir/assumptions/table.js';

@@ -25,6 +25,7 @@ import { countedNodes } from './ir/walk.js';
 import { checkSettings } from './mappings/check-settings.js';
 import type { AppliedOverrides } from './mappings/overrides/apply.js';
 import { readOverrides } from './mappings/overrides/read.js';
+import { readPlugin } from './mappings/plugins/read-plugin.js';
 import type { Account } from './mappings/accounts.js';
 import type { MapOptions } from './mappings/define.js';
 import { withCopies } from './mappings/macro-copies.js';
@@ -38,14 +39,17 @@ export const createPipeline: CreatePipeline = (settings) => {
   const profile = settings.profile && loadProfile(settings.profile.text, settings.profile.file);
   const names = settings.names && readNames(settings.names.text, settings.names.file);
   const overrides = settings.overrides && readOverrides(settings.overrides.text, settings.overrides.file);
+  const plugins = (settings.plugins ?? []).map(readPlugin);
   const diagnostics = [
     ...(profile?.diagnostics ?? []),
     ...(names?.diagnostics ?? []),
     ...(overrides?.diagnostics ?? []),
+    ...plugins.flatMap((plugin) => plugin.diagnostics),
     ...checkSettings(settings.assumptions),
   ];
   if (hasErrors(diagnostics)) return { value: undefined, diagnostics };
-  const own = overrides?.value && ownMappings(overrides.value, settings.today);
+  const entries = [...(overrides?.value?.entries ?? []), ...plugins.flatMap((plugin) => plugin.value)];
+  const own = entries.length > 0 ? ownMappings(entries, settings.today) : undefined;
   return {
     value: {
       read: (input) => read(input, profile?.value, own),
@@ -272,7 +276,9 @@ function takeStock(
           accounted: nodes.length - missing.length,
           missing: first,
         });
-  const overridden = [...(own?.decided.uses.values() ?? [])].reduce((sum, count) => sum + count, 0);
+  const isConverted = (id: string): boolean =>
+    !['placeholder', 'unreachable'].includes(accounts.get(id)?.disposition ?? '');
+  const overridden = (own?.decided.nodes ?? []).filter(isConverted).length;
   return {
     tally: { nodes: nodes.length, byDisposition, byKind, ...(overridden > 0 ? { overridden } : {}) },
     fault,

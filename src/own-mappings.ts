@@ -4,7 +4,7 @@ import { nearestName } from './diagnostics/nearest-name.js';
 import type { BlockType, Strategy } from './ir/nodes.js';
 import { valuesOf, callsOf } from './ir/walk.js';
 import { applyOverrides, type AppliedOverrides } from './mappings/overrides/apply.js';
-import { holds, type Override, type Overrides } from './mappings/overrides/model.js';
+import { holds, type Override } from './mappings/overrides/model.js';
 import { foldName, typeOfObject } from './mappings/overrides/object-names.js';
 
 /** A block as it stands in a file. */
@@ -23,7 +23,7 @@ export interface OwnMappings {
 }
 
 /** `today` is `YYYY-MM-DD`; without it nothing expires. */
-export function ownMappings({ entries }: Overrides, today: string | undefined): OwnMappings {
+export function ownMappings(entries: readonly Override[], today: string | undefined): OwnMappings {
   const isExpired = ({ action }: Override): boolean =>
     today !== undefined && action.kind === 'ignore' && action.until !== undefined && action.until < today;
   const holding = entries.filter((entry) => !isExpired(entry));
@@ -50,7 +50,7 @@ export function ownMappings({ entries }: Overrides, today: string | undefined): 
         }
       }
       const applied = applyOverrides(strategy, holding);
-      for (const entry of applied.uses.keys()) used.add(entry);
+      for (const entry of applied.used) used.add(entry);
       return applied;
     },
     findings: () =>
@@ -59,7 +59,8 @@ export function ownMappings({ entries }: Overrides, today: string | undefined): 
         if (isExpired(entry) && action.kind === 'ignore') {
           return [diagnose('IRD8123', '', span, { name, until: action.until ?? '', reason: action.reason })];
         }
-        if (used.has(entry)) return [];
+        // A plug-in may serve many batches.
+        if (used.has(entry) || action.kind === 'plugin') return [];
         const near = seen[about].has(name) ? undefined : nearestName(name, seen[about]);
         const hint =
           near === undefined || foldName(near) === foldName(name) ? '' : `; did you mean "${near}"?`;

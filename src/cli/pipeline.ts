@@ -2,6 +2,7 @@
 // Every step is a pure call for one file or one strategy, so that the caller can keep a fault in one from stopping the others.
 import type { Diagnostic, Outcome } from '../diagnostics/index.js';
 import type { SourceFile } from '../ird-parser/source-model.js';
+import type { LoadedPlugin } from '../mappings/plugins/read-plugin.js';
 import type { ReportName, ReportTally } from '../report/model.js';
 
 /** A file that an option names: as findings call it, and its text. */
@@ -24,6 +25,8 @@ export interface PipelineSettings {
   readonly assumptions: Readonly<Record<string, string>>;
   /** Text of the overrides file. */
   readonly overrides?: GivenFile;
+  /** Plug-ins as they were loaded; their rows and mappings come after the overrides. */
+  readonly plugins?: readonly LoadedPlugin[];
   /** Today as `YYYY-MM-DD`: what is ignored until a day counts from it. Nothing expires when it is left out. */
   readonly today?: string;
   /** Text of the table given with `--names`. */

@@ -74,6 +74,9 @@ function addConvert(program: Command, terminal: Terminal, finish: (code: ExitCod
       '--overrides <file>',
       'what becomes of functions and objects otherwise (default: ird2scxml.overrides.yaml; docs/overrides.md)',
     )
+    .addOption(
+      repeated('--plugin <file>', 'ES module with mappings of your own (docs/plugins.md); may be repeated'),
+    )
     .option('--no-overrides', 'leave ird2scxml.overrides.yaml alone')
     .option('--names <file>', 'table of objects that have new names (docs/names.md)')
     .option('--check', 'run every page through its scenarios', false)

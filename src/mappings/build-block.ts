@@ -1,5 +1,5 @@
 // One block by its mapping: its states, what became of its parts, and the findings about it.
-import { diagnose, type Diagnostic } from '../diagnostics/index.js';
+import { diagnose, wholeFile, type Diagnostic } from '../diagnostics/index.js';
 import type { Block, NodeId } from '../ir/nodes.js';
 import { callsOf, valuesOf } from '../ir/walk.js';
 import { record, type Accounts } from './accounts.js';
@@ -8,6 +8,7 @@ import { mappingOfBlock } from './custom.js';
 import type { Region } from './define.js';
 import type { MapState, Scope, UnmappedCall } from './map-state.js';
 import { placeholderRegion } from './placeholder.js';
+import { PluginFault } from './plugins/plugin-fault.js';
 import { isDescriptive, trackReads } from './read-tracking.js';
 import type { StateNode } from './target-tree.js';
 
@@ -28,6 +29,27 @@ export interface BuiltBlock {
 
 /** Builds the states of a block by its mapping, or its placeholder. `parts` are the nodes that belong to it. */
 export function buildBlock(
+  block: Block,
+  scope: Scope,
+  state: MapState,
+  parts: readonly NodeId[],
+  absorbed: readonly Block[],
+): BuiltBlock {
+  const before = [state.submits.length, state.waits.length, state.unmapped.length] as const;
+  try {
+    return buildByMapping(block, scope, state, parts, absorbed);
+  } catch (error) {
+    // Code of a plug-in is not ours: what it throws is a finding about it.
+    if (!(error instanceof PluginFault)) throw error;
+    [state.submits.length, state.waits.length, state.unmapped.length] = before;
+    const { file, what, reason } = error;
+    const built = asPlaceholder(block, scope, parts, error.message, []);
+    const fault = diagnose('IRD8127', block.nodeId, wholeFile(file), { file, what, reason });
+    return { ...built, diagnostics: [...built.diagnostics, fault] };
+  }
+}
+
+function buildByMapping(
   block: Block,
   scope: Scope,
   state: MapState,

@@ -109,6 +109,8 @@ describe('layers', () => {
     for (const file of files) {
       for (const { from } of importsOf(file).filter((i) => !i.from.startsWith('.'))) {
         const allowed = layers[layerOf(file)]?.packages ?? [];
+        // Plug-ins are files that the user names.
+        if (file === 'cli/load-plugins.ts' && from === '(computed)') continue;
         if (!allowed.some((name) => from === name || from.startsWith(`${name}/`)))
           wrong.push(`${file} imports ${from}`);
       }
@@ -185,7 +187,9 @@ describe('source files', () => {
     // The backstop for scripts that the count of instructions does not stop needs real time; it decides nothing but when to give up.
     const backstop = 'runtime-check/script/factory.ts';
     const users = usersOf(/^(Date\.now|Math\.random|performance\.now|new Date\(\))$/, files);
-    expect(users.filter((file) => file !== backstop)).toEqual([]);
+    // What a user ignores until a day is compared with the day that the command line hands in.
+    const today = 'cli/today.ts';
+    expect(users.filter((file) => file !== backstop && file !== today)).toEqual([]);
   });
 
   it('have at most 300 lines', () => {

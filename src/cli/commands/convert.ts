@@ -14,11 +14,14 @@ import { convertBatch, type BatchResult } from '../convert-batch.js';
 import { exitCodes, type ExitCode } from '../exit-codes.js';
 import { verdictOn, type FailLevel } from '../exit.js';
 import { watchInterrupt } from '../interrupt.js';
+import { loadPlugins, pluginFiles } from '../load-plugins.js';
+import type { LoadedPlugin } from '../../mappings/plugins/read-plugin.js';
 import type { GivenFile, Pipeline, PipelineSettings } from '../pipeline.js';
 import { progressOn } from '../progress.js';
 import { showsFindings, keepInputs, parseTargets, writeReports } from '../report-targets.js';
 import type { ScenarioSource } from '../scenario-files.js';
 import type { Terminal } from '../terminal.js';
+import { today } from '../today.js';
 import { UsageError } from '../usage-error.js';
 
 export interface ConvertOptions {
@@ -27,6 +30,7 @@ export interface ConvertOptions {
   readonly names?: string;
   /** False: `--no-overrides`. */
   readonly overrides?: string | false;
+  readonly plugin: readonly string[];
   readonly check: boolean;
   readonly scenario: readonly string[];
   readonly force: boolean;
@@ -51,7 +55,8 @@ export async function convert(
 ): Promise<ExitCode> {
   const targets = parseTargets(options.format, terminal.cwd);
   const given = readOptionFiles(options, terminal.cwd);
-  const pipeline = preparePipeline(options, given);
+  const plugins = await loadPlugins(pluginFiles(options.plugin, given.overrides, terminal.cwd), terminal.cwd);
+  const pipeline = preparePipeline(options, given, plugins);
   const folder = path.resolve(terminal.cwd, options.output);
   const found = await discover(inputs, { cwd: terminal.cwd, endings, except: [folder] });
   keepInputs(targets, found.value);
@@ -131,9 +136,14 @@ function readOptionFiles(options: ConvertOptions, cwd: string): OptionFiles {
 }
 
 /** The conversion with the user's settings; settings that cannot be used end the command before it begins. */
-function preparePipeline(options: ConvertOptions, files: OptionFiles): Pipeline {
+function preparePipeline(
+  options: ConvertOptions,
+  files: OptionFiles,
+  plugins: readonly LoadedPlugin[],
+): Pipeline {
   const { value, diagnostics } = createPipeline({
     ...files,
+    plugins,
     today: today(),
     selection: options.selection,
     ursCalls: options.ursCalls,
@@ -155,13 +165,6 @@ function preparePipeline(options: ConvertOptions, files: OptionFiles): Pipeline 
 function readOverridesFile(named: string | undefined, cwd: string): GivenFile | undefined {
   const isThere = named !== undefined || readBytes(path.resolve(cwd, usualOverrides)).ok;
   return isThere ? readGiven('overrides file', named ?? usualOverrides, cwd) : undefined;
-}
-
-/** The day by the clock of this computer. */
-function today(): string {
-  const now = new Date();
-  const two = (n: number): string => String(n).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
 /** A file that an option names, as text. */

@@ -71,4 +71,31 @@ export const overrideEntries = defineCatalogue({
       'What is ignored for a time must not stay ignored for ever. After the day of `until` the entry does not apply any more, and the function or object is converted, or becomes a placeholder, as if it were not there.',
     since: '0.2.0',
   }),
+  IRD8125: entry<{ file: string; reason: string }>({
+    severity: 'error',
+    title: 'Plug-in cannot be loaded',
+    text: (d) => `The plug-in "${d.file}" cannot be loaded: ${d.reason}`,
+    help: 'Check the path, and that Node can import the file; docs/plugins.md shows one.',
+    about:
+      'A plug-in is an ES module that `--plugin` or the key `plugins` of an overrides file names. A conversion without it would convert otherwise than decided, so it does not begin.',
+    since: '0.2.0',
+  }),
+  IRD8126: entry<{ file: string; what: string; reason: string }>({
+    severity: 'error',
+    title: 'Plug-in exports something that cannot be used',
+    text: (d) => `In the plug-in "${d.file}", ${d.what} ${d.reason}`,
+    help: 'Correct the plug-in; docs/plugins.md lists what rows and mappings hold.',
+    about:
+      'The default export of a plug-in holds `functions` and `blocks`. Each row and mapping is checked before anything is converted.',
+    since: '0.2.0',
+  }),
+  IRD8127: entry<{ file: string; what: string; reason: string }>({
+    severity: 'error',
+    title: 'Plug-in failed',
+    text: (d) => `The plug-in "${d.file}" failed at ${d.what}: ${d.reason}`,
+    help: 'Correct the plug-in; the block became a placeholder.',
+    about:
+      'Code of a plug-in threw an exception, or gave something that is no part of a page, while a block was converted. The other blocks are converted.',
+    since: '0.2.0',
+  }),
 });

@@ -12,8 +12,10 @@ import { mappingOfOverride, takenForMapping } from './override-block.js';
 export interface AppliedOverrides {
   readonly strategy: Strategy;
   readonly mappings: StrategyMappings;
-  /** How many nodes each entry converted. */
-  readonly uses: ReadonlyMap<Override, number>;
+  /** Entries that apply to something. */
+  readonly used: ReadonlySet<Override>;
+  /** Nodes that they convert, unless their block becomes a placeholder. */
+  readonly nodes: readonly NodeId[];
   /** Calls among arguments that an override has no use for: they are left out on purpose. */
   readonly dropped: readonly NodeId[];
 }
@@ -22,10 +24,12 @@ export interface AppliedOverrides {
 export function applyOverrides(strategy: Strategy, entries: readonly Override[]): AppliedOverrides {
   const calls = new Map<NodeId, FunctionMapping>();
   const blocks = new Map<NodeId, BlockMapping>();
-  const uses = new Map<Override, number>();
+  const used = new Set<Override>();
+  const nodes: NodeId[] = [];
   const dropped: NodeId[] = [];
-  const use = (entry: Override): void => {
-    uses.set(entry, (uses.get(entry) ?? 0) + 1);
+  const use = (entry: Override, node: NodeId): void => {
+    used.add(entry);
+    nodes.push(node);
   };
   const here = entries.filter(({ when }) => holds(when.strategy, strategy.name));
   const ofFunctions = here.filter((entry): entry is FunctionOverride => entry.about === 'function');
@@ -38,7 +42,7 @@ export function applyOverrides(strategy: Strategy, entries: readonly Override[])
     const entry = ofFunctions.find((each) => fitsCall(each, expr, caption));
     const args = (list: readonly Expr[]): readonly Expr[] => list.map((arg) => rewrite(arg, caption));
     if (entry === undefined) return { ...expr, args: args(expr.args) };
-    use(entry);
+    use(entry, expr.id);
     switch (entry.action.kind) {
       case 'as': {
         const row = takenForRow(entry, entry.action);
@@ -58,6 +62,7 @@ export function applyOverrides(strategy: Strategy, entries: readonly Override[])
           type: typeof entry.action.value === 'number' ? 'INTEGER' : 'STRING',
         };
       case 'template':
+      case 'plugin':
         calls.set(expr.id, rowOfOverride(entry));
         return { ...expr, name: ownName(expr), args: args(expr.args) };
     }
@@ -85,7 +90,7 @@ export function applyOverrides(strategy: Strategy, entries: readonly Override[])
   const block = (one: Block): Block => {
     const entry = ofObjects.find((each) => fitsBlock(each, one));
     if (entry !== undefined) {
-      use(entry);
+      use(entry, one.nodeId);
       const mapping =
         entry.action.kind === 'as' ? takenForMapping(entry, one) : mappingOfOverride(entry, one);
       if (mapping !== undefined) blocks.set(one.nodeId, mapping);
@@ -103,7 +108,8 @@ export function applyOverrides(strategy: Strategy, entries: readonly Override[])
       blocks: strategy.blocks.map(block),
     },
     mappings: { calls, blocks },
-    uses,
+    used,
+    nodes,
     dropped,
   };
 }

@@ -1,6 +1,7 @@
 // What a user decides for functions and objects: entries of an overrides file, checked and ready to be applied.
 import type { Span } from '../../diagnostics/index.js';
 import type { Evidence } from '../../ir/vocabulary/facts.js';
+import type { BlockMapping, FunctionMapping } from '../define.js';
 import type { FragmentTemplate } from './fragment.js';
 import type { ExpressionTemplate } from './template.js';
 
@@ -46,6 +47,7 @@ export type FunctionOverride = EntryBase & {
         readonly name: string;
         readonly order: readonly (number | { readonly literal: string | number })[] | undefined;
       }
+    | { readonly kind: 'plugin'; readonly file: string; readonly mapping: FunctionMapping }
     | Ignore;
 };
 
@@ -54,6 +56,7 @@ export type ObjectOverride = EntryBase & {
   readonly action:
     | { readonly kind: 'template'; readonly template: FragmentTemplate; readonly throws: boolean }
     | { readonly kind: 'as'; readonly name: string }
+    | { readonly kind: 'plugin'; readonly file: string; readonly mapping: BlockMapping }
     | Ignore;
 };
 

@@ -7,6 +7,7 @@ import { since813 } from '../functions/row.js';
 import * as js from '../js.js';
 import type { Js } from '../js.js';
 import { doneMark } from '../script-state.js';
+import { guardedMapping } from '../plugins/plugin-fault.js';
 import type { Transition } from '../target-tree.js';
 import type { FragmentTemplate } from './fragment.js';
 import { isSure, type ObjectOverride } from './model.js';
@@ -47,6 +48,11 @@ export function mappingOfOverride(entry: ObjectOverride, block: Block): BlockMap
           } as const;
           return { states: [state] };
         },
+      };
+    case 'plugin':
+      return {
+        ...guardedMapping(action.mapping, entry.name, action.file),
+        disposition: worse(action.mapping.disposition, dispositionOf(entry)),
       };
     case 'as':
       throw new Error("internal: a block that is taken for another has that one's mapping");

@@ -3,6 +3,7 @@ import { dispositions, type Disposition, type FunctionMapping } from '../define.
 import { findFunctionMapping } from '../functions/index.js';
 import { since813 } from '../functions/row.js';
 import * as js from '../js.js';
+import { guardedRow } from '../plugins/plugin-fault.js';
 import { isSure, type FunctionOverride } from './model.js';
 
 /** What an override may claim: only what somebody has seen or read is exact. */
@@ -53,6 +54,11 @@ export function rowOfOverride(entry: FunctionOverride): FunctionMapping {
         disposition: 'omitted',
         about: action.reason,
         build: () => (typeof action.value === 'number' ? js.number(action.value) : js.text(action.value)),
+      };
+    case 'plugin':
+      return {
+        ...guardedRow(action.mapping, action.file),
+        disposition: worse(action.mapping.disposition, dispositionOf(entry)),
       };
     case 'as':
       throw new Error("internal: a call that is taken for another has that one's row");

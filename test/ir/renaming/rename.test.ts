@@ -121,7 +121,7 @@ describe('names in expressions', () => {
     ["'O''Hara@StatServer.A'", "O\\'Brien@SS_Oslo.A"],
   ])('%s', (expression, held) => {
     const renamed = convert(assigned(expression), moves);
-    expect(assignedIn(renamed)).toContain(held);
+    expect(pageOf(renamed)).toContain(held);
     expect(codesOf(renamed, 'IRD8115')).toEqual([]);
   });
 
