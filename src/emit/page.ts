@@ -32,6 +32,7 @@ export function buildPage(mapped: MappedPage, options: PageOptions): Page | unde
     redirects: mapped.options.selection === 'redirect',
     defaultRoutesVoice: mapped.options.assumptions['end.voice'] !== 'stays at the routing point',
     handlers: mapped.root.blocks.flatMap((b) => b.region.handlers ?? []),
+    restart: restart(mapped),
   };
   return {
     name: strategy.id,
@@ -41,7 +42,7 @@ export function buildPage(mapped: MappedPage, options: PageOptions): Page | unde
       ...frameData(mapped),
       ...(handlesLoss(parts) ? [lost] : []),
       ...(mapped.lifts ? [answers] : []),
-      ...(['set', 'setting', 'excludeAgents'].some((name) => mapped.library.has(name)) ? [set] : []),
+      ...settings(mapped),
       ...(segmentsErrors(mapped) ? [lastError] : []),
       ...[...mapped.shared].map(([name, about]) => ({
         id: `ird_${name}`,
@@ -126,6 +127,10 @@ const set: DataItem = {
   comment: 'What a block has set for later ones, by name.',
 };
 
+/** Where settings travel, on pages that have some. */
+const settings = ({ library }: MappedPage): readonly DataItem[] =>
+  ['set', 'setting', 'excludeAgents'].some((name) => library.has(name)) ? [set] : [];
+
 const answers: DataItem = {
   id: 'ird_lifted',
   value: js.object({}),
@@ -169,6 +174,23 @@ function frameData(mapped: MappedPage): readonly DataItem[] {
         item('local', js.object({})),
         item('returned', js.object({})),
       ];
+}
+
+/** What a strategy that starts again finds as at its first start; what the frame knows of the interaction stays. */
+function restart(mapped: MappedPage): readonly Action[] {
+  const { variables: declared, language } = mapped.root.strategy;
+  const own = frameData(mapped).filter(({ id }) =>
+    /^ird_(done|choice|target|macros|stack|local|returned)$/.test(id),
+  );
+  const shared = [...mapped.shared.keys()].filter((name) => !name.endsWith('_url'));
+  return [
+    ...own,
+    ...settings(mapped),
+    ...shared.map((name) => ({ id: `ird_${name}`, value: js.text('') })),
+    ...variables(declared, language),
+  ].flatMap(({ id, value }) =>
+    value === undefined ? [] : [{ kind: 'assign', location: js.path(`_data.${id}`), value }],
+  );
 }
 
 function variables(declared: readonly Variable[], language: 'ird' | 'ecmascript'): readonly DataItem[] {

@@ -36,7 +36,17 @@ export const dropPending: Action = { kind: 'script', statements: [js.run(lib('dr
 export const lateId: Transition = {
   event: 'queue.submit.requestid',
   cond: lib('hasPending'),
-  actions: [cancel(js.path('_event.data.requestid')), dropPending],
+  actions: [
+    cancel(js.path('_event.data.requestid')),
+    dropPending,
+    // A pending request takes no reply that another one owns: replies to this one are not for the next.
+    {
+      kind: 'assign',
+      location: js.path('_data.ird_requests.ird_late'),
+      value: js.path('_event.data.requestid'),
+    },
+    { kind: 'assign', location: js.path('_data.ird_live.ird_late'), value: js.text('') },
+  ],
   comment: 'A request whose block was left before its id came is given up.',
 };
 

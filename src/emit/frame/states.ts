@@ -6,7 +6,8 @@ import type { Js } from '../../mappings/js.js';
 import { placeholderEvent } from '../../mappings/placeholder.js';
 import { value, type Action, type StateNode, type Transition } from '../../mappings/target-tree.js';
 import { defaultRouting, redirectTo } from './default-routing.js';
-import { cancel, cancelAll, closing, dropPending, keptRequests, lateId, leaving } from './requests.js';
+import { merged, mergedEarly, presentAgain, resumeState } from './coming-back.js';
+import { cancel, cancelAll, closing, keptRequests, lateId, leaving } from './requests.js';
 
 export interface FrameParts {
   /** First state of the strategy. */
@@ -22,6 +23,8 @@ export interface FrameParts {
   readonly defaultRoutesVoice: boolean;
   /** Transitions that hold in every state of the strategy. */
   readonly handlers: readonly Transition[];
+  /** Puts the data of the strategy back to what they were at its start. */
+  readonly restart: readonly Action[];
 }
 
 const data = (name: string): Js => js.path(`_data.ird_${name}`);
@@ -74,7 +77,7 @@ export function frameStates(parts: FrameParts): readonly StateNode[] {
           comments: ['The strategy: one state for each block.'],
           transitions: [
             ...parts.handlers.map(leaving(parts.submits)).map(noticesLoss),
-            ...(parts.waits.length > 0 ? presentAgain() : []),
+            ...(parts.waits.length > 0 ? presentAgain(parts) : []),
           ],
           children: parts.states
             .map(closing(parts.submits, parts.redirects))
@@ -97,10 +100,10 @@ export function frameStates(parts: FrameParts): readonly StateNode[] {
 function frameTransitions(parts: FrameParts): readonly Transition[] {
   const keeps = parts.submits.some((s) => s.keeps);
   return [
+    ...(parts.submits.length > 0 ? [mergedEarly] : []),
     {
-      event: 'interaction.onmerge',
+      ...merged,
       cond: own('frominteractionid'),
-      actions: [{ kind: 'assign', location: data('ixn'), value: js.path('_event.data.tointeractionid') }],
       comment: 'A consultation was completed: the strategy works on the call that remains.',
     },
     {
@@ -122,23 +125,6 @@ function frameTransitions(parts: FrameParts): readonly Transition[] {
       cond: notRouted,
       target: 'ird_default_routing',
       comment: 'An error of a script that no block handles.',
-    },
-  ];
-}
-
-/** The first `present` may follow `added` and means nothing new. A later one, for e-mail and chat, means that the interaction was queued again: while the strategy runs. */
-function presentAgain(): readonly Transition[] {
-  return [
-    {
-      event: 'interaction.present',
-      cond: js.all([own('interactionid'), js.not(data('presented'))]),
-      actions: [{ kind: 'assign', location: data('presented'), value: js.boolean(true) }],
-    },
-    {
-      event: 'interaction.present',
-      cond: js.all([own('interactionid'), js.not(lib('isVoice')), notRouted]),
-      target: 'ird_resume',
-      comment: 'Queued again after a switch-over: what waited starts its wait again.',
     },
   ];
 }
@@ -173,26 +159,6 @@ function endState(parts: FrameParts): StateNode {
       ...(handlesLoss(parts) ? [{ cond: data('lost'), target: 'ird_closing' }] : []),
       { cond: lib('isVoice'), target: defaultRoutesVoice ? 'ird_default_routing' : 'unrouted' },
       { target: 'ended' },
-    ],
-  };
-}
-
-/** A request whose id has not come yet would be taken for the new one: it is waited for, and cancelled. */
-function resumeState(parts: FrameParts): StateNode {
-  const settled = js.not(lib('hasPending'));
-  const submits = parts.submits.length > 0;
-  const again = (cond: Js): Js => (submits ? js.binary(settled, '&&', cond) : cond);
-  return {
-    kind: 'state',
-    id: 'ird_resume',
-    onentry: cancelAll(parts.submits),
-    transitions: [
-      ...parts.waits.map((id) => ({
-        cond: again(js.binary(data('waiting'), '==', js.text(id))),
-        target: id,
-      })),
-      { ...(submits ? { cond: settled } : {}), target: 'ird_end' },
-      ...(submits ? [{ event: 'error.queue.submit', cond: lib('hasPending'), actions: [dropPending] }] : []),
     ],
   };
 }

@@ -100,4 +100,12 @@ export const flowAssumptions = defineAssumptions([
     evidence: 'inferred',
     why: 'Key look-ups of the list functions are described so; the same is taken for attached data.',
   },
+  {
+    id: 'present.after-routing',
+    question: 'What does a strategy do that has routed an e-mail or chat, still runs, and gets it again?',
+    default: 'starts again',
+    alternatives: [],
+    evidence: 'inferred',
+    why: 'Interaction Server puts what nobody accepts back to the queue that it was taken from, and its strategy starts again; variables are as at the first start.',
+  },
 ]);

@@ -173,7 +173,7 @@ describe('a placeholder', () => {
   const line: Line = {
     blocks: [
       block('Entry', 'Start'),
-      block('Web Service', 'Ask the bank', { URL: 'http://bank.example/' }),
+      block('Submit New Interaction', 'Ask the bank', { URL: 'http://bank.example/' }),
       red('red'),
       block('Exit', 'End'),
     ],

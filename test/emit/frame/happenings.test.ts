@@ -41,15 +41,29 @@ describe('a consult call', () => {
     },
   );
 
-  test('that is completed just before the first request: the request fails, the caller is not lost', async () => {
+  test.each([{}, redirecting])(
+    'that is completed just before the first request: it is made again for the caller (%j)',
+    async (settings) => {
+      const run = await runLine(
+        waiting,
+        { interaction, interactions, world, happenings: [{ after: 'interaction.added', merge: true }] },
+        settings,
+      );
+      expect(run).toMatchObject({ end: 'routed', target: 'anna', findings: [], duration: 20 });
+      expect(run.udata).toMatchObject({ Customer: '42' });
+      expect(run.story.filter((step) => step.startsWith('submit'))).toEqual(['submit r2']);
+      expect(run.visited).toMatchObject({ Start: 1, Sales: 2 });
+    },
+  );
+
+  test('that is completed just before a request, whose agent never comes: the red port after the whole timeout', async () => {
     const run = await runLine(waiting, {
       interaction,
       interactions,
-      world,
+      world: { defaultDestination: '9000' },
       happenings: [{ after: 'interaction.added', merge: true }],
     });
-    expect(run).toMatchObject({ end: 'defaulted', target: '9000', findings: [] });
-    expect(run.udata).toMatchObject({ Customer: '42' });
+    expect(run).toMatchObject({ end: 'defaulted', target: '9000', findings: [], duration: 60 });
   });
 
   test('that is completed while the redirect is under way', async () => {
@@ -232,17 +246,76 @@ describe('e-mail and chat', () => {
     ],
     links: ['Start.green > Sales', 'Sales.red > End', 'Sales.green > Later', 'Later.green > End'],
   };
-  const mute = { agents: [{ ...anna(true), noAnswer: true }], defaultDestination: '9000' };
+  const counting: Line = {
+    variables: ['round INTEGER 0', 'word STRING new'],
+    blocks: [
+      ...after.blocks,
+      block('Assign', 'Count', { Variable: 'round', Expression: 'round + 1' }),
+      block('Assign', 'Say', { Variable: 'word', Expression: "'old'" }),
+    ],
+    links: [
+      'Start.green > Count',
+      'Count.green > Sales',
+      'Count.red > End',
+      'Sales.green > Say',
+      'Say.green > Later',
+      ...after.links.slice(1).filter((link) => !link.startsWith('Sales.green')),
+    ],
+  };
+  const bob = { id: 'bob', groups: ['Sales'], ready: [{ at: 25, value: true }] } as const;
+  const mute = {
+    ...anna(true),
+    noAnswer: true,
+    ready: [
+      { at: 0, value: true },
+      { at: 29, value: false },
+    ],
+  } as const;
 
   test.each(['email', 'chat', 'workitem'])(
-    'that is not accepted is presented again; a page that still runs thinks it routed, and the check says so: %s',
+    'that is not accepted is presented again: the strategy starts again, as the server would start it: %s',
     async (media) => {
-      const run = await runLine(after, { interaction: { media }, world: mute });
-      expect(run.findings.map((finding) => finding.slice(0, 7))).toEqual(['IRD5405']);
-      expect(run.steps.find(({ kind }) => kind === 'routed')?.at).toBe(0);
-      expect(run.details.some(({ text }) => text.startsWith('interaction.present'))).toBe(true);
+      const run = await runLine(counting, { interaction: { media }, world: { agents: [mute, bob] } });
+      expect(run).toMatchObject({ end: 'routed', target: 'bob', findings: [], duration: 90 });
+      expect(run.visited).toMatchObject({ Start: 2, Count: 2, Sales: 2, Later: 2 });
+      expect(run.story.filter((step) => !step.startsWith('action'))).toEqual([
+        'submit r1',
+        'routed anna by submit',
+        'submit r2',
+        'routed bob by submit',
+      ]);
+      const written = run.details.filter(({ kind }) => kind === 'data').map(({ text }) => text);
+      const about = (name: string): readonly string[] =>
+        written.filter((text) => text.includes(`v_${name} `));
+      expect(about('round').map((text) => text.replace(/.* = /, ''))).toEqual(['0', '1', '0', '1']);
+      expect(about('word').map((text) => text.replace(/.* = /, ''))).toEqual([
+        '"new"',
+        '"old"',
+        '"new"',
+        '"old"',
+      ]);
     },
   );
+
+  test.each(['email', 'chat', 'workitem'])(
+    'that nobody accepts the second time either goes where the strategy sends it: %s',
+    async (media) => {
+      const run = await runLine(counting, { interaction: { media }, world: { agents: [mute] } });
+      expect(run).toMatchObject({ end: 'ended', findings: [], duration: 130 });
+      expect(run.visited).toMatchObject({ Sales: 2, Later: 1 });
+    },
+  );
+
+  test('what the page has delivered is detached: when it comes back, it belongs to another session', async () => {
+    const given = { interaction: { media: 'email' }, world: { agents: [mute, bob] } } as const;
+    const run = await runLine(counting, given, redirecting);
+    expect(run.visited).toMatchObject({ Start: 1, Sales: 1, Later: 1, routed: 1 });
+  });
+
+  test('a call that nobody answers is not started again by the page', async () => {
+    const run = await runLine(counting, { world: { agents: [{ ...mute, noAnswer: 12 }] } });
+    expect(run.visited).toMatchObject({ Start: 1, Sales: 1 });
+  });
 
   test('is queued again after a switch-over', async () => {
     const run = await runLine(waiting, {

@@ -100,7 +100,7 @@ describe('every end cancels what is kept', () => {
   test.each([
     ['Exit', end(block('Exit', 'Tail')), 'defaulted'],
     ['Default', end(block('Default', 'Tail')), 'defaulted'],
-    ['a placeholder', end(block('Web Service', 'Tail')), 'notExecutable'],
+    ['a placeholder', end(block('Submit New Interaction', 'Tail')), 'notExecutable'],
     [
       'Force Routing',
       end(block('Force Routing', 'Tail', {}, { Targets: [{ Type: 'DN', Name: '5550123' }] })),
