@@ -1,6 +1,6 @@
 // The arguments of a call, converted as the parameter of the function asks for.
 import type { Expr } from '../../ir/nodes.js';
-import { toInteger, toText, toTruth, type IrdValue } from './values.js';
+import { toInteger, toText, type IrdValue } from './values.js';
 
 /** Arguments by position from 0. One that is left out is the empty text, 0, false. */
 export interface Arguments {
@@ -8,6 +8,7 @@ export interface Arguments {
   value(position: number): IrdValue;
   text(position: number): string;
   integer(position: number): number;
+  /** A flag: an INTEGER that is not 0. */
   truth(position: number): boolean;
 }
 
@@ -22,6 +23,6 @@ export function argumentsOf(exprs: readonly Expr[], values: readonly IrdValue[])
       return expr?.kind === 'number' ? expr.raw : toText(value(position));
     },
     integer: (position) => toInteger(value(position)),
-    truth: (position) => toTruth(value(position)),
+    truth: (position) => toInteger(value(position)) !== 0,
   };
 }

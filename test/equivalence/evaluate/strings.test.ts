@@ -23,6 +23,7 @@ test.each([
   ["StrSub['abcdef',2,4]", 'bcd'],
   ["StrSub['abcdef',2,4,0]", 'bcd'],
   ["StrSub['abcdef',1,2,1]", 'ef'],
+  ["StrSub['abcdef',1,2,0.5]", 'ab'],
   ["StrSub['abcdef',-5,2]", 'ab'],
   ["StrSub['abcdef',5,99]", 'ef'],
   ["StrSub['abcdef',4,3]", ''],

@@ -147,7 +147,8 @@ const byParameter: Readonly<Record<string, Text>> = {
   'Stat Day': oneOf(...dayNames),
   'Use Time': oneOf('0', '1'),
   Target: oneOf("'Sales@StatServer.GA'", "'none@.GA'"),
-  Statistic: oneOf('StatAgentsTotal', "'StatAgentsAvailable'", "'none'"),
+  // Those that ORS knows without a subscription; the last one has no value here.
+  Statistic: oneOf('StatAgentsTotal', "'StatAgentsAvailable'", "'StatCallsAnswered'"),
 };
 
 /** Expressions of every type, as text. */
@@ -189,7 +190,7 @@ export const expressions: Text = fc.letrec<
     fc.tuple(left, oneOf(...operators), right).map(([a, op, b]) => `${a} ${op} ${b}`);
   const grouped = (text: Text): Text => text.map((inner) => `(${inner})`);
   const relations = ['=', '<>', '!=', '<', '>', '<=', '>='];
-  const depth = { maxDepth: 4, depthSize: 'small', withCrossShrink: false } as const;
+  const depth = { maxDepth: 5, depthSize: 'small', depthIdentifier: fc.createDepthIdentifier() } as const;
   return {
     int: fc.oneof(
       depth,

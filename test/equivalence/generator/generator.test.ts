@@ -6,39 +6,17 @@ import { computedFunctions } from '../../../src/equivalence/evaluate/functions/i
 import { evaluate } from '../../../src/equivalence/evaluate/evaluate.js';
 import { scenarioContext } from '../../../src/equivalence/evaluate/scenario-context.js';
 import type { IrdValue } from '../../../src/equivalence/evaluate/values.js';
-import { parseLanguage, print } from '../../../src/ird-parser/languages/index.js';
-import { lowerAlone } from '../../../src/ir/lower-alone.js';
-import type { Expr } from '../../../src/ir/nodes.js';
 import { printJs } from '../../../src/emit/print-js.js';
 import { functionMappings } from '../../../src/mappings/functions/index.js';
 import { translateAlone } from '../../../src/mappings/translate-alone.js';
-import { sandboxBytes } from '../../../src/sandbox-file.js';
+import { loadEngine } from '../../runtime-check/load-engine.js';
 import { expressions, generatedFunctions, writtenApart } from './arbitrary.js';
-import { declared, scenario } from './surroundings.js';
+import { readGenerated } from './read-generated.js';
+import { scenario, variables } from './surroundings.js';
 
 const seed = Number(process.env['GENERATOR_SEED'] ?? 20261129);
 const count = Number(process.env['GENERATOR_COUNT'] ?? 20_000);
 const batch = 1_000;
-
-const place = {
-  file: 'generated',
-  start: { line: 1, column: 1, offset: 0 },
-  end: { line: 1, column: 1, offset: 0 },
-};
-
-function read(text: string): Expr {
-  const { value, diagnostics } = parseLanguage('expression', { text, span: () => place }, '');
-  const errors = diagnostics.filter(({ severity }) => severity === 'error');
-  expect(errors, text).toEqual([]);
-  const lowered = lowerAlone(value, declared, { print: (tree) => print('threshold', tree), assumptions: {} });
-  expect(
-    lowered.diagnostics.filter(({ severity }) => severity === 'error'),
-    text,
-  ).toEqual([]);
-  return lowered.expr;
-}
-
-const variables = new Map(declared.map(({ name, value }) => [name, value] as const));
 
 interface Difference {
   readonly ird: string;
@@ -49,7 +27,7 @@ interface Difference {
 
 /** What the two sides make of expressions that are computed one after the other in one session; errors count as equal. */
 async function differences(texts: readonly string[]): Promise<readonly Difference[]> {
-  const expressions = texts.map(read);
+  const expressions = texts.map(readGenerated);
   const built = expressions.map((expr) => translateAlone(expr, {}));
   const cx = scenarioContext(scenario, {
     variables,
@@ -61,7 +39,7 @@ async function differences(texts: readonly string[]): Promise<readonly Differenc
     built.flatMap(({ library }) => library),
     variables,
     scenario,
-    sandboxBytes(),
+    await loadEngine(),
   );
   if (!run.ok) throw new Error(run.reason);
   return expressions.flatMap((expr, index): readonly Difference[] => {

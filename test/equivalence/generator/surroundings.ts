@@ -18,6 +18,11 @@ export const declared = [
   { name: 'y', type: 'DAY', value: 3 },
 ] as const;
 
+/** Those values by name. */
+export const variables: ReadonlyMap<string, string | number> = new Map(
+  declared.map(({ name, value }) => [name, value] as const),
+);
+
 /** A spring morning in Berlin, an hour after the clocks went forward there. */
 export const scenario: Scenario = {
   scenario: 1,
