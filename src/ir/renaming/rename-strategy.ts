@@ -137,6 +137,13 @@ function renameValue(
       return { ...value, value: changed, source: spliced(value.source, inSource) };
     }
     case 'expression': {
+      // A profile may say that a property is the text itself, without quotes.
+      if (value.tree.kind === 'string' && value.tree.value === text) {
+        const edits = editsOfName(own(namingExpressions, name) ?? [], text, events);
+        if (edits.length === 0) return value;
+        const source = spliced(value.source, edits);
+        return { ...value, tree: { ...value.tree, value: source.text, span: source.span() }, source };
+      }
       const tree = parse('expression', unplaced(text));
       if (tree === undefined) return value;
       const whole = own(namingExpressions, name);

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { migrate, type Migration } from '../../../src/api.js';
+import { ird8 } from '../../../src/ird-parser/profiles/ird-8.js';
 
 const fixtures = path.resolve(import.meta.dirname, '../../../fixtures/strategies');
 const textOf = (file: string): string => readFileSync(path.join(fixtures, file), 'utf8');
@@ -154,6 +155,19 @@ describe('names in properties', () => {
       `<Object id="2" type="Set Default Destination" name="Fallback"><Property name="Destination">'5557001@SW_North'</Property></Object>`,
     );
     expect(pageOf(convert(text, moves))).toContain('7001@SW_SIP');
+  });
+
+  it('renames destinations that a profile takes for plain texts', () => {
+    const text = strategy(
+      `<Object id="2" type="Set Default Destination" name="Fallback"><Property name="Destination">5557001@SW_North</Property></Object>`,
+    );
+    const profile = JSON.stringify({ ...ird8, name: 'ours', literals: { '*': ['destination'] } });
+    const page = (names?: string): string =>
+      migrate([{ file: 'in.xml', content: text }], {
+        profile: { file: 'p.json', text: profile },
+        ...(names === undefined ? {} : { names: { file: 'n.csv', text: names } }),
+      }).strategies[0]?.page?.text ?? '';
+    expect(page(moves)).toContain("'7001@SW_SIP'");
   });
 
   it('swaps two names at once', () => {
