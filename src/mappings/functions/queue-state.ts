@@ -9,7 +9,7 @@ import { since813 } from './row.js';
 const patience = js.number(5);
 
 /** Asks the queue about the request that waits; without one the call has the setting of that name, else 0. */
-const query = (setting?: string): Lift => ({
+const query = (field: string, setting?: string): Lift => ({
   applies: (exprs) => exprs.length === 0,
   request: (_args, cx) => {
     const waiting = cx.library('waitingRequest');
@@ -20,12 +20,17 @@ const query = (setting?: string): Lift => ({
       actions: [
         { kind: 'element', module: 'queue', name: 'query', attributes: { requestid: value(waiting) } },
       ],
-      replies: [{ event: 'queue.query.done', cond: mine }],
+      replies: [{ event: 'queue.query.done', cond: mine, value: cx.library('num', told(field)) }],
       errors: [{ event: 'error.queue.query', cond: mine }],
       timeout: { seconds: patience },
     };
   },
 });
+
+const told = (field: string): js.Js => js.path(`_event.data.${field}`);
+
+/** Asks about the own request what no setting tells. */
+export const queryOwn = (field: string): Lift => query(field);
 
 const source =
   'Composer migration guide, IRD functions (tag mapping); queue:query in the subroutines of Composer projects';
@@ -41,8 +46,8 @@ export const queueState = defineFunctions([
     about:
       'Priority of the interaction: asked of the queue while a request waits there, else the one that the next submit will have.',
     examples: [{ ird: 'GetPriority[]', js: 'ird.num(_event.data.priority)', value: 7 }],
-    lift: query('priority'),
-    build: (_args, cx) => cx.library('num', js.path('_event.data.priority')),
+    lift: query('priority', 'priority'),
+    build: (_args, cx) => cx.library('num', told('priority')),
   },
   {
     ird: 'PlaceInQueue',
@@ -54,8 +59,8 @@ export const queueState = defineFunctions([
     about:
       'Position of the request that waits, asked of the queue, 0 when none does; the function is known by name only',
     examples: [{ ird: 'PlaceInQueue[]', js: 'ird.num(_event.data.positioninqueue)' }],
-    lift: query(),
-    build: (_args, cx) => cx.library('num', js.path('_event.data.positioninqueue')),
+    lift: query('positioninqueue'),
+    build: (_args, cx) => cx.library('num', told('positioninqueue')),
   },
   {
     ird: 'InVQ',

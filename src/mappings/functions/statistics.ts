@@ -1,11 +1,15 @@
-// SData: a statistic read at once, and the names of statistics, which can be called as well. ORS knows ten statistics without a subscription; for all
-// others the equivalent needs a look.
+// SData: the value of a statistic, and the names of statistics, which can be called as well. ORS knows ten statistics without a subscription; what it has
+// only after one is asked for.
 import { statisticFacts } from '../../ir/vocabulary/functions/statistics.js';
 import { defineFunctions, type FunctionContext, type FunctionMapping } from '../define.js';
 import type { Expr } from '../../ir/nodes.js';
 import * as js from '../js.js';
 import type { Js } from '../js.js';
+import { literalOf } from '../literal.js';
+import type { Lift } from '../lifting/define.js';
+import { queryOwn } from './queue-state.js';
 import { argument, since813, sources } from './row.js';
+import { subscription } from './subscription.js';
 
 /** Statistics that `_genesys.statistic.sData` gives without `statistic:subscribe`. */
 export const predefinedStatistics: readonly string[] = [
@@ -28,7 +32,7 @@ const ursStatistics: readonly string[] = ['RStatCallsInQueue', 'StatAgentLoading
 const specialObjects = /^(Not)?Distributed|^Calls(Distributed|Answered)$/;
 
 function reviewStatistic(argument: Expr | undefined, cx: FunctionContext): void {
-  const name = nameOf(argument, cx);
+  const name = nameOf(argument);
   const doubt =
     name === undefined
       ? 'the statistic is known at run time only: all but ten need a subscription in ORS'
@@ -50,12 +54,44 @@ function readStatistic(cx: FunctionContext, ...args: readonly Js[]): Js {
   return cx.library(missing === 'error' ? 'present' : 'num', js.call('_genesys.statistic.sData', ...args));
 }
 
+/** The statistic when reading it takes a subscription: it is known, and Stat Server has it for any object. */
+function needsSubscription(name: string | undefined): string | undefined {
+  if (name === undefined || ursStatistics.includes(name) || specialObjects.test(name)) return undefined;
+  return predefinedStatistics.includes(name) ? undefined : name;
+}
+
+/** What the interaction itself is asked about when no target is given. */
+const ofOwnRequest: Readonly<Record<string, Lift>> = {
+  InVQWaitTime: queryOwn('invqwaittime'),
+  PositionInQueue: queryOwn('positioninqueue'),
+};
+
+/** A call of a statistic's name: about the own request without a target, else by subscription where that is needed. */
+function liftOf(name: string): Lift {
+  const own = ofOwnRequest[name];
+  const told = subscription({
+    object: (args) => argument(args, 0),
+    statistic: (exprs) => (exprs.length === 0 ? undefined : needsSubscription(name)),
+  });
+  return {
+    applies: (exprs) => (own?.applies?.(exprs) ?? false) || (told.applies?.(exprs) ?? false),
+    request: (args, cx, exprs) =>
+      (own !== undefined && exprs.length === 0 ? own : told).request(args, cx, exprs),
+  };
+}
+
 /** The statistic's name: a literal text, or a bare name that the vocabulary knows. */
-function nameOf(argument: Expr | undefined, cx: FunctionContext): string | undefined {
+function nameOf(argument: Expr | undefined): string | undefined {
   if (argument === undefined) return undefined;
-  const value = argument.kind === 'constant' ? argument.value : cx.literal(argument);
+  const value = argument.kind === 'constant' ? argument.value : literalOf(argument);
   return value === undefined ? undefined : String(value);
 }
+
+/** SData and its relatives: target first, then the statistic. */
+const ofTarget: Lift = subscription({
+  object: (args) => argument(args, 0),
+  statistic: (exprs) => needsSubscription(nameOf(exprs[1])),
+});
 
 export const statistics = defineFunctions([
   {
@@ -66,7 +102,7 @@ export const statistics = defineFunctions([
     target: since813,
     source: sources.statistics,
     about:
-      'Current value of a statistic for a target. What a statistic without a value gives is an assumption. Exact for the ten statistics that ORS predefines.',
+      'Current value of a statistic for a target. What a statistic without a value gives is an assumption. The ten statistics that ORS predefines are read at once, others by a subscription.',
     throws: true,
     examples: [
       {
@@ -75,6 +111,7 @@ export const statistics = defineFunctions([
         value: 3,
       },
     ],
+    lift: ofTarget,
     build: (args, cx, exprs) => {
       reviewStatistic(exprs[1], cx);
       return readStatistic(cx, ...args);
@@ -96,6 +133,7 @@ export const statistics = defineFunctions([
         value: 3,
       },
     ],
+    lift: ofTarget,
     build: (args, cx, exprs) => {
       reviewStatistic(exprs[1], cx);
       return readStatistic(cx, ...args);
@@ -168,6 +206,7 @@ export const statistics = defineFunctions([
           js: `ird.num(_genesys.statistic.sData('Sales@StatServer.GA', '${name}'))`,
         },
       ],
+      lift: liftOf(name),
       build: (args, cx) => {
         cx.review('a statistic that is called as a function: its parameters are not documented');
         return readStatistic(cx, argument(args, 0), js.text(name));

@@ -103,6 +103,10 @@ export function openLifting(around: LiftSurroundings): Lifting {
       { ...cx, request: js.path(request), isReply, setting: around.setting },
       call.args,
     );
+    const replies = lifted.replies.map((reply) => ({
+      ...reply,
+      value: reply.value ?? row.build(built.args, cx, call.args),
+    }));
     const { when } = lifted;
     const guard = when && {
       cond: when.cond,
@@ -112,10 +116,9 @@ export function openLifting(around: LiftSurroundings): Lifting {
     return [
       {
         kind: 'ask',
-        request: lifted,
+        request: { ...lifted, replies },
         from: call.id,
         answer,
-        value: row.build(built.args, cx, call.args),
         isReply,
         timer: js.path(`${request}_timer`),
         ...(guard ? { guard } : {}),

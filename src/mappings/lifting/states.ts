@@ -3,18 +3,20 @@ import * as js from '../js.js';
 import type { Js, Statement } from '../js.js';
 import { scriptState } from '../script-state.js';
 import type { Action, StateNode, Transition } from '../target-tree.js';
-import type { LiftedRequest } from './define.js';
+import type { LiftedRequest, Reply } from './define.js';
 
 /** A request with everything that its state needs. */
 export interface Ask {
   readonly kind: 'ask';
-  readonly request: LiftedRequest;
+  /** Every reply with the value that it gives. */
+  readonly request: Omit<LiftedRequest, 'replies'> & {
+    readonly replies: readonly (Reply & { readonly value: Js })[];
+  };
   /** Source node of the call. */
   readonly from: string;
   /** Where the answer is put. */
   readonly answer: Js;
-  /** The value read from the answering event, and the condition that it answers, unless a reply says otherwise. */
-  readonly value: Js;
+  /** The condition that an event answers, unless a reply says otherwise. */
   readonly isReply: Js;
   /** Location of the id of the timer. */
   readonly timer: Js;
@@ -135,7 +137,7 @@ function write(nodes: readonly Node[], next: string, places: LiftPlaces): readon
 }
 
 function askState(id: string, ask: Ask, next: string, places: LiftPlaces): StateNode {
-  const { request, answer, value, isReply, timer } = ask;
+  const { request, answer, isReply, timer } = ask;
   const { timeout } = request;
   const event = `${id}.timeout`;
   const keep = (given: Js): readonly Action[] => [{ kind: 'assign', location: answer, value: given }];
@@ -162,7 +164,7 @@ function askState(id: string, ask: Ask, next: string, places: LiftPlaces): State
         event: reply.event,
         cond: reply.cond ?? isReply,
         target: next,
-        actions: keep(reply.value ?? value),
+        actions: keep(reply.value),
       })),
       ...request.errors.map((error) => ({
         event: error.event,
