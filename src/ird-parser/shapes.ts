@@ -194,6 +194,14 @@ export const blockShapes = {
   Statistics: selectionLike,
   Percentage: selectionLike,
   LoadBalancing: selectionLike,
+  ServiceLevel: {
+    ...selectionLike,
+    /** Percent, and the seconds within which they are to be answered. */
+    serviceLevel: scalar('text'),
+    serviceTime: scalar('text'),
+    /** Targets that are added, each after so many seconds. */
+    widening: rows({ after: 'integer', ...targetRows.columns }),
+  },
   RoutingRule: { rule: scalar('text'), ...virtualQueue, timeout: scalar('expression'), busyTreatments },
   ForceRouting: { targets: targetRows, targetList: scalar('targets'), routeType: scalar('text') },
   Default: {},
@@ -239,7 +247,6 @@ export type ShapedBlockType = keyof typeof blockShapes;
 export const unshapedBlockTypes = [
   'QueueInteraction',
   'RouteInteraction',
-  'ServiceLevel',
   'StopInteraction',
   'Workbin',
   'Workforce',

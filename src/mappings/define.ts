@@ -143,8 +143,8 @@ export interface BlockContext {
   isReply(suffix?: string): Js;
   /** The block stays here for replies or time: a later `interaction.present` comes back to it. */
   waits(stateId: string): void;
-  /** The block submits to a queue; `keeps`: its targets may win after the block was left. Gives the request's name. */
-  submits(keeps: boolean): string;
+  /** The block submits to a queue; `keeps`: its targets may win after the block was left. Gives the request's name; `suffix` when a block has several. */
+  submits(keeps: boolean, suffix?: string): string;
   /** Id of a further state of this block: `<id>_<suffix>`. */
   stateId(suffix: string): string;
   /** Makes the block a placeholder, with the reason. */

@@ -19,6 +19,14 @@ export const objectAssumptions = defineAssumptions([
     why: 'Nothing was found about it. Parameters are copied in, results are copied out, as for a subroutine; variables that the macro declares are its own.',
   },
   {
+    id: 'service-level.widening',
+    question: 'When does Service Level routing add targets?',
+    default: 'after the seconds of each step',
+    alternatives: [],
+    evidence: 'unverified',
+    why: 'URS is said to widen the targets to keep the service level of the queue; how it computes the moment was not found. The time that the call has waited is what a page can tell.',
+  },
+  {
     id: 'switch.keeps',
     question: 'What does Switch to Strategy keep?',
     default: 'all but variables and calls',

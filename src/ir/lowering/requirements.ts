@@ -62,6 +62,7 @@ const requirements: Readonly<Partial<Record<ShapedBlockType, readonly Requiremen
   Statistics: [targets],
   Percentage: [targets],
   LoadBalancing: [targets],
+  ServiceLevel: [targets],
   ForceRouting: [targets],
   RoutingRule: [need('rule', 'name of a rule')],
   Classify: [need('categoryRoot', 'root category')],

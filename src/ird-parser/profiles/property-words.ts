@@ -90,6 +90,10 @@ export const typePropertySynonyms: Readonly<Partial<Record<ShapedBlockType, Syno
   Function: { expression: ['Function', 'Call'] },
   Attach: { key: ['Name', 'Attribute'], value: ['Expression'] },
   PlayApplication: { application: ['Name', 'URL'] },
+  ServiceLevel: {
+    serviceTime: ['Seconds', 'Service Seconds', 'Within'],
+    widening: ['Steps', 'Further Targets', 'Expansion'],
+  },
   DatabaseWizard: {
     accessPoint: ['Access Point', 'Database Access Point', 'DAP', 'Database'],
     query: ['SQL', 'SQL Query', 'Statement'],
@@ -154,6 +158,12 @@ export const columnSynonyms: Readonly<Record<string, Synonyms>> = {
     to: ['End', 'Until', 'To Time', 'To Date', 'To Day', 'High'],
     list: ['List Object', 'List Name'],
     condition: ['Expression', 'Formula'],
+  },
+  widening: {
+    after: ['Seconds', 'Time', 'After Seconds'],
+    type: ['Target Type'],
+    name: ['Target', 'Target Name', 'Skill Expression', 'Expression'],
+    server: ['Stat Server'],
   },
   targets: {
     type: ['Target Type'],

@@ -75,6 +75,8 @@ import {
   selectionBlock,
   statisticsBlock,
 } from './routing/selection-blocks.js';
+import { serviceLevelBlock } from './routing/service-level.js';
+import { workforceBlock } from './routing/workforce.js';
 import {
   businessBlock,
   classifySegmentationBlock,
@@ -93,6 +95,7 @@ import {
   playApplicationBlock,
   recordAnnouncementBlock,
 } from './treatments/applications.js';
+import { busyTreatmentExitBlock } from './treatments/busy-treatment-exit.js';
 import { cancelCallBlock } from './treatments/cancel-call.js';
 import {
   collectDigitsBlock,
@@ -159,10 +162,13 @@ export const blockMappings: readonly AnyBlockMapping[] = Object.freeze([
   recordAnnouncementBlock,
   deleteAnnouncementBlock,
   setDefaultDestinationBlock,
+  busyTreatmentExitBlock,
   selectionBlock,
   statisticsBlock,
   percentageBlock,
   loadBalancingBlock,
+  serviceLevelBlock,
+  workforceBlock,
   routingRuleBlock,
   forceRoutingBlock,
   defaultBlock,

@@ -46,6 +46,7 @@ export const routingObjects = objects(
     ServiceLevel: {
       name: 'Service Level',
       aliases: ['Service Level Routing'],
+      mainProperties: queue,
       evidence: 'unverified',
       source: memory,
       about: 'A Selection that widens its targets to keep a service level.',

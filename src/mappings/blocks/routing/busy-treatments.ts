@@ -107,3 +107,14 @@ export function shorten(timeout: js.Js, exitAfter: number | undefined): js.Js {
   if (exitAfter === undefined) return timeout;
   return timeout.kind === 'number' && timeout.value <= exitAfter ? timeout : js.number(exitAfter);
 }
+
+/** Accounts for a list that is not played. */
+export function omitTreatments(p: PropertiesOf<'Statistics'>, cx: BlockContext): void {
+  for (const row of p.busyTreatments) {
+    for (const part of [row, ...row.rows.prompts, ...row.rows.parameters]) {
+      for (const field of Object.values(part)) {
+        if (typeof field === 'object' && 'kind' in field) cx.omit(field.id, 'Use Treatments is off');
+      }
+    }
+  }
+}

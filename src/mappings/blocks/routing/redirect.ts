@@ -37,6 +37,13 @@ const routeTypes = [
   'Unknown',
 ] as const;
 
+/** Route types that are recalled of URS and that Orchestration does not list, and what comes nearest. */
+const recalledTypes: Readonly<Record<string, (typeof routeTypes)[number]>> = {
+  priority: 'Default',
+  directpriority: 'Direct',
+  agentid: 'DirectAgent',
+};
+
 /** A route type of URS by its name without prefix. */
 export const routeType = (name: (typeof routeTypes)[number]): Js =>
   js.path(`_genesys.queue.rType.RouteType${name}`);
@@ -47,6 +54,15 @@ export function routeTypeOf(written: string, cx: BlockContext): Js {
     .replace(/[^A-Za-z]/g, '')
     .replace(/^RouteType/i, '')
     .toLowerCase();
+  if (wanted === 'calldisconnect')
+    cx.placeholder(
+      'route type CallDisconnect ends the call, and Orchestration has no route type of that name',
+    );
+  const nearest = recalledTypes[wanted];
+  if (nearest !== undefined) {
+    cx.review(`Orchestration has no route type "${written}"; ${nearest}, the nearest one, is used`);
+    return routeType(nearest);
+  }
   const known = routeTypes.find((name) => name.toLowerCase() === wanted);
   if (known === undefined && written.trim() !== '')
     cx.review(`there is no route type "${written}"; the default one is used`);

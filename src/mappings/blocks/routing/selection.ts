@@ -13,7 +13,7 @@ import {
   type StateNode,
   type Transition,
 } from '../../target-tree.js';
-import { busyTreatments, shorten, type BusyTreatments } from './busy-treatments.js';
+import { busyTreatments, omitTreatments, shorten, type BusyTreatments } from './busy-treatments.js';
 import { leaveRequest } from '../../open-requests.js';
 import { setPriority } from './priority.js';
 import { doneActions } from './choice.js';
@@ -58,12 +58,22 @@ export function selectionStates(
   rule: SelectionRule,
   cx: BlockContext,
 ): Region {
+  return submitStates(block, selectionFields(properties, rule, cx), cx);
+}
+
+/** What the submit of a Selection-like block is made of. */
+export function selectionFields(
+  properties: PropertiesOf<'Statistics'>,
+  rule: SelectionRule,
+  cx: BlockContext,
+): SubmitFields {
   const used = properties.useTreatments?.value ?? true;
   const busy = busyTreatments(used ? properties.busyTreatments : [], cx);
   if (!used) omitTreatments(properties, cx);
   const timeoutPort = cx.assume(busy.exitAfter === undefined ? 'selection.timeout' : 'busy.exit-port');
   const queue = queueOf(properties, cx) ?? cx.setting('queue', js.text('none'));
-  const fields: SubmitFields = {
+  if (properties.timeout === undefined) cx.assume('selection.no-timeout');
+  return {
     queue,
     priority: properties.priority ? cx.expression(properties.priority).js : setPriority(queue, cx),
     timeout: properties.timeout && cx.expression(properties.timeout).js,
@@ -80,8 +90,6 @@ export function selectionStates(
     ports: { routed: routedBy(cx), timedOut: cx.target(timeoutPort), failed: cx.target('red') },
     further: [],
   };
-  if (properties.timeout === undefined) cx.assume('selection.no-timeout');
-  return submitStates(block, fields, cx);
 }
 
 /** The states of a submit: waiting, and delivery when the page delivers. */
@@ -279,14 +287,4 @@ function orderOf(p: PropertiesOf<'Statistics'>, rule: SelectionRule): Record<str
   const order = (p.statisticOrder?.value.toLowerCase() || rule.order) ?? 'max';
   if (order === 'percentage') return { ordertype: value(js.text('percentage')) };
   return statistic === '' ? {} : { ordertype: value(js.text(order)), orderstat: value(js.text(statistic)) };
-}
-
-function omitTreatments(p: PropertiesOf<'Statistics'>, cx: BlockContext): void {
-  for (const row of p.busyTreatments) {
-    for (const part of [row, ...row.rows.prompts, ...row.rows.parameters]) {
-      for (const field of Object.values(part)) {
-        if (typeof field === 'object' && 'kind' in field) cx.omit(field.id, 'Use Treatments is off');
-      }
-    }
-  }
 }

@@ -22,6 +22,13 @@ const targetTypes: Readonly<Record<string, { readonly word: string; readonly cod
   skill: { word: 'skill', code: 'GA' },
 };
 
+/** Target types of IRD for which Orchestration has no word, and what is missing. */
+const missingTypes: Readonly<Record<string, string>> = {
+  queuegroup:
+    'a Queue Group has no type of queue:target: write its queues as targets of their own, or as name@server.GQ in a target list',
+  list: 'a List object as target (Composer 8.1.4 and later) has no documented element in queue:targets: read the list into a variable and take that as target',
+};
+
 const wordOf = (row: TargetRow): string => (row.type?.value ?? '').toLowerCase().replace(/[^a-z]/g, '');
 
 /** The children of queue:targets. `common` is the threshold that holds for all targets. */
@@ -65,7 +72,7 @@ function targetElement(row: TargetRow, shared: Js | undefined, cx: BlockContext)
     return [];
   }
   if (type === undefined) {
-    cx.placeholder(`targets of type "${row.type?.value ?? ''}" have no equivalent`);
+    cx.placeholder(missingTypes[word] ?? `targets of type "${row.type?.value ?? ''}" have no equivalent`);
     return [];
   }
   const attributes: Record<string, AttributeValue> =
