@@ -67,6 +67,6 @@ test(`${String(count)} generated expressions have the value that URS would give`
   for (let from = 0; from < texts.length; from += batch) {
     found.push(...(await differences(texts.slice(from, from + batch))));
   }
-  // The shortest one says best what is wrong.
-  expect(found.toSorted((a, b) => a.ird.length - b.ird.length).slice(0, 10)).toEqual([]);
+  // What comes after the first one may have followed from it: data that were written, draws that were taken.
+  expect(found.slice(0, 10)).toEqual([]);
 }, 300_000);
