@@ -25,7 +25,7 @@ export interface Asked {
 }
 
 /** Where the reply leads. */
-export interface Outcome {
+interface Outcome {
   readonly success: string;
   readonly failure: string;
   /** What is kept of the reply. */

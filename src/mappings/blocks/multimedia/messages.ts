@@ -63,7 +63,7 @@ function lacks(given: Value, words: string, cx: BlockContext): void {
 }
 
 /** Makes the message and keeps its id for the block that sends it. */
-export function createMessage(
+function createMessage(
   block: Block,
   type: string,
   medium: string,
