@@ -74,7 +74,11 @@ export const constants: readonly ConstantFact[] = [
   ]),
   ...enumeration({ ...setting, about: 'When capacity rules count.' }, ['Never', 'Only', 'OnStatError']),
   ...enumeration({ ...setting, about: 'Which name of the router is wanted.' }, ['APPLICATION_NAME']),
-  ...enumeration({ ...setting, about: 'Where calls are counted.' }, ['Router', 'RoutingPoint', 'VirtualQueue']),
+  ...enumeration({ ...setting, about: 'Where calls are counted.' }, [
+    'Router',
+    'RoutingPoint',
+    'VirtualQueue',
+  ]),
   ...enumeration({ ...setting, about: 'Kind of DN.' }, [
     'CFGACDPosition',
     'CFGCellular',
