@@ -72,7 +72,12 @@ export const multimediaObjects = objects(
       ...recalled,
       about: 'Takes the answer of somebody outside.',
     },
-    Screen: { name: 'Screen', ...recalled, mainProperties: ['rule'], about: 'Asks which screening rule fits.' },
+    Screen: {
+      name: 'Screen',
+      ...recalled,
+      mainProperties: ['rule'],
+      about: 'Asks which screening rule fits.',
+    },
     SendEmail: { name: 'Send E-mail', ...recalled, about: 'Sends an e-mail.' },
     SendSmsOut: { name: 'Send SMS Out', about: 'Sends an outbound text message.' },
     SubmitNewInteraction: {
