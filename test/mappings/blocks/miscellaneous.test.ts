@@ -50,7 +50,7 @@ describe('Function', () => {
   });
   it('becomes a placeholder when the function has no mapping', () => {
     const { states, disposition, codes } = convertBlock('Function', {
-      properties: { Function: "ExcludeAgents['x']", Result: 's' },
+      properties: { Function: "SendRequest['x']", Result: 's' },
     });
     expect(states).toContain('<raise event="error.ird2scxml.placeholder">');
     expect({ disposition, codes }).toEqual({ disposition: 'placeholder', codes: ['IRD3001'] });
