@@ -4,16 +4,19 @@ import { exitCodes } from './exit-codes.js';
 
 /** Runs ird2scxml with the given arguments and sets the exit code of the process. */
 export async function main(args: readonly string[]): Promise<void> {
+  let isBroken = false;
   // A reader that has seen enough (`| head`) is not an error.
   for (const stream of [process.stdout, process.stderr]) {
     stream.on('error', (error: Error & { readonly code?: string }) => {
       if (error.code === 'EPIPE') return;
       // Nothing more can be said there, and what was said is not whole.
+      if (isBroken) return;
+      isBroken = true;
+      process.exitCode = exitCodes.trouble;
       if (stream === process.stdout) {
         const reason = error.code === 'ENOSPC' ? 'there is no space left' : error.message;
         process.stderr.write(`Standard output cannot be written: ${reason}.\n`);
       }
-      process.exit(exitCodes.trouble);
     });
   }
   if (args.length === 1 && (args[0] === '--version' || args[0] === '-V')) {
@@ -22,7 +25,8 @@ export async function main(args: readonly string[]): Promise<void> {
   }
   try {
     const { runProgram } = await import('./program.js');
-    process.exitCode = await runProgram(args);
+    const code = await runProgram(args);
+    process.exitCode = isBroken ? exitCodes.trouble : code;
   } catch (error) {
     const debugging = process.env['IRD2SCXML_DEBUG'] === '1';
     const said = error instanceof Error ? (debugging && error.stack) || error.message : String(error);
