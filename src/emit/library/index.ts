@@ -10,6 +10,7 @@ import { lists } from './lists.js';
 import { moments } from './moments.js';
 import { services } from './services.js';
 import { replies } from './replies.js';
+import { statistics } from './statistics.js';
 import { strings } from './strings.js';
 import { targets } from './targets.js';
 import { tokens } from './tokens.js';
@@ -34,6 +35,7 @@ export const libraryFunctions: readonly LibraryFunction[] = Object.freeze([
   ...userData,
   ...services,
   ...choice,
+  ...statistics,
   ...targets,
   ...urs,
   ...replies,

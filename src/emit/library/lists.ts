@@ -132,4 +132,28 @@ export const lists: readonly LibraryFunction[] = [
   return ird.subList(list, Math.min);
 }`,
   },
+  {
+    name: 'kvListGetStringValue',
+    needs: ['getStringKey'],
+    about: 'KVListGetStringValue: what GetStringKey gives, the list first.',
+    source: String.raw`function (list, key) {
+  return ird.getStringKey(key, list);
+}`,
+  },
+  {
+    name: 'kvListKeyByIndex',
+    needs: ['listGetKey'],
+    about: 'KVListKeyByIndex: what ListGetKey gives, the list first.',
+    source: String.raw`function (list, index) {
+  return ird.listGetKey(index, list);
+}`,
+  },
+  {
+    name: 'listGetIntegerListFirst',
+    needs: ['listGetInteger'],
+    about: 'ListGetInteger where the list stands first.',
+    source: String.raw`function (list, index) {
+  return ird.listGetInteger(index, list);
+}`,
+  },
 ];

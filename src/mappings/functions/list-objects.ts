@@ -30,11 +30,11 @@ export const listObjects = defineFunctions([
     examples: [
       {
         ird: "KVListGetStringValue['open:09:30','open']",
-        js: "ird.getStringKey('open', 'open:09:30')",
+        js: "ird.kvListGetStringValue('open:09:30', 'open')",
         value: '09:30',
       },
     ],
-    build: (args, cx) => cx.library('getStringKey', argument(args, 1), argument(args, 0)),
+    build: (args, cx) => cx.library('kvListGetStringValue', argument(args, 0), argument(args, 1)),
   },
   {
     ...recalled,
@@ -53,8 +53,10 @@ export const listObjects = defineFunctions([
     source: 'name from general knowledge; LIST variables of converted pages hold the text of a list',
     about:
       'Key at a position from 1 of a LIST variable, as ListGetKey gives it; the function is known by name only, list first is assumed',
-    examples: [{ ird: "KVListKeyByIndex['a:1|b:2',2]", js: "ird.listGetKey(2, 'a:1|b:2')", value: 'b' }],
-    build: (args, cx) => cx.library('listGetKey', argument(args, 1), argument(args, 0)),
+    examples: [
+      { ird: "KVListKeyByIndex['a:1|b:2',2]", js: "ird.kvListKeyByIndex('a:1|b:2', 2)", value: 'b' },
+    ],
+    build: (args, cx) => cx.library('kvListKeyByIndex', argument(args, 0), argument(args, 1)),
   },
   {
     ...recalled,

@@ -1,8 +1,6 @@
 // List Manipulation on IRD lists (`key:value|key:value`).
-import { defineFunctions, type FunctionContext } from '../define.js';
-import type { Expr } from '../../ir/nodes.js';
-import type { Js } from '../js.js';
-import { argument, type Build, callLibrary, since813, sources } from './row.js';
+import { defineFunctions } from '../define.js';
+import { type Build, callLibrary, since813, sources } from './row.js';
 
 const documented = {
   evidence: 'documented',
@@ -12,15 +10,16 @@ const documented = {
   source: sources.irdDescription,
 } as const;
 
-/** Index and list of ListGetInteger in the library's order: the two places of IRD's description disagree about theirs. */
-function indexThenList(args: readonly Js[], exprs: readonly Expr[], cx: FunctionContext): readonly Js[] {
+/** ListGetInteger, whose two places in IRD's description disagree about the order of its arguments. */
+const getInteger: Build = (args, cx, exprs) => {
   const listFirst = cx.assume('list.get-integer-order') === 'list, index';
   const [index, list] = listFirst ? [exprs[1], exprs[0]] : [exprs[0], exprs[1]];
   if (list?.type === 'INTEGER' && (index?.type === 'STRING' || index?.type === 'LIST')) {
     cx.review('the types of its arguments speak for the other order of index and list');
   }
-  return listFirst ? [argument(args, 1), argument(args, 0)] : args;
-}
+  // Arguments are evaluated in the order in which IRD has them.
+  return cx.library(listFirst ? 'listGetIntegerListFirst' : 'listGetInteger', ...args);
+};
 
 const subList =
   (name: string): Build =>
@@ -79,7 +78,7 @@ export const lists = defineFunctions([
       { ird: "ListGetInteger[2,'a:1|b:20x']", js: "ird.listGetInteger(2, 'a:1|b:20x')", value: 20 },
       { ird: "ListGetInteger[3,'a:1|b:2']", js: "ird.listGetInteger(3, 'a:1|b:2')", value: 0 },
     ],
-    build: (args, cx, exprs) => cx.library('listGetInteger', ...indexThenList(args, exprs, cx)),
+    build: getInteger,
   },
   {
     ...documented,

@@ -187,7 +187,7 @@ export const statistics = defineFunctions([
         value: 0,
       },
     ],
-    build: (args, cx) => readStatistic(cx, enteredWhere(args), js.text('CallsEntered')),
+    build: (args, cx) => readStatistic(cx, enteredWhere(args, cx), js.text('CallsEntered')),
   },
   ...statisticFacts.map(({ name }): FunctionMapping => {
     const doubt = doubtAbout(name);
@@ -215,13 +215,11 @@ export const statistics = defineFunctions([
   }),
 ]);
 
-/** The object of CallsEntered in ORS: `R`, `RP`, or the name of the virtual queue. */
-function enteredWhere(args: readonly Js[]): Js {
+/** The object of CallsEntered in ORS: `R`, `RP`, or the name of the virtual queue. A word that is not written out is looked at once, when it is known. */
+function enteredWhere(args: readonly Js[], cx: FunctionContext): Js {
   const where = argument(args, 0);
   const short: Readonly<Record<string, string>> = { Router: 'R', RoutingPoint: 'RP' };
-  const known = (name: string, object: string, otherwise: Js): Js =>
-    js.conditional(js.binary(where, '==', js.text(name)), js.text(object), otherwise);
-  if (where.kind !== 'string') return known('Router', 'R', known('RoutingPoint', 'RP', argument(args, 1)));
-  const special = short[where.value];
-  return special === undefined ? argument(args, 1) : js.text(special);
+  const special = where.kind === 'string' ? short[where.value] : undefined;
+  if (where.kind === 'string' && special === undefined) return argument(args, 1);
+  return special !== undefined && args.length < 2 ? js.text(special) : cx.library('enteredWhere', ...args);
 }

@@ -51,6 +51,15 @@ test.each([
   ["ird.getStringKey('toString', 'a:1')", ''],
   ["ird.getStringKey(7, '7:x')", 'x'],
 
+  ["ird.kvListGetStringValue('a:1|b:09:30|b:2', 'b')", '09:30'],
+  ["ird.kvListGetStringValue('a:1', 'x')", ''],
+  ["ird.kvListGetStringValue('', '')", ''],
+  ["ird.kvListKeyByIndex('a:1|b:2', 2)", 'b'],
+  ["ird.kvListKeyByIndex('a:1|b:2', 0)", ''],
+  ["ird.kvListKeyByIndex('a:1|b:2', '3')", ''],
+  ["ird.listGetIntegerListFirst('a:1|b:20x', 2)", 20],
+  ["ird.listGetIntegerListFirst('a:1', 2)", 0],
+
   ["ird.getIntegerKey('a', 'a:12:30')", 12],
   ["ird.getIntegerKey('a', 'a:')", 0],
 

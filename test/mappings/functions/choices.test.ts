@@ -48,7 +48,7 @@ describe('other answers to assumptions', () => {
       "ListGetInteger['a:1|b:2',2]",
       'list.get-integer-order',
       'list, index',
-      "ird.listGetInteger(2, 'a:1|b:2')",
+      "ird.listGetIntegerListFirst('a:1|b:2', 2)",
       2,
     ],
     [
@@ -131,7 +131,7 @@ describe('reviews by the call', () => {
     expect(buildCall('ListGetInteger[]', {}, [list, index]).reviews).toHaveLength(1);
     expect(buildCall('ListGetInteger[]', {}, [index, list]).reviews).toEqual([]);
     expect(buildCall('ListGetInteger[]', order, [list, index])).toMatchObject({
-      js: 'ird.listGetInteger(_data.v_n, _data.v_list)',
+      js: 'ird.listGetIntegerListFirst(_data.v_list, _data.v_n)',
       reviews: [],
     });
     expect(buildCall('ListGetInteger[]', order, [index, list]).reviews).toHaveLength(1);
