@@ -1,4 +1,4 @@
-// Shapes of the objects of the toolbars Multimedia, SMS and Outbound. No export of such an object was seen: the properties are those that the
+// Shapes of the objects of the toolbars Multimedia, SMS and Outbound, and of those of Routing that only e-mail, chat and the like have. No export of such an object was seen: the properties are those that the
 // dialogs are said to have, in our spelling.
 import { rows, scalar } from './shape-words.js';
 
@@ -55,4 +55,27 @@ export const addRecord = {
   ...record,
   callingList: scalar('text'),
   campaign: scalar('text'),
+} as const;
+
+/** An interaction that goes to a queue of Interaction Server. */
+export const queueInteraction = { queue: scalar('text') } as const;
+
+/** Where a routed interaction, and an answer to it, go when the agent lays them down. */
+export const queuesOfRoute = { existingQueue: scalar('text'), outgoingQueue: scalar('text') } as const;
+
+/** The end of an interaction, and who is told of it. */
+export const stopInteraction = {
+  reason: scalar('text'),
+  notify: scalar('boolean'),
+  delete: scalar('boolean'),
+  thirdPartyServer: scalar('boolean'),
+  applicationType: scalar('text'),
+} as const;
+
+/** A workbin; it belongs to an agent, a place or a group of them. */
+export const workbin = {
+  workbin: scalar('text'),
+  owner: scalar('text'),
+  /** Agent, Agent Group, Place, Place Group. */
+  ownerType: scalar('text'),
 } as const;

@@ -7,10 +7,14 @@ import {
   categories,
   contactService,
   message,
+  queueInteraction,
+  queuesOfRoute,
   record,
   screening,
   sending,
   severalRules,
+  stopInteraction,
+  workbin,
 } from './message-shapes.js';
 import { businessRule, customServer, databaseWizard, externalService, webService } from './service-shapes.js';
 import { nestedRows, rows, scalar, type BlockShape } from './shape-words.js';
@@ -205,6 +209,10 @@ export const blockShapes = {
   RoutingRule: { rule: scalar('text'), ...virtualQueue, timeout: scalar('expression'), busyTreatments },
   ForceRouting: { targets: targetRows, targetList: scalar('targets'), routeType: scalar('text') },
   Default: {},
+  QueueInteraction: queueInteraction,
+  RouteInteraction: { ...selectionLike, ...queuesOfRoute },
+  StopInteraction: stopInteraction,
+  Workbin: workbin,
   Comment: { text: scalar('text') },
   Acknowledgement: message,
   AttachCategories: { categories },
@@ -244,14 +252,7 @@ export const blockShapes = {
 export type ShapedBlockType = keyof typeof blockShapes;
 
 /** Known IRD objects that this version turns into placeholders: the type is known, the properties are kept as text. */
-export const unshapedBlockTypes = [
-  'QueueInteraction',
-  'RouteInteraction',
-  'StopInteraction',
-  'Workbin',
-  'Workforce',
-  'BusyTreatmentExit',
-] as const;
+export const unshapedBlockTypes = ['Workforce', 'BusyTreatmentExit'] as const;
 export type UnshapedBlockType = (typeof unshapedBlockTypes)[number];
 
 /** Blocks of Composer diagrams; their values are ECMAScript. Read by src/ird-parser/composer. */

@@ -94,6 +94,21 @@ export const typePropertySynonyms: Readonly<Partial<Record<ShapedBlockType, Syno
     serviceTime: ['Seconds', 'Service Seconds', 'Within'],
     widening: ['Steps', 'Further Targets', 'Expansion'],
   },
+  QueueInteraction: { queue: ['Queue Name', 'Name'] },
+  RouteInteraction: {
+    existingQueue: ['Queue for Existing Interaction', 'Existing Interaction Queue'],
+    outgoingQueue: ['Queue for Outgoing Interaction', 'Outgoing Interaction Queue'],
+  },
+  StopInteraction: {
+    notify: ['Notify Third Party Server'],
+    delete: ['Delete Interaction', 'Delete from Database'],
+    thirdPartyServer: ['3rd Party Server', 'Third-Party Server'],
+  },
+  Workbin: {
+    workbin: ['Workbin Name', 'Name'],
+    owner: ['Workbin Owner', 'Owner Name'],
+    ownerType: ['Type of Owner', 'Workbin Type', 'Type'],
+  },
   DatabaseWizard: {
     accessPoint: ['Access Point', 'Database Access Point', 'DAP', 'Database'],
     query: ['SQL', 'SQL Query', 'Statement'],

@@ -68,6 +68,8 @@ import {
 } from './outbound/records.js';
 import { defaultBlock } from './routing/default.js';
 import { forceRoutingBlock } from './routing/force-routing.js';
+import { queueInteractionBlock, workbinBlock } from './routing/placing.js';
+import { routeInteractionBlock } from './routing/route-interaction.js';
 import { routingRuleBlock } from './routing/routing-rule.js';
 import {
   loadBalancingBlock,
@@ -76,6 +78,7 @@ import {
   statisticsBlock,
 } from './routing/selection-blocks.js';
 import { serviceLevelBlock } from './routing/service-level.js';
+import { stopInteractionBlock } from './routing/stop-interaction.js';
 import { workforceBlock } from './routing/workforce.js';
 import {
   businessBlock,
@@ -172,6 +175,10 @@ export const blockMappings: readonly AnyBlockMapping[] = Object.freeze([
   routingRuleBlock,
   forceRoutingBlock,
   defaultBlock,
+  queueInteractionBlock,
+  routeInteractionBlock,
+  stopInteractionBlock,
+  workbinBlock,
   databaseWizardBlock,
   webServiceBlock,
   externalServiceBlock,

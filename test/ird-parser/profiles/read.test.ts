@@ -44,9 +44,9 @@ describe('blocks', () => {
 
   it('keeps the properties of known objects without a shape as text', () => {
     const block = blockOf(
-      '<Object id="1" type="Workbin"><Property name="Workbin Name">M &amp; N</Property></Object>',
+      '<Object id="1" type="Workforce"><Property name="Activity Name">M &amp; N</Property></Object>',
     );
-    expect(block.properties).toMatchObject({ 'Workbin Name': { kind: 'text', value: 'M & N' } });
+    expect(block.properties).toMatchObject({ 'Activity Name': { kind: 'text', value: 'M & N' } });
   });
 
   it('reports missing and repeated ids, and a missing type', () => {
@@ -208,7 +208,7 @@ describe('properties', () => {
     const markup = ['__proto__', 'constructor', 'toString']
       .map((name) => `<Property name="${name}">x</Property>`)
       .join('');
-    const block = blockOf(`<Object id="1" type="Workbin">${markup}</Object>`);
+    const block = blockOf(`<Object id="1" type="Workforce">${markup}</Object>`);
     expect(Object.keys(block.properties)).toEqual(['__proto__', 'constructor', 'toString']);
     expect(read(objects('<Object id="1" type="__proto__"/>')).found).toHaveLength(1);
     expect(

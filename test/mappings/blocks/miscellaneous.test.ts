@@ -134,17 +134,21 @@ describe('Attach', () => {
   });
 });
 
-describe('objects without a mapping', () => {
-  it.each(['Macro', 'Error Segmentation', 'Switch to Strategy', 'Business Rule', 'Web Service', 'Workbin'])(
-    '%s says so in its state',
-    (type) => {
-      const { states, disposition, reason } = convertBlock(type, {
-        properties: { Anything: 'x', Timeout: '5' },
-      });
-      expect(states).toContain('<raise event="error.ird2scxml.placeholder">');
-      expect(states).toContain('target="ird_default_routing"');
-      expect(disposition).toBe('placeholder');
-      expect(reason).toContain(type);
-    },
-  );
+describe('objects that lack what they cannot do without', () => {
+  it.each([
+    ['Macro', 'it names no macro'],
+    ['Switch to Strategy', 'it names no strategy'],
+    ['Business Rule', 'it names no rule and no package'],
+    ['Web Service', 'it has no address'],
+    ['Workbin', 'it has no workbin'],
+    ['Queue Interaction', 'it has no interaction queue'],
+  ])('%s says so in its state: %s', (type, words) => {
+    const { states, disposition, reason } = convertBlock(type, {
+      properties: { Anything: 'x', Timeout: '5' },
+    });
+    expect(states).toContain('<raise event="error.ird2scxml.placeholder">');
+    expect(states).toContain('target="ird_default_routing"');
+    expect(disposition).toBe('placeholder');
+    expect(reason).toBe(words);
+  });
 });

@@ -54,12 +54,14 @@ export const routingObjects = objects(
     Workforce: { name: 'Workforce', about: 'Routes by workforce activities.' },
     QueueInteraction: {
       name: 'Queue Interaction',
+      mainProperties: ['queue'],
       evidence: 'inferred',
       source: "Composer's Help, the block of the same name",
       about: 'Places an interaction in an interaction queue.',
     },
     RouteInteraction: {
       name: 'Route Interaction',
+      mainProperties: queue,
       evidence: 'unverified',
       source: memory,
       about: 'The Selection of multimedia interactions.',
@@ -68,6 +70,10 @@ export const routingObjects = objects(
       name: 'Stop Interaction',
       about: 'Ends the processing of a multimedia interaction.',
     },
-    Workbin: { name: 'Workbin', about: 'Places an interaction in a workbin.' },
+    Workbin: {
+      name: 'Workbin',
+      mainProperties: ['workbin'],
+      about: 'Places an interaction in a workbin.',
+    },
   },
 );
