@@ -296,6 +296,8 @@ describe('loops in which nothing waits', () => {
     expect(loops([selection('1', 30)], '1.red -> 1')).toEqual([]);
     expect(loops([selection('1')], '1.red -> 1')).toEqual([]);
     expect(loops([selection('1', 0)], '1.red -> 1')).toHaveLength(1);
+    expect(loops([{ ...selection('1', 0), type: 'RouteInteraction' }], '1.red -> 1')).toHaveLength(1);
+    expect(loops([{ ...selection('1', 5), type: 'RouteInteraction' }], '1.red -> 1')).toEqual([]);
   });
 
   it('run through disabled blocks as well', () => {

@@ -143,7 +143,8 @@ function waits(block: Block, subroutines: ReadonlyMap<string, SubroutineSignatur
     case 'Selection':
     case 'Statistics':
     case 'Percentage':
-    case 'LoadBalancing': {
+    case 'LoadBalancing':
+    case 'RouteInteraction': {
       // With a timeout of 0 targets are tried once.
       const timeout = block.properties.timeout?.expr;
       return !(timeout?.kind === 'number' && timeout.value === 0);
