@@ -63,12 +63,13 @@ export const userData: readonly LibraryFunction[] = [
   },
   {
     name: 'detach',
-    needs: ['remember', 'text'],
+    needs: ['written', 'remember', 'text'],
     about: 'Deletes a key of the user data.',
     source: String.raw`function (id, key) {
   var names = {};
   names[ird.text(key)] = 0;
   ird.remember(id, ird.text(key), '');
+  ird.written[id + '/' + ird.text(key)].gone = true;
   _genesys.ixn.deleteuData(names, id);
 }`,
   },
@@ -84,8 +85,9 @@ export const userData: readonly LibraryFunction[] = [
   });
   Object.keys(ird.written).forEach(function (name) {
     if (name.indexOf(id + '/') !== 0) return;
-    var key = name.slice(id.length + 1), value = ird.udata(id, key);
-    if (value === '') delete pairs[key];
+    var key = name.slice(id.length + 1), value = ird.udata(id, key), mine = ird.written[name];
+    if (mine === undefined) return;
+    if (mine.gone) delete pairs[key];
     else pairs[key] = value;
   });
   return pairs;

@@ -80,3 +80,17 @@ test('writing works for an interaction that the platform does not know any more'
   realm.run("ird.attach('gone', { Pass: 1 })");
   expect(realm.run("ird.udata('gone', 'Pass')")).toBe('1');
 });
+
+test('the whole of the data holds what was written empty, and nothing that was deleted', () => {
+  const keys = (): unknown => realm.run("ird.udataKeys('ixn1')");
+  expect(keys()).toBe('Language|Pass|Flag|Open|Nested');
+  realm.run("ird.attach('ixn1', { New: '', Pass: '' })");
+  expect(keys()).toBe('Language|Pass|Flag|Open|Nested|New');
+  expect(realm.run("ird.udataList('ixn1')")).toMatch(/^Language:en\|Pass:\|.*\|New:$/);
+  realm.run("ird.detach('ixn1', 'Flag')");
+  expect(keys()).toBe('Language|Pass|Open|Nested|New');
+  realm.run('show();');
+  expect(keys()).toBe('Language|Pass|Open|Nested|New');
+  realm.run("ird.attach('ixn1', { Flag: 1 })");
+  expect(keys()).toBe('Language|Pass|Open|Nested|New|Flag');
+});
