@@ -13,7 +13,7 @@ const observed = {
 
 /** A member of an enumeration of the session module, by the constant of IRD with the same name. */
 const lookupSequence = (name: Js): Js =>
-  name.kind === 'string'
+  name.kind === 'string' && /^[A-Za-z_]\w*$/.test(name.value)
     ? js.path(`_genesys.session.lookupseq.${name.value}`)
     : js.index(js.path('_genesys.session.lookupseq'), name);
 

@@ -82,6 +82,12 @@ describe('other answers to assumptions', () => {
   });
 });
 
+test('a look-up sequence that is no name is looked up as a text, so that the page stays readable', () => {
+  expect(buildCall("GetConfigOption['limit','from here']").js).toBe(
+    "ird.text(_genesys.session.getConfigOption(_data.ird_ixn, 'limit', _genesys.session.lookupseq['from here']))",
+  );
+});
+
 describe('reviews by the call', () => {
   const statistic = (name: string): readonly string[] => buildCall(`SData['Sales@.GA','${name}']`).reviews;
 
