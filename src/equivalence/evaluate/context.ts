@@ -12,6 +12,7 @@ export type CallProperty =
   | 'dnis'
   | 'interaction'
   | 'mediaType'
+  | 'otherDN'
   | 'server'
   | 'tenant'
   | 'tenantID'
@@ -21,6 +22,8 @@ export type CallProperty =
 export interface AttachedData {
   /** The value of a key; undefined when it is missing. */
   read(key: string): string | undefined;
+  /** All pairs, in the order in which they came. */
+  pairs(): readonly (readonly [key: string, value: string])[];
   /** Adds a pair. */
   attach(key: string, value: string): void;
   /** Sets the value of a key, new or not. */
@@ -32,6 +35,10 @@ export interface EvaluationContext {
   variable(name: string): IrdValue;
   readonly data: AttachedData;
   call(property: CallProperty): string;
+  /** Value of a key of the call's extensions; undefined when it is missing. */
+  extension(key: string): string | undefined;
+  /** Value of an option, wherever the configuration has it; undefined when it is set nowhere. */
+  option(name: string): string | undefined;
   /** Milliseconds since 1970. */
   now(): number;
   /** Zone of the router's clock, an IANA name. */

@@ -26,6 +26,8 @@ export function scenarioContext(scenario: Scenario, given: Surroundings): Evalua
     variable: (name) => given.variables.get(name) ?? '',
     data: attachedData(scenario.interaction?.udata ?? {}),
     call: (property) => propertyOf(interaction, property),
+    extension: (key) => own(extensionsOf(interaction), key),
+    option: (name) => own(world.options, name),
     now: given.now,
     zone,
     draw: createDraws(scenario.random ?? [], scenario.seed ?? 1),
@@ -52,6 +54,7 @@ function attachedData(initial: Readonly<Record<string, string | number>>): Attac
   };
   return {
     read,
+    pairs: () => pairs,
     remove,
     attach: (key, value) => {
       pairs = [...pairs, [key, value]];
@@ -62,6 +65,10 @@ function attachedData(initial: Readonly<Record<string, string | number>>): Attac
     },
   };
 }
+
+/** What the simulated platform tells of an interaction beside its data: messages have the view that they came from. */
+const extensionsOf = ({ category, message }: Interaction): Readonly<Record<string, string>> =>
+  category === 'voice' ? {} : { ixn_queue_view: message.view };
 
 /** The platform's own names are those of every simulated session. */
 function propertyOf(interaction: Interaction, property: CallProperty): string {
@@ -80,6 +87,10 @@ function propertyOf(interaction: Interaction, property: CallProperty): string {
       return interaction.media;
     case 'thisDN':
       return interaction.device;
+    case 'otherDN':
+      return (
+        interaction.parties.find(({ device }) => !['', interaction.device].includes(device))?.device ?? ''
+      );
     case 'server':
       return 'simulated';
     case 'tenant':

@@ -14,7 +14,7 @@ const call: World = {
     },
   },
 };
-const email: World = { scenario: { interaction: { media: 'email', ani: '5550100' } } };
+const email: World = { scenario: { interaction: { media: 'email', ani: '5550100', view: 'Inbound' } } };
 
 test.each([
   ['ANI[]', '1 (555) 010-0999', ''],
@@ -24,6 +24,12 @@ test.each([
   ['ConnID[]', '00a1', ''],
   ['CallType[]', 'inbound', ''],
   ['ThisDN[]', '8001', '8000'],
+  ['OtherDN[]', '1 (555) 010-0999', ''],
+  ["ExtData['none']", '', ''],
+  ["ExtData['constructor']", '', ''],
+  ["ExtData['ixn_queue_view']", '', 'Inbound'],
+  ["ExtensionData['ixn_queue_view']", '', 'Inbound'],
+  ['HomeLocation[]', 'simulated', 'simulated'],
   ['NPA[]', '555', ''],
   ['NPANXX[]', '555010', ''],
   ['CallUUID[]', 'call-1', 'ixn0001'],
@@ -35,6 +41,25 @@ test.each([
   ['TenantID[]', '1', '1'],
 ])('%s is %j for a call, %j for an email', (text, ofCall, ofEmail) => {
   expect([valueOf(text, call), valueOf(text, email)]).toEqual([ofCall, ofEmail]);
+});
+
+test('OtherDN is empty when nobody else is there', () => {
+  const alone = { scenario: { interaction: { ani: '8001', thisDN: '8001' } } };
+  expect(valueOf('OtherDN[]', alone)).toBe('');
+});
+
+describe('options', () => {
+  const scenario = { world: { options: { limit: '10', mode: '' } } };
+  test.each([
+    ["GetConfigOption['limit']", '10'],
+    ["GetConfigOption['limit','StartFromTenant']", '10'],
+    ["GetConfigOption['limit'] + 1", 11],
+    ["GetConfigOption['mode']", ''],
+    ["GetConfigOption['none']", ''],
+    ["GetConfigOption['constructor']", ''],
+  ])('%s gives %j', (text, value) => {
+    expect(valueOf(text, { scenario })).toBe(value);
+  });
 });
 
 describe('attached data', () => {
@@ -65,6 +90,14 @@ describe('attached data', () => {
     expect(run("DeleteAttachedData['Name']", "UData['Name']")).toBe('');
   });
 
+  test('as a whole: its keys, and its pairs as a list', () => {
+    expect(run('AttachedDataKeyList[]')).toBe('Pass|Name|Empty');
+    expect(run('AttachedDataItemList[]')).toBe('Pass:1|Name:Ann|Empty:');
+    expect(run("Update['new','']", 'AttachedDataKeyList[]')).toBe('Pass|Name|Empty|new');
+    expect(run("Delete['Name']", 'AttachedDataItemList[]')).toBe('Pass:1|Empty:');
+    expect(valueOf('AttachedDataItemList[]')).toBe('');
+  });
+
   test('Attach adds a pair, Update replaces the value', () => {
     expect(run("Attach['Pass',2]", "UData['Pass']")).toBe('1');
     expect(run("Attach['new',2]", "UData['new']")).toBe('2');
@@ -91,6 +124,8 @@ describe('statistics', () => {
     ["SData['Sales@.GA',StatAgentsTotal]", 12],
     ["SData['Sales@.GA','StatLoadBalance']", 0.5],
     ["SData['Sales@.GA','none']", 0],
+    ["GetStatData['Sales@.GA','StatAgentsTotal']", 12],
+    ["GetStatData['none','StatAgentsTotal']", 0],
     ["SData['none','StatAgentsTotal'] > 0", false],
   ])('%s gives %j', (text, value) => {
     expect(valueOf(text, { scenario })).toBe(value);

@@ -4,14 +4,24 @@ import { findFunction } from '../../../src/ir/vocabulary/functions.js';
 import { functionMappings } from '../../../src/mappings/functions/index.js';
 import { computedFunctions } from '../../../src/equivalence/evaluate/functions/index.js';
 import { declared } from './surroundings.js';
+import { optionCalls, untyped } from './untyped-calls.js';
 
 type Text = Arbitrary<string>;
 
 /** Functions that write, or whose parameters are not known: what is generated of them stands below. */
 export const writtenApart: readonly string[] = [
   'Attach',
+  'AttachedDataItemList',
+  'AttachedDataKeyList',
   'Delete',
   'DeleteAttachedData',
+  'ExtensionData',
+  'GetConfigOption',
+  'GetStatData',
+  'HomeLocation',
+  'KVListKeyByIndex',
+  'KVListSize',
+  'ListGetDataCfg',
   'ListLookupValue',
   'Update',
 ];
@@ -215,6 +225,9 @@ export const expressions: Text = fc.letrec<
         .tuple(oneOf(...dataKeys.map(quoted)), fc.oneof(tie('str'), tie('int')))
         .map(([key, value]) => `Cat[Update[${key},${value}],UData[${key}]]`),
       oneOf(...dataKeys.map(quoted)).map((key) => `Cat[Delete[${key}],UData[${key}]]`),
+      // What these give has no type of its own: joined, it is a text.
+      fc.oneof(...untyped(tie('list'), tie('str'), tie('int'))).map((text) => `Cat[${text},'']`),
+      optionCalls(tie('str')),
       ...calls('STRING'),
     ),
     list: fc.oneof(

@@ -42,6 +42,7 @@ export const scenario: Scenario = {
       Holidays: { 'Founding Day': ['2026-03-29'], 'Half day': ['2026-03-29 00:00-04:00'] },
       Hours: { 'Half day': ['2026-03-29 12:00-14:00'] },
     },
+    options: { limit: '10', mode: '', 'a.b-c': 'on' },
     statistics: { 'Sales@StatServer.GA': { StatAgentsTotal: 12, StatAgentsAvailable: 3.5 } },
   },
 };

@@ -26,6 +26,8 @@ const remove: Compute = (args, cx) => {
   return '';
 };
 
+const extension: Compute = (args, cx) => cx.extension(args.text(0)) ?? '';
+
 export const interaction: Family = {
   ANI: property('ani'),
   CallID: property('callid'),
@@ -33,16 +35,30 @@ export const interaction: Family = {
   CallUUID: property('interaction'),
   ConnID: property('connid'),
   DNIS: property('dnis'),
+  ExtData: extension,
+  ExtensionData: extension,
   GetCurrentSwitch: property('server'),
+  HomeLocation: property('server'),
   InteractionID: property('interaction'),
   MediaType: property('mediaType'),
   NPA: digitsOfCaller(3),
   NPANXX: digitsOfCaller(6),
   Orig: property('ani'),
+  OtherDN: property('otherDN'),
   TServer: property('server'),
   Tenant: property('tenant'),
   TenantID: property('tenantID'),
   ThisDN: property('thisDN'),
+  AttachedDataItemList: (_args, cx) =>
+    cx.data
+      .pairs()
+      .map(([key, value]) => `${key}:${value}`)
+      .join('|'),
+  AttachedDataKeyList: (_args, cx) =>
+    cx.data
+      .pairs()
+      .map(([key]) => key)
+      .join('|'),
   UData: (args, cx) => cx.data.read(args.text(0)) ?? '',
   Attach: (args, cx) => {
     cx.data.attach(args.text(0), pairValue(args));

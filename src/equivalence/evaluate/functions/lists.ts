@@ -2,7 +2,7 @@
 import { leadingDigits } from '../values.js';
 import type { Arguments } from '../arguments.js';
 import type { EvaluationContext } from '../context.js';
-import type { Family } from './define.js';
+import type { Compute, Family } from './define.js';
 
 interface Pair {
   readonly written: string;
@@ -46,6 +46,9 @@ function positionAndList(args: Arguments, cx: EvaluationContext): readonly [numb
     : [args.integer(0), args.text(1)];
 }
 
+/** Value of a key in an item of a List object. */
+const listItemValue: Compute = (args, cx) => cx.listValue(args.text(0), args.text(1), args.text(2)) ?? '';
+
 export const lists: Family = {
   ListGetSize: (args) => {
     const pairs = pairsOf(args.text(0));
@@ -62,5 +65,8 @@ export const lists: Family = {
   GetMaxSubList: (args) => pairsWith(args.text(0), Math.max),
   GetMinSubList: (args) => pairsWith(args.text(0), Math.min),
   KVListGetStringValue: (args) => valueOfKey(args.text(0), args.text(1)),
-  ListLookupValue: (args, cx) => cx.listValue(args.text(0), args.text(1), args.text(2)) ?? '',
+  KVListKeyByIndex: (args) => pairAt(args.text(0), args.integer(1))?.key ?? '',
+  KVListSize: (args) => pairsOf(args.text(0)).length,
+  ListGetDataCfg: listItemValue,
+  ListLookupValue: listItemValue,
 };
