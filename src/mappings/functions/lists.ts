@@ -1,5 +1,6 @@
 // List Manipulation on IRD lists (`key:value|key:value`).
 import { defineFunctions } from '../define.js';
+import type { Js } from '../js.js';
 import { type Build, callLibrary, since813, sources } from './row.js';
 
 const documented = {
@@ -18,8 +19,15 @@ const getInteger: Build = (args, cx, exprs) => {
     cx.review('the types of its arguments speak for the other order of index and list');
   }
   // Arguments are evaluated in the order in which IRD has them.
-  return cx.library(listFirst ? 'listGetIntegerListFirst' : 'listGetInteger', ...args);
+  if (!listFirst) return cx.library('listGetInteger', ...args);
+  return cx.library('listGetIntegerListFirst', ...args.map((arg, i) => (i === 0 ? asWritten(arg) : arg)));
 };
+
+/** A list that stands where the signature has the index came as a number: the list itself is wanted. */
+const asWritten = (value: Js): Js =>
+  value.kind === 'call' && value.callee.kind === 'path' && value.callee.path === 'ird.num'
+    ? (value.args[0] ?? value)
+    : value;
 
 const subList =
   (name: string): Build =>

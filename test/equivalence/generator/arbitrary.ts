@@ -209,6 +209,10 @@ export const expressions: Text = fc.letrec<
       grouped(binary(tie('int'), ['+', '-', '*', '/'], tie('int'))),
       grouped(binary(tie('int'), ['+', '-', '*', '/'], fc.oneof(tie('int'), tie('str')))),
       tie('int').map((operand) => `-(${operand})`),
+      // In the other order than the signature has.
+      fc
+        .tuple(tie('list'), oneOf('0', '1', '2', '3'))
+        .map(([list, index]) => `ListGetInteger[${list},${index}]`),
       ...calls('INTEGER'),
     ),
     float: fc.oneof(
