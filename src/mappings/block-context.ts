@@ -2,7 +2,7 @@
 import type { Span } from '../diagnostics/index.js';
 import { assumption } from '../ir/assumptions/table.js';
 import type { Block, NodeId, Value } from '../ir/nodes.js';
-import { valuesOf, type CallExpr } from '../ir/walk.js';
+import type { CallExpr } from '../ir/walk.js';
 import { record, type Accounts } from './accounts.js';
 import type { BlockContext, Built, FunctionContext, FunctionMapping } from './define.js';
 import { rowOfCall } from './custom.js';
@@ -17,6 +17,7 @@ import { blockAsks, valueAsks } from './lifting/calls.js';
 import { openLifting } from './lifting/open.js';
 import type { LiftedState } from './lifting/states.js';
 import type { MapState, Scope } from './map-state.js';
+import { isMentionedIn } from './mentions.js';
 import { portTarget } from './port-target.js';
 import { isReadable, subroutinesRunIn } from './readable.js';
 import { scriptState } from './script-state.js';
@@ -237,7 +238,7 @@ export function openContext(
     // A copy of a macro starts with fresh variables each time, as a subroutine does.
     isRoot: scope.isRoot && scope.macros === undefined,
     variables: scope.strategy.variables,
-    isMentioned: (text) => scope.strategy.blocks.some((b) => valuesOf(b).some((v) => v.text.includes(text))),
+    isMentioned: (text) => isMentionedIn(scope.strategy, text),
     frame: scope.frame,
     library,
     assume,
