@@ -55,7 +55,10 @@ function measureSize(blocks: number) {
     subroutines: new Map(),
   };
   const strategy = lowerStrategy(drawn, source, environment).value;
-  const mapping = { subroutine: () => undefined, options: { selection: 'urs' as const, ursCalls: true, assumptions: {} } };
+  const mapping = {
+    subroutine: () => undefined,
+    options: { selection: 'urs' as const, ursCalls: true, assumptions: {} },
+  };
   const mapped = mapStrategy(strategy, mapping).value;
   const pageTree = must(
     readXml(new TextEncoder().encode(converted.page), 'page.scxml').value,

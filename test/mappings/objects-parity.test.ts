@@ -60,25 +60,22 @@ describe('the reference', () => {
   });
 });
 
-describe.each(known.filter(({ kind }) => kind === 'object'))(
-  '$category: $name',
-  ({ name, evidence, rows }) => {
-    it('has a row with source, meaning and page, and claims no more than is known', () => {
-      const objectsPage = mappingPages().find(({ file }) => file === 'objects.md')?.text ?? '';
-      for (const row of rows) {
-        const found = rowsOf(row);
-        expect(found, row).toHaveLength(1);
-        for (const entry of found) {
-          expect(entry.sources.join(''), row).not.toBe('');
-          expect(entry.meaning, row).not.toBe('');
-          expect(entry.about, row).not.toBe('');
-          expect(objectsPage, row).toContain(`## ${entry.name}\n`);
-          if (rows.length === 1) expect(rank(entry.nameEvidence), name).toBeGreaterThanOrEqual(bestOf(row));
-        }
+describe.each(known.filter(({ kind }) => kind === 'object'))('$category: $name', ({ name, rows }) => {
+  it('has a row with source, meaning and page, and claims no more than is known', () => {
+    const objectsPage = mappingPages().find(({ file }) => file === 'objects.md')?.text ?? '';
+    for (const row of rows) {
+      const found = rowsOf(row);
+      expect(found, row).toHaveLength(1);
+      for (const entry of found) {
+        expect(entry.sources.join(''), row).not.toBe('');
+        expect(entry.meaning, row).not.toBe('');
+        expect(entry.about, row).not.toBe('');
+        expect(objectsPage, row).toContain(`## ${entry.name}\n`);
+        if (rows.length === 1) expect(rank(entry.nameEvidence), name).toBeGreaterThanOrEqual(bestOf(row));
       }
-    });
-  },
-);
+    }
+  });
+});
 
 describe('converted objects', () => {
   const converted = blockMappings.filter(

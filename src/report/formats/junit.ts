@@ -21,8 +21,7 @@ interface Case {
   readonly line: number;
   /** Undefined: it passed. */
   readonly problem:
-    | { readonly kind: 'failure' | 'error'; readonly message: string; readonly text: string }
-    | undefined;
+    { readonly kind: 'failure' | 'error'; readonly message: string; readonly text: string } | undefined;
 }
 
 interface Suite {
