@@ -1,11 +1,12 @@
 // An expression as an indented tree: what was read, how it is grouped, and of which type each part is.
 import type { Expr } from '../../ir/nodes.js';
+import { operandsOf } from '../../ir/walk.js';
 
 /** One line for each node, the parts of an operator or call below it. */
 export function treeLines(expr: Expr, indent = ''): readonly string[] {
   return [
     `${indent}${nameOf(expr)}  ${expr.type}`,
-    ...partsOf(expr).flatMap((part) => treeLines(part, `${indent}  `)),
+    ...operandsOf(expr).flatMap((part) => treeLines(part, `${indent}  `)),
   ];
 }
 
@@ -26,23 +27,5 @@ function nameOf(expr: Expr): string {
       return expr.op;
     case 'invalid':
       return expr.text;
-  }
-}
-
-function partsOf(expr: Expr): readonly Expr[] {
-  switch (expr.kind) {
-    case 'binary':
-      return [expr.left, expr.right];
-    case 'unary':
-      return [expr.operand];
-    case 'call':
-      return expr.args;
-    case 'string':
-    case 'number':
-    case 'moment':
-    case 'variable':
-    case 'constant':
-    case 'invalid':
-      return [];
   }
 }
