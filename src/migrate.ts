@@ -195,6 +195,7 @@ const optionsOf = (
 ): MapOptions => ({
   selection: settings.selection,
   ursCalls: settings.ursCalls ?? true,
+  priorityIncrements: settings.priorityIncrements ?? 'resubmit',
   assumptions: settings.assumptions,
   custom: (each) => applied.get(each)?.decided.mappings,
 });

@@ -2,6 +2,7 @@
 // Every step is a pure call for one file or one strategy, so that the caller can keep a fault in one from stopping the others.
 import type { Diagnostic, Outcome } from '../diagnostics/index.js';
 import type { SourceFile } from '../ird-parser/source-model.js';
+import type { PriorityIncrements } from '../mappings/define.js';
 import type { LoadedPlugin } from '../mappings/plugins/read-plugin.js';
 import type { ReportName, ReportTally } from '../report/model.js';
 
@@ -19,6 +20,8 @@ export interface PipelineSettings {
   readonly selection: 'urs' | 'redirect';
   /** Whether functions without an equivalent may be asked of URS; true when left out. */
   readonly ursCalls?: boolean;
+  /** How priority increments come about: by new submits (when left out), the functions of the queue, or `queue:update`. */
+  readonly priorityIncrements?: PriorityIncrements;
   /** Findings as comments at their spot of the page. */
   readonly notes: boolean;
   /** Overrides of rows of the assumptions table, as given: ids and values are checked by `createPipeline`. */

@@ -1,5 +1,6 @@
 // The verbs with their options and help. Each verb's code is loaded when it is called, so that the others cost nothing.
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { priorityIncrementWays } from '../mappings/define.js';
 import { formats } from '../report/formats/index.js';
 import { sandboxNames } from '../sandbox-file.js';
 import { version } from '../version.js';
@@ -87,6 +88,14 @@ function addConvert(program: Command, terminal: Terminal, finish: (code: ExitCod
       new Option('--selection <way>', 'how a Selection delivers the interaction')
         .choices(['urs', 'redirect'])
         .default('urs'),
+    )
+    .addOption(
+      new Option(
+        '--priority-increments <way>',
+        'how IncrementPriority lets a priority grow (docs/priority-increments.md)',
+      )
+        .choices(priorityIncrementWays)
+        .default('resubmit'),
     )
     .option('--no-urs-calls', 'make placeholders of functions that URS would be asked for')
     .addOption(

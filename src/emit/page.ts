@@ -129,7 +129,9 @@ const set: DataItem = {
 
 /** Where settings travel, on pages that have some. */
 const settings = ({ library }: MappedPage): readonly DataItem[] =>
-  ['set', 'setting', 'excludeAgents'].some((name) => library.has(name)) ? [set] : [];
+  ['set', 'setting', 'excludeAgents', 'incrementPriority', 'beginWait'].some((name) => library.has(name))
+    ? [set]
+    : [];
 
 const answers: DataItem = {
   id: 'ird_lifted',

@@ -150,6 +150,8 @@ export function openContext(
       assume,
       review: (reason) => review(`${expr.writtenAs}: ${reason}`, expr.id),
       literal: literalOf,
+      fail: (reason) => unmapped(expr, reason),
+      priorityIncrements: state.options.priorityIncrements ?? 'resubmit',
     };
   }
 

@@ -55,6 +55,9 @@ export interface FunctionContext {
   assume(id: string): string;
   /** The literal value of an argument, when it is one. */
   literal(arg: Expr): string | number | undefined;
+  /** The call cannot be converted, for that reason: its block becomes a placeholder. */
+  fail(reason: string): void;
+  readonly priorityIncrements: PriorityIncrements;
 }
 
 export interface FunctionMapping {
@@ -216,12 +219,18 @@ export interface StrategyMappings {
   readonly blocks: ReadonlyMap<NodeId, BlockMapping>;
 }
 
+/** How a priority that grows by intervals does so under Orchestration. */
+export const priorityIncrementWays = ['resubmit', 'queue-functions', 'update'] as const;
+export type PriorityIncrements = (typeof priorityIncrementWays)[number];
+
 /** What a block mapping may ask about the whole conversion. */
 export interface MapOptions {
   /** `urs`: URS delivers (`route="true"`); `redirect`: the page redirects after the selection. */
   readonly selection: 'urs' | 'redirect';
   /** Functions without an equivalent may be asked of URS; else they become placeholders. */
   readonly ursCalls: boolean;
+  /** `resubmit` when left out. */
+  readonly priorityIncrements?: PriorityIncrements;
   /** Rows of the assumptions table that are set otherwise than by default. */
   readonly assumptions: Readonly<Record<string, string>>;
   /** The user's own mappings; they come before ours. */

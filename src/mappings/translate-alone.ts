@@ -56,6 +56,8 @@ export function translateAlone(expr: Expr, overrides: AssumptionOverrides): Tran
             return overrides[id] ?? assumption(id).default;
           },
           literal: literalOf,
+          fail: (reason) => failures.add(reason),
+          priorityIncrements: 'resubmit',
         },
         call.args,
       );

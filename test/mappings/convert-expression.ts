@@ -104,6 +104,8 @@ export function convertExpression(text: string, as: 'value' | 'condition'): Conv
           review: () => undefined,
           assume: () => '',
           literal: (e) => (e.kind === 'string' || e.kind === 'number' ? e.value : undefined),
+          fail: (reason) => failures.push(reason),
+          priorityIncrements: 'resubmit',
         },
         expr.args,
       );

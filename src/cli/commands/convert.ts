@@ -15,6 +15,7 @@ import { exitCodes, type ExitCode } from '../exit-codes.js';
 import { verdictOn, type FailLevel } from '../exit.js';
 import { watchInterrupt } from '../interrupt.js';
 import { loadPlugins, pluginFiles } from '../load-plugins.js';
+import type { PriorityIncrements } from '../../mappings/define.js';
 import type { LoadedPlugin } from '../../mappings/plugins/read-plugin.js';
 import type { GivenFile, Pipeline, PipelineSettings } from '../pipeline.js';
 import { progressOn } from '../progress.js';
@@ -39,6 +40,7 @@ export interface ConvertOptions {
   readonly notes: boolean;
   readonly selection: 'urs' | 'redirect';
   readonly ursCalls: boolean;
+  readonly priorityIncrements: PriorityIncrements;
   readonly assume: readonly string[];
   readonly quiet: boolean;
   readonly verbose: boolean;
@@ -147,6 +149,7 @@ function preparePipeline(
     today: today(),
     selection: options.selection,
     ursCalls: options.ursCalls,
+    priorityIncrements: options.priorityIncrements,
     notes: options.notes,
     assumptions: Object.fromEntries(options.assume.map(parseAssumption)),
     version,

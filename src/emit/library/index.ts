@@ -6,6 +6,7 @@ import { clock } from './clock.js';
 import type { LibraryFunction } from './define.js';
 import { errors } from './errors.js';
 import { frame } from './frame.js';
+import { increments } from './increments.js';
 import { lists } from './lists.js';
 import { moments } from './moments.js';
 import { services } from './services.js';
@@ -41,6 +42,7 @@ export const libraryFunctions: readonly LibraryFunction[] = Object.freeze([
   ...replies,
   ...errors,
   ...frame,
+  ...increments,
 ]);
 
 const byName: ReadonlyMap<string, LibraryFunction> = new Map(libraryFunctions.map((row) => [row.name, row]));

@@ -2,6 +2,7 @@
 // implement it by themselves. The configuration may override a row; every report lists the rows that a conversion used.
 import type { Assumption } from './define.js';
 import { flowAssumptions } from './flow.js';
+import { incrementAssumptions } from './increments.js';
 import { languageAssumptions } from './language.js';
 import { objectAssumptions } from './objects.js';
 import { platformAssumptions } from './platform.js';
@@ -12,6 +13,7 @@ export type { Assumption } from './define.js';
 /** All rows, in the order of the documentation page. */
 export const assumptions = [
   ...routingAssumptions,
+  ...incrementAssumptions,
   ...flowAssumptions,
   ...objectAssumptions,
   ...languageAssumptions,

@@ -32,6 +32,9 @@ const setters: ReadonlyMap<string, Setter> = new Map([
   ['SetTargetThreshold', oneOrAll('threshold')],
   ['SetThresholdEx', oneOrAll('threshold')],
   ['SetVQ', whole('queue')],
+  // What they set is more than one value: it travels in data.
+  ['IncrementPriority', () => ({ name: 'increment', value: undefined })],
+  ['IncrementPriorityEx', () => ({ name: 'increment', value: undefined })],
 ]);
 
 /** What a call sets for later blocks; undefined when it sets nothing. */

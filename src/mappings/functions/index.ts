@@ -11,6 +11,7 @@ import { keptFunctions, type KeptFunction } from './kept/index.js';
 import { listObjects } from './list-objects.js';
 import { lists } from './lists.js';
 import { miscellaneous } from './miscellaneous.js';
+import { priorityIncrements } from './priority-increments.js';
 import { queueFunctions } from './queue.js';
 import { queueState } from './queue-state.js';
 import { settings } from './settings.js';
@@ -37,6 +38,7 @@ export const functionMappings: readonly FunctionMapping[] = Object.freeze([
   ...actions,
   ...queueState,
   ...settings,
+  ...priorityIncrements,
   ...statistics,
   ...strings,
   ...waits,

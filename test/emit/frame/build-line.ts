@@ -29,6 +29,7 @@ export interface Line {
 export interface Settings {
   readonly selection?: 'urs' | 'redirect';
   readonly assumptions?: Readonly<Record<string, string>>;
+  readonly priorityIncrements?: 'resubmit' | 'queue-functions' | 'update';
 }
 
 export const block = (
@@ -98,6 +99,7 @@ export function convertLines(lines: readonly Line[], settings: Settings = {}): C
   const { value: pipeline, diagnostics } = createPipeline({
     selection: settings.selection ?? 'urs',
     assumptions: settings.assumptions ?? {},
+    priorityIncrements: settings.priorityIncrements ?? 'resubmit',
     notes: true,
     version: '0.0.0',
   });

@@ -16,6 +16,10 @@ export const usualAnswers: Readonly<Record<string, string>> = {
   'list.get-integer-order': 'index, list',
   'list.non-numeric': 'by its leading digits, else as 0',
   'missing.udata': 'the empty text, 0 where a number is wanted',
+  'priority-increment.again': 'it stays',
+  'priority-increment.arguments': 'increment, interval',
+  'priority-increment.interval': 'seconds',
+  'priority-increment.limit': 'the priority',
   'sdata.missing': '0',
   'strasciitok.index': 'the number of the token, from 1',
   'strchar.not-found': '0',
@@ -61,6 +65,10 @@ export function buildCall(
           return answer;
         },
         literal: (expr) => (expr.kind === 'string' || expr.kind === 'number' ? expr.value : undefined),
+        fail: (reason) => {
+          throw new Error(reason);
+        },
+        priorityIncrements: 'resubmit',
       },
       exprs,
     );

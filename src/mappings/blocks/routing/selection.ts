@@ -17,6 +17,8 @@ import { busyTreatments, omitTreatments, shorten, type BusyTreatments } from './
 import { leaveRequest } from '../../open-requests.js';
 import { setPriority } from './priority.js';
 import { doneActions } from './choice.js';
+import { growthOf } from './increments.js';
+import { again, open, stopTimer } from './kept-request.js';
 import { redirectState } from './redirect.js';
 import { targetElements } from './targets.js';
 
@@ -104,6 +106,8 @@ export function submitStates(block: Block, f: SubmitFields, cx: BlockContext): R
   const request = cx.submits(!f.clears);
   cx.waits(cx.id);
   const timeout = shorten(f.timeout ?? forever, f.busy.exitAfter);
+  const growth = growthOf(request, timeout, f, cx);
+  const priority = growth?.priority ?? f.priority;
   const submit: Action = {
     kind: 'element',
     module: 'queue',
@@ -114,8 +118,8 @@ export function submitStates(block: Block, f: SubmitFields, cx: BlockContext): R
       requestid: location(cx.request()),
       interactionid: value(cx.interaction),
       ...(f.queue ? { queue: value(f.queue) } : {}),
-      ...(f.priority ? { priority: value(f.priority) } : {}),
-      timeout: value(timeout),
+      ...(priority ? { priority: value(priority) } : {}),
+      timeout: value(growth?.timeout ?? timeout),
       clearontimeout: literal(String(f.clears)),
       ...f.order,
       ...(f.stored === undefined ? {} : { src: literal(encodeURI(f.stored)) }),
@@ -131,11 +135,21 @@ export function submitStates(block: Block, f: SubmitFields, cx: BlockContext): R
     target: f.ports.failed,
     actions: failedActions(live, f.clears, cx),
   };
+  const onexit = [...(f.clears ? [] : [stopTimer(cx.request('timer'))]), ...(growth?.onexit ?? [])];
+  const done = {
+    target: f.routes ? f.ports.routed : cx.stateId('redirect'),
+    actions: doneActions(live, f.routes, cx),
+  };
   const state: StateNode = {
     kind: 'state',
     id: cx.id,
-    onentry: [cx.log, ...f.busy.before, ...open(submit, live, f, timeout, request, cx)],
-    ...(f.clears ? {} : { onexit: [stopTimer(cx.request('timer'))] }),
+    onentry: [
+      cx.log,
+      ...f.busy.before,
+      ...(growth?.before ?? []),
+      ...open(submit, live, f, timeout, request, growth, cx),
+    ],
+    ...(onexit.length > 0 ? { onexit } : {}),
     transitions: [
       {
         event: 'queue.submit.requestid',
@@ -143,28 +157,26 @@ export function submitStates(block: Block, f: SubmitFields, cx: BlockContext): R
         actions: [
           { kind: 'assign', location: cx.request(), value: js.path('_event.data.requestid') },
           { kind: 'assign', location: live, value: js.text('live') },
+          ...(growth?.await ?? []),
         ],
         comment: 'From here on replies are told apart by their request id.',
       },
-      {
-        event: 'queue.submit.done',
-        cond: mine,
-        target: f.routes ? f.ports.routed : cx.stateId('redirect'),
-        actions: doneActions(live, f.routes, cx),
-      },
+      { event: 'queue.submit.done', cond: mine, ...done },
       // One event says both "timeout" and "failed"; a request that was accepted has timed out.
       ...(f.ports.timedOut === f.ports.failed
         ? []
         : [{ ...failed, cond: js.binary(mine, '&&', accepted), target: f.ports.timedOut }]),
       failed,
       ...(f.clears ? [] : [again(request, f.ports.timedOut)]),
+      ...(growth?.transitions ?? []),
       ...f.further.map((t) => ({
         ...t,
         actions: [...(t.actions ?? []), leaveRequest({ name: request, keeps: !f.clears })],
       })),
     ],
   };
-  return { states: f.routes ? [state] : [state, redirectState(block, f.ports.routed, f.ports.failed, cx)] };
+  const redirect = f.routes ? [] : [redirectState(block, f.ports.routed, f.ports.failed, cx)];
+  return { states: [state, ...(growth?.states(done) ?? []), ...redirect] };
 }
 
 const targetsElement = (f: SubmitFields): ElementChild => ({
@@ -206,69 +218,6 @@ function failedActions(live: Js, clears: boolean, cx: BlockContext): readonly Ac
     { kind: 'assign', location: live, value: after },
   ];
 }
-
-/**
- * The submit itself. With kept targets a second pass through the block finds the request still waiting: it keeps its place in the queue, and only the time of this
- * pass starts again.
- */
-function open(
-  submit: Action,
-  live: Js,
-  fields: SubmitFields,
-  timeout: Js,
-  request: string,
-  cx: BlockContext,
-): readonly Action[] {
-  // The mark comes second: a submit whose attributes fail leaves nothing that waits.
-  const start: readonly Action[] = [submit, { kind: 'assign', location: live, value: js.text('pending') }];
-  if (fields.clears) return start;
-  const timer: Action = {
-    kind: 'send',
-    event: `${request}.timeout`,
-    delay: timeout.kind === 'number' ? js.text(`${timeout.value}s`) : js.binary(timeout, '+', js.text('s')),
-    idLocation: cx.request('timer'),
-  };
-  return [
-    {
-      kind: 'if',
-      branches: [{ cond: js.binary(live, '==', js.text('kept')), actions: [timer, ...renew(fields, cx)] }],
-      otherwise: start,
-    },
-  ];
-}
-
-/** Only a pass that found its request waiting has a timer. One that outlives its pass would cut a later one short. */
-const stopTimer = (timer: Js): Action => ({
-  kind: 'if',
-  branches: [{ cond: timer, actions: [{ kind: 'cancel', sendid: timer }] }],
-});
-
-/** A request that waits already: it keeps its place, gets a priority that may have changed, and its treatments begin again. */
-function renew({ priority, busy }: SubmitFields, cx: BlockContext): readonly Action[] {
-  const isConstant = priority === undefined || priority.kind === 'number';
-  if (isConstant && busy.children.length === 0) return [];
-  cx.review(
-    'when the block is entered again, the request that still waits gets its priority and treatments by queue:update, whose attributes are inferred',
-  );
-  return [
-    {
-      kind: 'element',
-      module: 'queue',
-      name: 'update',
-      attributes: {
-        requestid: value(cx.request()),
-        ...(isConstant ? {} : { priority: value(priority) }),
-      },
-      children: busy.children,
-    },
-  ];
-}
-
-const again = (request: string, target: string): Transition => ({
-  event: `${request}.timeout`,
-  target,
-  comment: 'The request was already waiting when the block was entered: this is the end of this pass.',
-});
 
 function queueOf(
   p: Pick<PropertiesOf<'Statistics'>, 'virtualQueue' | 'virtualQueueVariable' | 'virtualQueueNumber'>,

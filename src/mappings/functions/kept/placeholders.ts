@@ -6,8 +6,6 @@ const scxml = 'SCXML Technical Reference 8.1: the counterpart is an action with 
 const blocks = "Composer's Help: the counterpart is a block, not a function";
 
 export const actions: readonly KeptFunction[] = placeholders(scxml, {
-  IncrementPriority: 'The counterpart is queue:update, or a further queue:submit, at intervals',
-  IncrementPriorityEx: 'The counterpart is queue:update, or a further queue:submit, at intervals',
   SetThresholdEx: 'The counterpart is the threshold of each target of the queue:submit that follows',
   SelectDN:
     'It selects a target without waiting: the counterpart is queue:submit with route="false"; URS must not be asked for it',

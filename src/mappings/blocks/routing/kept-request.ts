@@ -1,0 +1,82 @@
+// A request whose targets stay (Clear Target off): a second pass through its block finds it waiting, and only the time of that pass starts again.
+import type { BlockContext } from '../../define.js';
+import * as js from '../../js.js';
+import type { Js } from '../../js.js';
+import { value, type Action, type Transition } from '../../target-tree.js';
+import type { Growth } from './increments.js';
+import type { SubmitFields } from './selection.js';
+
+/**
+ * The submit itself. With kept targets a second pass through the block finds the request still waiting: it keeps its place in the queue, and only the time of this
+ * pass starts again.
+ */
+export function open(
+  submit: Action,
+  live: Js,
+  fields: SubmitFields,
+  timeout: Js,
+  request: string,
+  growth: Growth | undefined,
+  cx: BlockContext,
+): readonly Action[] {
+  // The mark comes second: a submit whose attributes fail leaves nothing that waits.
+  const start: readonly Action[] = [submit, { kind: 'assign', location: live, value: js.text('pending') }];
+  if (fields.clears) return start;
+  const timer: Action = {
+    kind: 'send',
+    event: `${request}.timeout`,
+    delay: timeout.kind === 'number' ? js.text(`${timeout.value}s`) : js.binary(timeout, '+', js.text('s')),
+    idLocation: cx.request('timer'),
+  };
+  return [
+    {
+      kind: 'if',
+      branches: [
+        {
+          cond: js.binary(live, '==', js.text('kept')),
+          actions: [timer, ...renew(fields, growth, cx), ...(growth?.await ?? [])],
+        },
+      ],
+      otherwise: start,
+    },
+  ];
+}
+
+/** Only a pass that found its request waiting has a timer. One that outlives its pass would cut a later one short. */
+export const stopTimer = (timer: Js): Action => ({
+  kind: 'if',
+  branches: [{ cond: timer, actions: [{ kind: 'cancel', sendid: timer }] }],
+});
+
+/** A request that waits already: it keeps its place, gets a priority that may have changed, and its treatments begin again. */
+function renew(
+  { priority: base, busy }: SubmitFields,
+  growth: Growth | undefined,
+  cx: BlockContext,
+): readonly Action[] {
+  // A priority that grows by new submits is told by the next one.
+  const priority = growth === undefined ? base : growth.updates ? growth.priority : undefined;
+  const isConstant = priority === undefined || priority.kind === 'number';
+  if (isConstant && busy.children.length === 0) return [];
+  cx.review(
+    'when the block is entered again, the request that still waits gets its priority and treatments by queue:update, whose attributes are inferred',
+  );
+  return [
+    {
+      kind: 'element',
+      module: 'queue',
+      name: 'update',
+      attributes: {
+        requestid: value(cx.request()),
+        ...(isConstant ? {} : { priority: value(priority) }),
+      },
+      children: busy.children,
+    },
+  ];
+}
+
+export const again = (request: string, target: string): Transition => ({
+  event: `${request}.timeout`,
+  target,
+  comment: 'The request was already waiting when the block was entered: this is the end of this pass.',
+});
