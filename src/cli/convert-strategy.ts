@@ -96,7 +96,7 @@ export async function convertOne(job: Job, options: OneOptions): Promise<Done> {
       count,
       line: first.start.line,
     })),
-    findings: toFindings(diagnostics),
+    findings: toFindings(diagnostics, strategy.name),
   };
   const shownPage =
     page === undefined || pageFile === undefined

@@ -1,6 +1,7 @@
 // Which exit code a report deserves.
 import type { Severity } from '../diagnostics/index.js';
 import { plural } from '../report/formats/plural.js';
+import { allFindings } from '../report/findings.js';
 import type { Report } from '../report/model.js';
 import { exitCodes, type ExitCode } from './exit-codes.js';
 
@@ -17,7 +18,7 @@ const rank: Readonly<Record<Severity, number>> = { info: 0, warning: 1, error: 2
 
 /** The verdict on a report. Codes 9xxx are faults of ours: they weigh more than any finding, whatever `--fail-on` says. */
 export function verdictOn(report: Report, failOn: FailLevel): Verdict {
-  const findings = [...report.findings, ...report.strategies.flatMap((strategy) => strategy.findings)];
+  const findings = [...allFindings(report)].filter(({ suppressed }) => suppressed === undefined);
   const faults = findings.filter(({ code }) => code.startsWith('IRD9')).length;
   if (faults > 0) return { code: exitCodes.trouble, reason: `${plural(faults, 'internal error')}` };
   if (failOn === 'never') return { code: exitCodes.clean, reason: '' };

@@ -1,10 +1,23 @@
 // Puts the report together from what a command found out.
 import { compareSpans, type Diagnostic } from '../diagnostics/index.js';
-import type { Report, ReportFinding, ReportStrategy } from './model.js';
+import { fingerprintOf } from './fingerprint.js';
+import type { ReportInventoryItem } from './model-audit.js';
+import type {
+  Report,
+  ReportFinding,
+  ReportHeader,
+  ReportSettings,
+  ReportStrategy,
+  ReportTotals,
+} from './model.js';
+import { tablesHash } from './tables-hash.js';
 import { totalsOf } from './tally.js';
 
-/** A finding as the report keeps it. */
-export function toFinding({ code, severity, message, help, span, node }: Diagnostic): ReportFinding {
+/** A finding as the report keeps it; `strategy` is the name of the strategy or page that it belongs to, '' when it belongs to none. */
+export function toFinding(
+  { code, severity, message, help, span, node }: Diagnostic,
+  strategy = '',
+): ReportFinding {
   return {
     code,
     severity,
@@ -16,32 +29,50 @@ export function toFinding({ code, severity, message, help, span, node }: Diagnos
     endLine: span.end.line,
     endColumn: span.end.column,
     node,
+    fingerprint: fingerprintOf({ code, strategy: strategy === '' ? span.file : strategy, node, message }),
   };
 }
 
-/** Findings in the order of the files and places that they are about. */
-export const toFindings = (diagnostics: readonly Diagnostic[]): readonly ReportFinding[] =>
-  diagnostics.toSorted((a, b) => compareSpans(a.span, b.span) || (a.code < b.code ? -1 : 1)).map(toFinding);
+/** Findings of a strategy ('': of none) in the order of the files and places that they are about. */
+export const toFindings = (diagnostics: readonly Diagnostic[], strategy = ''): readonly ReportFinding[] =>
+  diagnostics
+    .toSorted((a, b) => compareSpans(a.span, b.span) || (a.code < b.code ? -1 : 1))
+    .map((diagnostic) => toFinding(diagnostic, strategy));
 
-export interface ReportParts {
+/** The first keys of a report. */
+export const headerOf = (version: string, command: string, run?: ReportSettings): ReportHeader => ({
+  report: 1,
+  tool: { name: 'ird2scxml', version, mappings: { version, hash: tablesHash() } },
+  target: { name: 'ors', version: null },
+  ...(run === undefined ? {} : { run }),
+  command,
+});
+
+export interface ReportParts<Strategies extends Iterable<ReportStrategy>> {
   readonly version: string;
   readonly command: string;
+  readonly run?: ReportSettings;
   /** How many files were read or tried. */
   readonly files: number;
-  readonly strategies: readonly ReportStrategy[];
+  readonly strategies: Strategies;
   /** Findings that belong to no strategy. */
   readonly diagnostics: readonly Diagnostic[];
+  readonly inventory?: readonly ReportInventoryItem[];
+  /** The sums, where they were taken while the records were made; otherwise the records are read for them. */
+  readonly totals?: ReportTotals;
 }
 
 /** The report of one command. */
-export function buildReport({ version, command, files, strategies, diagnostics }: ReportParts): Report {
-  const findings = toFindings(diagnostics);
+export function buildReport<Strategies extends Iterable<ReportStrategy>>(
+  parts: ReportParts<Strategies>,
+): Report<Strategies> {
+  const { version, command, run, files, strategies, inventory } = parts;
+  const findings = toFindings(parts.diagnostics);
   return {
-    report: 1,
-    tool: { name: 'ird2scxml', version },
-    command,
+    ...headerOf(version, command, run),
     strategies,
     findings,
-    totals: totalsOf(files, strategies, findings),
+    ...(inventory === undefined ? {} : { inventory }),
+    totals: parts.totals ?? totalsOf(files, strategies, findings),
   };
 }

@@ -1,5 +1,13 @@
-// The one report: a header and strategy records. Renderers read nothing else. Its JSON form has a published schema (report.schema.json).
+// The one report: a header, strategy records, findings, sums. Renderers read nothing else. Its JSON form has a published schema (report.schema.json).
 import type { Severity } from '../diagnostics/index.js';
+import type {
+  ReportConstruct,
+  ReportDetail,
+  ReportEffort,
+  ReportInventoryItem,
+  ReportTask,
+} from './model-audit.js';
+import type { ReportCall, ReportDetails, ReportUse } from './model-audit.js';
 
 /** The rungs that a strategy can reach, in order; a claim is the highest one that was shown. */
 export const claims = ['none', 'parsed', 'lowered', 'emitted', 'valid', 'smoke', 'equivalent'] as const;
@@ -16,6 +24,22 @@ export interface ReportFinding {
   readonly endLine: number;
   readonly endColumn: number;
   readonly node: string;
+  /**
+   * Names the finding from run to run (src/report/fingerprint.ts). Lines that move do not change it. Findings of one code about one construct of
+   * one node share it: baselines count them.
+   */
+  readonly fingerprint: string;
+  /** The spot in the page that came of the node. */
+  readonly related?: ReportPlace;
+  /** Accepted: it is shown, but fails nothing and is not in the counts of errors, warnings and notes. */
+  readonly suppressed?: { readonly kind: 'baseline' | 'ignored'; readonly reason: string };
+}
+
+/** A place in a file; line and column from 1. */
+export interface ReportPlace {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
 }
 
 /** A step of a run; see docs/scenarios.md for the kinds. `at` in virtual seconds. */
@@ -98,14 +122,45 @@ export interface ReportTally {
 /**
  * `complete`: every node exact or omitted. `review`: the worst that occurs is review, urs or unreachable. `partial`: a part is a placeholder or
  * unsupported. `embedded`: a subroutine or macro, which lives in the pages of its callers. `failed`: no page came of it. `checked`: an existing page.
+ * `skipped`: unchanged since an earlier run, or left out; what else the record says is of that run.
  */
-export type Status = 'complete' | 'review' | 'partial' | 'embedded' | 'failed' | 'checked';
+export const statuses = [
+  'complete',
+  'review',
+  'partial',
+  'embedded',
+  'failed',
+  'checked',
+  'skipped',
+] as const;
+export type Status = (typeof statuses)[number];
+
+/**
+ * What happened to the page's file. `refused`: it exists with other content. `failed`: the system refused. `skipped`: nothing has changed since it
+ * was written. `kept`: edited by hand, the new text lies beside it. `merged`: edits by hand were kept, and the changes are in. `conflict`: they
+ * contradict each other at marked places. `dry-run`: it would have been written.
+ */
+export const outputs = [
+  'written',
+  'unchanged',
+  'refused',
+  'failed',
+  'none',
+  'skipped',
+  'kept',
+  'merged',
+  'conflict',
+  'dry-run',
+] as const;
+export type Output = (typeof outputs)[number];
 
 export interface ReportStrategy {
   readonly name: string;
   /** `page`: an SCXML page given to `check`. */
   readonly kind: 'strategy' | 'subroutine' | 'macro' | 'process' | 'page';
   readonly file: string;
+  /** SHA-256 of the file, in hex. */
+  readonly hash?: string;
   /** `ird-xml`, `composer-workflow`, `composer-ixnprocess`, or `scxml`. */
   readonly format: string;
   /** The export profile that the file was read by; null where none is used. */
@@ -114,8 +169,7 @@ export interface ReportStrategy {
   readonly blocks: number;
   /** Written page, relative to the output folder; null when none was written. */
   readonly page: string | null;
-  /** What happened to the page's file. `refused`: it exists with other content. `failed`: the system refused. */
-  readonly output: 'written' | 'unchanged' | 'refused' | 'failed' | 'none';
+  readonly output: Output;
   readonly claim: Claim;
   readonly tally: ReportTally;
   /** Ids of assumptions that the conversion rests on. */
@@ -128,16 +182,27 @@ export interface ReportStrategy {
   /** Elements and attributes of the file that the profile did not read. */
   readonly unread: readonly { readonly path: string; readonly count: number; readonly line: number }[];
   readonly findings: readonly ReportFinding[];
+  readonly effort?: ReportEffort;
+  /** What is left to do by hand. */
+  readonly tasks?: readonly ReportTask[];
+  /** Objects and names outside the strategy that it uses. */
+  readonly uses?: readonly ReportUse[];
+  /** What it is made of. */
+  readonly constructs?: readonly ReportConstruct[];
+  readonly calls?: readonly ReportCall[];
+  /** Texts about it, by their hashes in `details` of the report. */
+  readonly detail?: ReportDetail;
 }
 
 export interface ReportTotals {
   readonly files: number;
   readonly strategies: number;
-  /** Strategies whose page was written or was there already. */
+  /** Strategies whose page is in the output folder as it came of the conversion: written, unchanged, skipped, or merged. */
   readonly converted: number;
   readonly byStatus: Readonly<Record<string, number>>;
   readonly byClaim: Readonly<Record<string, number>>;
   readonly byDisposition: Readonly<Record<string, number>>;
+  readonly byOutput: Readonly<Record<string, number>>;
   /** Source nodes that overrides and plug-ins have converted; left out when there are none. */
   readonly overridden?: number;
   readonly runs: number;
@@ -145,15 +210,53 @@ export interface ReportTotals {
   readonly errors: number;
   readonly warnings: number;
   readonly infos: number;
+  /** Accepted findings, which are in none of the three counts before; left out when there are none. */
+  readonly suppressed?: number;
+  /** Sum over the strategies that have one. */
+  readonly effort?: { readonly units: number; readonly minutes: number };
 }
 
-export interface Report {
+/** Where and how the command ran. Paths are relative to the working directory, with `/`; there is no clock, host or user in a report. */
+export interface ReportSettings {
+  /** What the paths of findings are relative to, as the command was told; `.` unless something else was said. */
+  readonly root: string;
+  readonly config: string | null;
+  readonly overrides: string | null;
+  readonly profile?: string;
+  readonly names?: string;
+  readonly plugins?: readonly string[];
+  /** Open questions that were answered otherwise. */
+  readonly assumptions?: Readonly<Record<string, string>>;
+  readonly baseline?: string;
+  /** `2/5`: the second of five parts of the inputs. */
+  readonly shard?: string;
+}
+
+/** All of a report but its records. */
+export interface ReportHeader {
   /** Version of this format; additions keep it. */
   readonly report: 1;
-  readonly tool: { readonly name: 'ird2scxml'; readonly version: string };
+  readonly tool: {
+    readonly name: 'ird2scxml';
+    readonly version: string;
+    /** The tables of functions and objects: their version is that of the tool that holds them; the hash changes with their content. */
+    readonly mappings?: { readonly version: string; readonly hash: string };
+  };
+  /** What the pages are for; `version` null when none was named. */
+  readonly target?: { readonly name: string; readonly version: string | null };
+  readonly run?: ReportSettings;
   readonly command: string;
-  readonly strategies: readonly ReportStrategy[];
-  /** Findings about files that held no strategy. */
+}
+
+/** `strategies` may lie in a file: it can be iterated several times, one record at a time, and is not counted on to be an array. */
+export interface Report<
+  Strategies extends Iterable<ReportStrategy> = Iterable<ReportStrategy>,
+> extends ReportHeader {
+  readonly strategies: Strategies;
+  /** Findings that belong to no strategy. */
   readonly findings: readonly ReportFinding[];
+  readonly inventory?: readonly ReportInventoryItem[];
   readonly totals: ReportTotals;
+  /** Texts that records refer to by their SHA-256. */
+  readonly details?: ReportDetails;
 }

@@ -1,5 +1,6 @@
 // Sums of a report: what the header says is derived from the records, never counted beside them.
-import type { ReportFinding, ReportStrategy, ReportTally, ReportTotals, Status } from './model.js';
+import type { Severity } from '../diagnostics/index.js';
+import type { Output, ReportFinding, ReportStrategy, ReportTally, ReportTotals, Status } from './model.js';
 
 /** The tally of something that has no source nodes: a page, a strategy that could not be read. */
 export const emptyTally: ReportTally = { nodes: 0, byDisposition: {}, byKind: {} };
@@ -39,29 +40,72 @@ export function statusOf(kind: ReportStrategy['kind'], hasPage: boolean, tally: 
   return present.every(([disposition]) => complete.has(disposition)) ? 'complete' : 'review';
 }
 
+/** Sums of no record at all. */
+export const noTotals = (files: number): ReportTotals => ({
+  files,
+  strategies: 0,
+  converted: 0,
+  byStatus: {},
+  byClaim: {},
+  byDisposition: {},
+  byOutput: {},
+  runs: 0,
+  runsPassed: 0,
+  errors: 0,
+  warnings: 0,
+  infos: 0,
+});
+
+const inPlace: ReadonlySet<Output> = new Set<Output>(['written', 'unchanged', 'skipped', 'merged']);
+
+/** The sums with one record more. Keys stand in the order of their first occurrence. */
+export function addToTotals(totals: ReportTotals, record: ReportStrategy): ReportTotals {
+  const { status, claim, output, tally, runs, effort } = record;
+  const overridden = (totals.overridden ?? 0) + (tally.overridden ?? 0);
+  return {
+    ...addFindings(totals, record.findings),
+    strategies: totals.strategies + 1,
+    converted: totals.converted + (inPlace.has(output) ? 1 : 0),
+    byStatus: addCounts([totals.byStatus, { [status]: 1 }]),
+    byClaim: addCounts([totals.byClaim, { [claim]: 1 }]),
+    byDisposition: addCounts([totals.byDisposition, tally.byDisposition]),
+    byOutput: addCounts([totals.byOutput, { [output]: 1 }]),
+    ...(overridden > 0 ? { overridden } : {}),
+    runs: totals.runs + runs.length,
+    runsPassed: totals.runsPassed + runs.filter(({ passed }) => passed).length,
+    ...(effort === undefined
+      ? {}
+      : {
+          effort: {
+            units: (totals.effort?.units ?? 0) + effort.units,
+            minutes: (totals.effort?.minutes ?? 0) + effort.minutes,
+          },
+        }),
+  };
+}
+
+/** The sums with findings more that belong to no strategy. */
+export function addFindings(totals: ReportTotals, findings: readonly ReportFinding[]): ReportTotals {
+  const open = findings.filter(({ suppressed }) => suppressed === undefined);
+  const count = (severity: Severity): number =>
+    open.filter((finding) => finding.severity === severity).length;
+  const suppressed = (totals.suppressed ?? 0) + findings.length - open.length;
+  return {
+    ...totals,
+    errors: totals.errors + count('error'),
+    warnings: totals.warnings + count('warning'),
+    infos: totals.infos + count('info'),
+    ...(suppressed > 0 ? { suppressed } : {}),
+  };
+}
+
 /** The totals of a report. */
 export function totalsOf(
   files: number,
-  strategies: readonly ReportStrategy[],
+  strategies: Iterable<ReportStrategy>,
   otherFindings: readonly ReportFinding[],
 ): ReportTotals {
-  const findings = [...otherFindings, ...strategies.flatMap((strategy) => strategy.findings)];
-  const runs = strategies.flatMap((strategy) => strategy.runs);
-  const count = (severity: string): number =>
-    findings.filter((finding) => finding.severity === severity).length;
-  const overridden = strategies.reduce((sum, { tally }) => sum + (tally.overridden ?? 0), 0);
-  return {
-    files,
-    strategies: strategies.length,
-    converted: strategies.filter(({ output }) => output === 'written' || output === 'unchanged').length,
-    byStatus: countBy(strategies.map(({ status }) => status)),
-    byClaim: countBy(strategies.map(({ claim }) => claim)),
-    byDisposition: addCounts(strategies.map(({ tally }) => tally.byDisposition)),
-    ...(overridden > 0 ? { overridden } : {}),
-    runs: runs.length,
-    runsPassed: runs.filter(({ passed }) => passed).length,
-    errors: count('error'),
-    warnings: count('warning'),
-    infos: count('info'),
-  };
+  let totals = noTotals(files);
+  for (const record of strategies) totals = addToTotals(totals, record);
+  return addFindings(totals, otherFindings);
 }

@@ -128,7 +128,7 @@ describe('summary', () => {
         'Main           3      4       1  smoke     2/2  -         Main.scxml',
         'Night          3      4       1  emitted     -  1 error   refused: it exists and differs',
         'Init           3      4       1  lowered     -  -         within its callers',
-        '3 strategies in 3 files: 1 page written, 0 unchanged; claims: 1 smoke, 1 emitted, 1 lowered; 2 of 2 runs passed; 1 error, 0 warnings, 0 notes',
+        '3 strategies in 3 files: 1 page written, 0 unchanged, 1 refused; claims: 1 smoke, 1 emitted, 1 lowered; 2 of 2 runs passed; 1 error, 0 warnings, 0 notes',
         '',
       ].join('\n'),
     );

@@ -6,7 +6,8 @@ import { diagnose, wholeFile, type Span } from '../../src/diagnostics/index.js';
 import { dispositions } from '../../src/mappings/define.js';
 import { buildReport, toFindings } from '../../src/report/build.js';
 import { claimOf } from '../../src/report/claim.js';
-import { claims, type ReportStrategy } from '../../src/report/model.js';
+import { inventoryClasses } from '../../src/report/model-audit.js';
+import { claims, outputs, statuses, type ReportStrategy } from '../../src/report/model.js';
 import { addCounts, countBy, emptyTally, statusOf } from '../../src/report/tally.js';
 import { runEnds } from '../../src/runtime-check/scenario/types.js';
 import { passedRun, strategyRecord } from './records.js';
@@ -67,6 +68,7 @@ describe('buildReport', () => {
       byStatus: { complete: 1, review: 1 },
       byClaim: { smoke: 1, valid: 1 },
       byDisposition: { exact: 8, review: 2 },
+      byOutput: { written: 1, refused: 1 },
       runs: 2,
       runsPassed: 1,
       errors: 1,
@@ -102,7 +104,7 @@ describe('the published schema', () => {
 
   it('lists the same words as the code', () => {
     const text = JSON.stringify(schema);
-    for (const words of [claims, dispositions, runEnds]) expect(text).toContain(JSON.stringify(words));
+    for (const words of [claims, dispositions, runEnds, statuses, outputs, inventoryClasses]) expect(text).toContain(JSON.stringify(words));
   });
 });
 

@@ -166,8 +166,9 @@ async function checkOne(
         ...(options.explore ? { explore: { budget: options.budget ?? defaultBudget } } : {}),
       })
     : notChecked;
+  const { name } = path.parse(found.path);
   const record: ReportStrategy = {
-    name: path.parse(found.path).name,
+    name,
     kind: 'page',
     file: found.file,
     format: 'scxml',
@@ -186,7 +187,7 @@ async function checkOne(
     runs: result.runs,
     ...(result.coverage === undefined ? {} : { coverage: result.coverage }),
     unread: [],
-    findings: toFindings([...diagnostics, ...result.diagnostics]),
+    findings: toFindings([...diagnostics, ...result.diagnostics], name),
   };
   const { traces, traceLines, explored = [] } = result;
   return { record, text, included: files.texts, traces, traceLines, path: found.path, explored };

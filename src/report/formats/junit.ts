@@ -7,7 +7,7 @@ const mostSteps = 20;
 
 /** One document. No times: they would differ between runs of the same input. */
 export const renderJunit: Renderer = function* (report) {
-  const suites = [...report.strategies.map(suiteOf), ...othersOf(report)];
+  const suites = [...[...report.strategies].map(suiteOf), ...othersOf(report)];
   yield '<?xml version="1.0" encoding="UTF-8"?>\n';
   yield `<testsuites name="ird2scxml ${attribute(report.command)}"${counts(suites.flatMap(({ cases }) => cases))}>\n`;
   for (const suite of suites) yield suiteText(suite);

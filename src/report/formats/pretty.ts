@@ -1,5 +1,6 @@
 // The report for people: findings by file in the order of their places, each with the lines that it is about.
 import { codeFrame, type Severity } from '../../diagnostics/index.js';
+import { allFindings } from '../findings.js';
 import type { Report, ReportFinding, ReportRun } from '../model.js';
 import { renderCoverage } from './coverage.js';
 import type { Paint, Renderer, RenderOptions } from './format.js';
@@ -25,8 +26,7 @@ export const renderPretty: Renderer = function* (report, options) {
 
 function byFile(report: Report): ReadonlyMap<string, readonly ReportFinding[]> {
   const files = new Map<string, ReportFinding[]>();
-  const all = [...report.findings, ...report.strategies.flatMap((strategy) => strategy.findings)];
-  for (const finding of all) {
+  for (const finding of allFindings(report)) {
     const list = files.get(finding.file);
     if (list) list.push(finding);
     else files.set(finding.file, [finding]);

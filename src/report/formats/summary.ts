@@ -1,6 +1,6 @@
 // The table at the end of a run: one line for each strategy, then the sums.
 import { dispositions } from '../../mappings/define.js';
-import type { Report, ReportFinding, ReportStrategy } from '../model.js';
+import type { Report, ReportFinding, ReportStrategy, ReportTotals } from '../model.js';
 import type { Paint } from './format.js';
 import { inert } from './inert.js';
 import { plural } from './plural.js';
@@ -16,13 +16,14 @@ export interface SummaryOptions {
 
 /** The summary; '' when there is no strategy. */
 export function renderSummary(report: Report, { paint, verbose }: SummaryOptions): string {
-  if (report.strategies.length === 0) return '';
+  const strategies = [...report.strategies];
+  if (strategies.length === 0) return '';
   const present = dispositions.filter((name) => (report.totals.byDisposition[name] ?? 0) > 0);
-  const isCheck = report.strategies.every(({ kind }) => kind === 'page');
+  const isCheck = strategies.every(({ kind }) => kind === 'page');
   const header = isCheck
     ? ['page', 'claim', 'runs', 'findings']
     : ['strategy', 'blocks', ...present, 'claim', 'runs', 'findings', 'page'];
-  const rows = shownRows(report.strategies, verbose).map((strategy) => [
+  const rows = shownRows(strategies, verbose).map((strategy) => [
     shorten(inert(isCheck ? strategy.file : strategy.name)),
     ...(isCheck
       ? []
@@ -32,9 +33,9 @@ export function renderSummary(report: Report, { paint, verbose }: SummaryOptions
     findingsOf(strategy.findings),
     ...(isCheck ? [] : [pageOf(strategy)]),
   ]);
-  const hidden = report.strategies.length - rows.length;
+  const hidden = strategies.length - rows.length;
   const more = hidden > 0 ? `and ${hidden} more with fewer errors (--verbose shows all)\n` : '';
-  return `${table(header, rows, paint)}${more}${sums(report, isCheck)}\n`;
+  return `${table(header, rows, paint)}${more}${sums(report.totals, strategies, isCheck)}\n`;
 }
 
 function shownRows(strategies: readonly ReportStrategy[], verbose: boolean): readonly ReportStrategy[] {
@@ -85,15 +86,25 @@ function pageOf({ output, page, status }: ReportStrategy): string {
       return 'refused: it exists and differs';
     case 'failed':
       return 'could not be written';
+    case 'skipped':
+      return `${page ?? ''} (skipped)`;
+    case 'kept':
+      return `${page ?? ''} (edited by hand, kept)`;
+    case 'merged':
+      return `${page ?? ''} (merged)`;
+    case 'conflict':
+      return `${page ?? ''} (conflicts)`;
+    case 'dry-run':
+      return `${page ?? ''} (dry run)`;
     case 'none':
       return status === 'embedded' ? 'within its callers' : 'none';
   }
 }
 
-function sums({ totals, strategies }: Report, isCheck: boolean): string {
-  const { errors, warnings, infos, runs, runsPassed, overridden = 0 } = totals;
-  const written = strategies.filter(({ output }) => output === 'written').length;
-  const unchanged = strategies.filter(({ output }) => output === 'unchanged').length;
+function sums(totals: ReportTotals, strategies: readonly ReportStrategy[], isCheck: boolean): string {
+  const { errors, warnings, infos, suppressed = 0, runs, runsPassed, overridden = 0, byOutput } = totals;
+  const { written = 0, unchanged = 0, ...others } = byOutput;
+  const more = Object.entries(others).filter(([output]) => output !== 'none');
   const renamed = new Set(
     strategies.flatMap((each) => each.renamed ?? []).map(({ kind, old }) => `${kind}\u0000${old}`),
   ).size;
@@ -101,11 +112,11 @@ function sums({ totals, strategies }: Report, isCheck: boolean): string {
   return [
     isCheck
       ? plural(strategies.length, 'page')
-      : `${plural(totals.strategies, 'strategy', 'strategies')} in ${plural(totals.files, 'file')}: ${plural(written, 'page')} written, ${unchanged} unchanged`,
+      : `${plural(totals.strategies, 'strategy', 'strategies')} in ${plural(totals.files, 'file')}: ${[`${plural(written, 'page')} written`, `${unchanged} unchanged`, ...more.map(([output, count]) => `${count} ${output}`)].join(', ')}`,
     ...(overridden > 0 ? [`${plural(overridden, 'part')} by overrides`] : []),
     ...(renamed > 0 ? [`${plural(renamed, 'name')} exchanged`] : []),
     `claims: ${claims.join(', ')}`,
     ...(runs > 0 ? [`${runsPassed} of ${plural(runs, 'run')} passed`] : []),
-    `${plural(errors, 'error')}, ${plural(warnings, 'warning')}, ${plural(infos, 'note')}`,
+    `${plural(errors, 'error')}, ${plural(warnings, 'warning')}, ${plural(infos, 'note')}${suppressed > 0 ? `, ${suppressed} accepted` : ''}`,
   ].join('; ');
 }
