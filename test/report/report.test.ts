@@ -104,7 +104,8 @@ describe('the published schema', () => {
 
   it('lists the same words as the code', () => {
     const text = JSON.stringify(schema);
-    for (const words of [claims, dispositions, runEnds, statuses, outputs, inventoryClasses]) expect(text).toContain(JSON.stringify(words));
+    for (const words of [claims, dispositions, runEnds, statuses, outputs, inventoryClasses])
+      expect(text).toContain(JSON.stringify(words));
   });
 });
 
