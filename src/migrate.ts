@@ -8,6 +8,8 @@ import type {
   PipelineSettings,
   ReadFile,
 } from './cli/pipeline.js';
+import { factsOf } from './audit/facts-of.js';
+import { risksOf } from './audit/risks.js';
 import { diagnose, hasErrors, type Diagnostic } from './diagnostics/index.js';
 import { emitPage } from './emit/index.js';
 import type { ExportProfile } from './ird-parser/profiles/profile.js';
@@ -216,8 +218,14 @@ function convert(
       : mapped.value.accounts;
   const { tally, fault } = takeStock(strategy, applied.get(strategy), accounts);
   const assumptions = [...new Set([...strategy.assumptions, ...mapped.value.assumptions])].sort();
-  const diagnostics = [...before, ...mapped.diagnostics, ...(fault ? [fault] : [])];
-  if (fault !== undefined || strategy.kind !== 'strategy') {
+  const { audit } = settings;
+  const risks = audit === undefined ? [] : risksOf(strategy);
+  const diagnostics = [...before, ...mapped.diagnostics, ...risks, ...(fault ? [fault] : [])];
+  const facts =
+    audit === undefined
+      ? {}
+      : { facts: factsOf({ strategy, accounts, findings: mapped.diagnostics }, audit) };
+  if (fault !== undefined || strategy.kind !== 'strategy' || settings.pages === false) {
     return {
       page: undefined,
       reached: 'lowered',
@@ -225,6 +233,7 @@ function convert(
       tally,
       assumptions,
       renamed: usesOf([strategy]),
+      ...facts,
     };
   }
   const { root, subroutines } = mapped.value;
@@ -244,6 +253,7 @@ function convert(
     tally,
     assumptions,
     renamed,
+    ...facts,
   };
 }
 

@@ -1,5 +1,7 @@
 // What `convert` needs from the conversion (src/migrate.ts implements it): read each file, look at all of them together, convert each strategy.
 // Every step is a pure call for one file or one strategy, so that the caller can keep a fault in one from stopping the others.
+import type { AuditSettings } from '../audit/facts-of.js';
+import type { StrategyFacts } from '../audit/facts.js';
 import type { Diagnostic, Outcome } from '../diagnostics/index.js';
 import type { SourceFile } from '../ird-parser/source-model.js';
 import type { PriorityIncrements } from '../mappings/define.js';
@@ -34,6 +36,10 @@ export interface PipelineSettings {
   readonly today?: string;
   /** Text of the table given with `--names`. */
   readonly names?: GivenFile;
+  /** Given: what an audit wants to know of each strategy is found out as well, and risks are findings. */
+  readonly audit?: AuditSettings;
+  /** False: no pages are made, everything else is as usual. */
+  readonly pages?: boolean;
   /** Version of ird2scxml, for the header of pages. */
   readonly version: string;
 }
@@ -78,6 +84,8 @@ export interface Converted {
   readonly assumptions: readonly string[];
   /** Names that were exchanged, in the order of the table. */
   readonly renamed: readonly ReportName[];
+  /** Where the settings ask for an audit. */
+  readonly facts?: StrategyFacts;
 }
 
 /** A strategy of the batch, ready to be converted. Every strategy that a file holds is listed, convertible or not. */

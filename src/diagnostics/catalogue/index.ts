@@ -1,4 +1,5 @@
 // The whole catalogue: every code that ird2scxml can report, in the order of the numbers.
+import { auditEntries } from './audit.js';
 import { checkEntries } from './check.js';
 import { composerEntries } from './composer.js';
 import { configEntries } from './config.js';
@@ -22,6 +23,7 @@ export const catalogue = {
   ...composerEntries,
   ...lowerEntries,
   ...lowerObjectEntries,
+  ...auditEntries,
   ...mapEntries,
   ...emitEntries,
   ...checkEntries,

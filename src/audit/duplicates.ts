@@ -1,0 +1,83 @@
+// Strategies that are copies of each other, and strategies that nearly are. Candidates come from bands of the sketches, so that the work grows with the
+// number of strategies and not with the number of pairs.
+import type { Fingerprint } from './facts.js';
+
+export interface Fingerprinted {
+  /** How the strategy is called in the result. */
+  readonly label: string;
+  readonly fingerprint: Fingerprint;
+}
+
+/** Strategies of one structure. */
+export interface DuplicateGroup {
+  readonly members: readonly string[];
+}
+
+/** Two strategies that share most of their parts; `similarity` from 0 to 1 is an estimate from the sketches. */
+export interface NearDuplicate {
+  readonly a: string;
+  readonly b: string;
+  readonly similarity: number;
+}
+
+export interface Duplicates {
+  readonly exact: readonly DuplicateGroup[];
+  readonly near: readonly NearDuplicate[];
+}
+
+/** From this share of equal parts on two strategies count as near duplicates. */
+export const nearEnough = 0.8;
+/** Smaller strategies are alike by chance. */
+const fewestParts = 6;
+const rowsOfBand = 4;
+/** So many members of a band are compared with each other: a pattern that half the estate shares is no duplicate. */
+const comparedInBand = 40;
+
+/** Finds the duplicates among strategies. Of copies only the first is compared further. */
+export function duplicatesAmong(all: readonly Fingerprinted[]): Duplicates {
+  const groups = new Map<string, Fingerprinted[]>();
+  for (const each of all) {
+    const { exact, parts } = each.fingerprint;
+    const key = `${exact} ${String(parts)}`;
+    groups.set(key, [...(groups.get(key) ?? []), each]);
+  }
+  const exact = [...groups.values()]
+    .filter((members) => members.length > 1)
+    .map((members) => ({ members: members.map(({ label }) => label) }));
+  const firsts = [...groups.values()].flatMap(([first]) => first ?? []);
+  return { exact, near: nearAmong(firsts.filter(({ fingerprint }) => fingerprint.parts >= fewestParts)) };
+}
+
+function nearAmong(all: readonly Fingerprinted[]): readonly NearDuplicate[] {
+  const bands = new Map<string, number[]>();
+  all.forEach(({ fingerprint: { sketch } }, index) => {
+    for (let at = 0; at < sketch.length; at += rowsOfBand) {
+      const key = `${String(at)}:${sketch.slice(at, at + rowsOfBand).join(',')}`;
+      const members = bands.get(key);
+      if (members === undefined) bands.set(key, [index]);
+      else if (members.length < comparedInBand) members.push(index);
+    }
+  });
+  const pairs = new Map<string, NearDuplicate>();
+  for (const members of bands.values()) {
+    members.forEach((first, place) => {
+      for (const second of members.slice(place + 1)) {
+        const key = `${String(first)} ${String(second)}`;
+        if (pairs.has(key)) continue;
+        const [a, b] = [all[first], all[second]];
+        if (a === undefined || b === undefined) continue;
+        const similarity = agreement(a.fingerprint.sketch, b.fingerprint.sketch);
+        pairs.set(key, { a: a.label, b: b.label, similarity });
+      }
+    });
+  }
+  return [...pairs.values()]
+    .filter(({ similarity }) => similarity >= nearEnough)
+    .sort((x, y) => y.similarity - x.similarity || (x.a + x.b < y.a + y.b ? -1 : 1));
+}
+
+/** The share of places in which two sketches agree. */
+function agreement(a: readonly number[], b: readonly number[]): number {
+  const equal = a.filter((value, index) => value === b[index]).length;
+  return a.length === 0 ? 0 : equal / a.length;
+}

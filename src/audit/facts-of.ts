@@ -1,0 +1,46 @@
+// Everything that an audit knows of one strategy, from its graph and what became of its nodes.
+import { callsOfStrategy } from './calls.js';
+import { constructsOf } from './constructs.js';
+import { effortOf, usualMinutes } from './effort.js';
+import { unroutedEnds } from './ends.js';
+import type { AuditInput, StrategyFacts } from './facts.js';
+import { fingerprintOf } from './fingerprint.js';
+import { testCallsOf } from './test-plan.js';
+import { ursNeeds } from './urs-needs.js';
+import { usesOf } from './uses.js';
+import { waitsOf } from './waits.js';
+
+export interface AuditSettings {
+  /** Minutes for one cost unit; 5 when left out. */
+  readonly minutesPerUnit?: number;
+}
+
+/** The facts of one strategy: plain data that holds nothing of its graph. */
+export function factsOf(
+  input: AuditInput,
+  { minutesPerUnit = usualMinutes }: AuditSettings = {},
+): StrategyFacts {
+  const { strategy, accounts } = input;
+  const { constructs, blockers } = constructsOf(input);
+  const placeholders = strategy.blocks.filter(
+    ({ nodeId }) => accounts.get(nodeId)?.disposition === 'placeholder',
+  ).length;
+  const unsupported = [...accounts.values()].filter(
+    ({ disposition }) => disposition === 'unsupported',
+  ).length;
+  return {
+    constructs,
+    blockers,
+    effort: effortOf(
+      { constructs, blocks: strategy.blocks.length, placeholders, unsupported },
+      minutesPerUnit,
+    ),
+    uses: usesOf(strategy),
+    calls: callsOfStrategy(strategy),
+    ends: unroutedEnds(input),
+    waits: waitsOf(strategy),
+    urs: ursNeeds(input),
+    tests: testCallsOf(strategy),
+    fingerprint: fingerprintOf(strategy),
+  };
+}
