@@ -24,6 +24,9 @@ export interface ReportUse {
   /** `function`, `block`, `subroutine`, `list`, `skill`, `group`, `queue`, `dn`, `statistic`, `attached-data`, `database`, `url`, ... */
   readonly kind: string;
   readonly name: string;
+  /** How attached data are used, and the type of what is read or written where it is known. */
+  readonly access?: 'read' | 'attach' | 'update' | 'delete';
+  readonly type?: string;
   readonly count: number;
   /** The first few. */
   readonly places: readonly (ReportPlace & { readonly node: string })[];
@@ -57,7 +60,14 @@ export interface ReportDetails extends Iterable<readonly [string, string]> {
 }
 
 /** How well something is converted. */
-export const inventoryClasses = ['known', 'review', 'urs', 'unsupported'] as const;
+export const inventoryClasses = [
+  'known',
+  'review',
+  'urs',
+  'placeholder',
+  'unsupported',
+  'unreachable',
+] as const;
 export type InventoryClass = (typeof inventoryClasses)[number];
 
 /** A construct over all strategies. */
@@ -68,4 +78,6 @@ export interface ReportInventoryItem {
   readonly count: number;
   /** How many strategies have it. */
   readonly strategies: number;
+  /** How many strategies have nothing else that makes placeholders of their blocks: a mapping would complete them. */
+  readonly unblocks?: number;
 }
