@@ -18,6 +18,7 @@ import { openLifting } from './lifting/open.js';
 import type { LiftedState } from './lifting/states.js';
 import type { MapState, Scope } from './map-state.js';
 import { isMentionedIn } from './mentions.js';
+import { plainValue } from './plain-value.js';
 import { portTarget } from './port-target.js';
 import { isReadable, subroutinesRunIn } from './readable.js';
 import { scriptState } from './script-state.js';
@@ -156,7 +157,23 @@ export function openContext(
   }
 
   const setting = settingReader(state.flow, scope.strategy, block, library);
-  const lifting = openLifting({ block, self, isRoot: scope.isRoot, translate, callContext, setting });
+  const shared = (name: string, about: string): Js => {
+    state.shared.set(name, about);
+    return js.path(`_data.ird_${name}`);
+  };
+  const { isRoot, frame } = scope;
+  const { submits } = state;
+  const lifting = openLifting({
+    block,
+    self,
+    isRoot,
+    frame,
+    submits,
+    shared,
+    translate,
+    callContext,
+    setting,
+  });
   const use = (value: Value): void => {
     record(accounts, value.id, 'exact');
     const isParsed = value.kind === 'targets' || value.kind === 'skill' || value.kind === 'threshold';
@@ -180,29 +197,10 @@ export function openContext(
   };
   const translated = (value: Value, condition: boolean): Built => {
     use(value);
-    switch (value.kind) {
-      case 'expression': {
-        const rest = lifting.sequence(value.expr);
-        return condition ? translateCondition(rest, translate) : translateValue(rest, translate);
-      }
-      case 'ecmascript':
-        return value.form === 'literal'
-          ? { js: js.text(value.code), throws: false }
-          : { js: js.raw(value.code), throws: true };
-      case 'text':
-        return { js: js.text(value.value), throws: false };
-      case 'integer':
-        return { js: js.number(value.value), throws: false };
-      case 'boolean':
-        return { js: js.boolean(value.value), throws: false };
-      case 'variable':
-        return { js: variable(value.name), throws: false };
-      case 'skill':
-      case 'threshold':
-        return { js: js.text(value.canonical), throws: false };
-      case 'targets':
-        return { js: js.text(value.text), throws: false };
-    }
+    if (value.kind === 'variable') return { js: variable(value.name), throws: false };
+    if (value.kind !== 'expression') return plainValue(value);
+    const rest = lifting.sequence(value.expr);
+    return condition ? translateCondition(rest, translate) : translateValue(rest, translate);
   };
 
   return {
@@ -241,7 +239,7 @@ export function openContext(
     isRoot: scope.isRoot && scope.macros === undefined,
     variables: scope.strategy.variables,
     isMentioned: (text) => isMentionedIn(scope.strategy, text),
-    frame: scope.frame,
+    frame,
     library,
     assume,
     review,
@@ -252,10 +250,7 @@ export function openContext(
       return { ...built, js: storedAs(type, typeOf(value), built.js, library) };
     },
     condition: (value) => expression(value, true),
-    shared: (name, about) => {
-      state.shared.set(name, about);
-      return js.path(`_data.ird_${name}`);
-    },
+    shared,
     text: (value) => expression(value, false).js,
     use,
     note: (words) => notes.push(words),

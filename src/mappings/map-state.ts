@@ -27,6 +27,8 @@ export interface Submit {
   readonly name: string;
   /** Its targets may win after its block was left. */
   readonly keeps: boolean;
+  /** It selects only: the strategy asks for what was found, and routes by itself (SelectDN). */
+  readonly selects?: boolean;
 }
 
 export interface UnmappedCall {

@@ -76,13 +76,34 @@ export function keptRequests(redirects: boolean): readonly Transition[] {
   ];
 }
 
+/** Requests of SelectDN stay open while other blocks run: what they find is kept until the strategy asks for it. */
+export const selectingRequests: readonly Transition[] = [
+  {
+    event: 'queue.submit.done',
+    cond: lib('isSelecting', event),
+    actions: [{ kind: 'script', statements: [js.run(lib('foundDN', event))] }],
+    comment: 'A target that SelectDN has asked for is kept until the strategy routes to it.',
+  },
+  {
+    event: 'error.queue.submit',
+    cond: lib('isSelecting', event),
+    actions: [{ kind: 'script', statements: [js.run(lib('close', event))] }],
+  },
+];
+
+/** Whether what a request finds takes the call wherever the strategy is. */
+export const takesLater = ({ keeps, selects = false }: Submit): boolean => keeps && !selects;
+
 /** A handler of the whole strategy may leave a block that waits for its request. */
 export const leaving =
   (submits: readonly Submit[]) =>
   (handler: Transition): Transition =>
     handler.target === undefined || submits.length === 0
       ? handler
-      : { ...handler, actions: [...(handler.actions ?? []), ...submits.map(leaveRequest)] };
+      : {
+          ...handler,
+          actions: [...(handler.actions ?? []), ...submits.filter((s) => !s.selects).map(leaveRequest)],
+        };
 
 /** What states of the strategy owe to requests that were kept: to give them up at an end of their own, and to decline what they offer during a redirect. */
 export const closing =
@@ -96,7 +117,8 @@ export const closing =
     const delivers = state.onentry?.some(
       (a) => a.kind === 'element' && a.module === 'ixn' && a.name === 'redirect',
     );
-    return { ...state, transitions: redirects && delivers ? [declined, ...transitions] : transitions };
+    const declines = redirects && delivers && kept.some(takesLater);
+    return { ...state, transitions: declines ? [declined, ...transitions] : transitions };
   };
 
 const declined: Transition = {

@@ -7,7 +7,16 @@ import { placeholderEvent } from '../../mappings/placeholder.js';
 import { value, type Action, type StateNode, type Transition } from '../../mappings/target-tree.js';
 import { defaultRouting, redirectTo } from './default-routing.js';
 import { merged, mergedEarly, presentAgain, resumeState } from './coming-back.js';
-import { cancel, cancelAll, closing, keptRequests, lateId, leaving } from './requests.js';
+import {
+  cancel,
+  cancelAll,
+  closing,
+  keptRequests,
+  lateId,
+  leaving,
+  selectingRequests,
+  takesLater,
+} from './requests.js';
 
 export interface FrameParts {
   /** First state of the strategy. */
@@ -36,8 +45,9 @@ const notRouted = js.not(data('routed'));
 /** Names of library functions that every frame uses. */
 export function frameLibrary(parts: FrameParts): readonly string[] {
   const submitting = parts.submits.length > 0 ? ['hasPending', 'isReply', 'dropPending'] : [];
-  const keeping = parts.submits.some((s) => s.keeps) ? ['isLive', 'close'] : [];
-  return ['start', 'isVoice', 'isLoss', ...submitting, ...keeping];
+  const keeping = parts.submits.some(takesLater) ? ['isLive', 'close'] : [];
+  const selecting = parts.submits.some((s) => s.selects) ? ['isSelecting', 'foundDN', 'close'] : [];
+  return ['start', 'isVoice', 'isLoss', ...submitting, ...keeping, ...selecting];
 }
 
 const isLossHandler = ({ event: name = '', target }: Transition): boolean =>
@@ -85,7 +95,7 @@ export function frameStates(parts: FrameParts): readonly StateNode[] {
         },
         endState(parts),
         ...(parts.waits.length > 0 ? [resumeState(parts)] : []),
-        ...(parts.submits.some((s) => s.keeps) ? [takenState(parts)] : []),
+        ...(parts.submits.some(takesLater) ? [takenState(parts)] : []),
         defaultRouting(cancelAll(parts.submits)),
         closingState(parts.submits),
       ],
@@ -98,7 +108,8 @@ export function frameStates(parts: FrameParts): readonly StateNode[] {
 }
 
 function frameTransitions(parts: FrameParts): readonly Transition[] {
-  const keeps = parts.submits.some((s) => s.keeps);
+  const keeps = parts.submits.some(takesLater);
+  const selects = parts.submits.some((s) => s.selects);
   return [
     ...(parts.submits.length > 0 ? [mergedEarly] : []),
     {
@@ -119,6 +130,7 @@ function frameTransitions(parts: FrameParts): readonly Transition[] {
     },
     ...(parts.submits.length > 0 ? [lateId] : []),
     ...(keeps ? keptRequests(parts.redirects) : []),
+    ...(selects ? selectingRequests : []),
     { event: placeholderEvent, cond: notRouted, target: 'ird_default_routing' },
     {
       event: 'error.script',

@@ -11,6 +11,7 @@ import { lists } from './lists.js';
 import { moments } from './moments.js';
 import { services } from './services.js';
 import { replies } from './replies.js';
+import { selecting } from './selecting.js';
 import { statistics } from './statistics.js';
 import { strings } from './strings.js';
 import { targets } from './targets.js';
@@ -42,6 +43,7 @@ export const libraryFunctions: readonly LibraryFunction[] = Object.freeze([
   ...replies,
   ...errors,
   ...frame,
+  ...selecting,
   ...increments,
 ]);
 

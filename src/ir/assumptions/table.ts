@@ -1,6 +1,7 @@
 // What the documents about IRD and URS leave open. One row for each question; mappings, world and reference interpreter read the value and
 // implement it by themselves. The configuration may override a row; every report lists the rows that a conversion used.
 import type { Assumption } from './define.js';
+import { customRoutingAssumptions } from './custom-routing.js';
 import { flowAssumptions } from './flow.js';
 import { incrementAssumptions } from './increments.js';
 import { languageAssumptions } from './language.js';
@@ -13,6 +14,7 @@ export type { Assumption } from './define.js';
 /** All rows, in the order of the documentation page. */
 export const assumptions = [
   ...routingAssumptions,
+  ...customRoutingAssumptions,
   ...incrementAssumptions,
   ...flowAssumptions,
   ...objectAssumptions,

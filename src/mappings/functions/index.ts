@@ -5,6 +5,7 @@ import { actions } from './actions.js';
 import { callInfo } from './call-info.js';
 import { choice } from './choice.js';
 import { configuration } from './configuration.js';
+import { customRouting } from './custom-routing.js';
 import { dateTime } from './date-time.js';
 import { interaction } from './interaction.js';
 import { keptFunctions, type KeptFunction } from './kept/index.js';
@@ -14,6 +15,7 @@ import { miscellaneous } from './miscellaneous.js';
 import { priorityIncrements } from './priority-increments.js';
 import { queueFunctions } from './queue.js';
 import { queueState } from './queue-state.js';
+import { routing } from './routing.js';
 import { settings } from './settings.js';
 import { statistics } from './statistics.js';
 import { strings } from './strings.js';
@@ -35,6 +37,8 @@ export const functionMappings: readonly FunctionMapping[] = Object.freeze([
   ...miscellaneous,
   ...queueFunctions,
   ...choice,
+  ...customRouting,
+  ...routing,
   ...actions,
   ...queueState,
   ...settings,

@@ -10,9 +10,15 @@ export interface LiftContext extends FunctionContext {
   /** Location for the id of the request: `requestid` of the element. */
   readonly request: Js;
   /** What an earlier block has set for this one; undefined when none does. */
-  setting(name: string, otherwise: Js): Js | undefined;
+  setting(name: string, otherwise: Js, of?: Js): Js | undefined;
   /** Condition that an event answers this request. */
   readonly isReply: Js;
+  /** The request is a `queue:submit` that stays open when its state is left; gives the name under which `_data.ird_live` has it. */
+  selects(): string;
+  /** Data of the page that blocks share, empty at the start; see `BlockContext.shared`. */
+  shared(name: string, about: string): Js;
+  /** State of the default routing. */
+  readonly defaultRouting: string;
 }
 
 /** An event that ends the request. */
@@ -22,6 +28,10 @@ export interface Reply {
   readonly cond?: Js;
   /** The value of the call, read from `_event`. Left out: what the row's `build` gives. */
   readonly value?: Js;
+  /** What is done with the event beside. */
+  readonly actions?: readonly Action[];
+  /** State that follows in place of the use of the call. */
+  readonly to?: string;
 }
 
 /** The request that stands for one call. */
@@ -32,7 +42,7 @@ export interface LiftedRequest {
   readonly actions: readonly Action[];
   readonly replies: readonly Reply[];
   /** Events of a failure: the block that holds the call fails. */
-  readonly errors: readonly Omit<Reply, 'value'>[];
+  readonly errors: readonly Omit<Reply, 'value' | 'to'>[];
   /** Seconds until the page gives up by itself, and the value that the call has then; without one its block fails. */
   readonly timeout?: { readonly seconds: Js; readonly value?: Js };
   /** What the state does when it is left, by whatever way (`statistic:unsubscribe`). */

@@ -2,7 +2,7 @@
 // states when the block is built.
 import type { Block, Expr } from '../../ir/nodes.js';
 import type { CallExpr } from '../../ir/walk.js';
-import type { Built, FunctionContext, FunctionMapping } from '../define.js';
+import type { Built, FrameIds, FunctionContext, FunctionMapping } from '../define.js';
 import {
   translateArguments,
   translateCondition,
@@ -12,6 +12,7 @@ import {
 import { findFunctionMapping } from '../functions/index.js';
 import * as js from '../js.js';
 import type { Js, Statement } from '../js.js';
+import type { Submit } from '../map-state.js';
 import { sequenceCalls, type NewTemporary, type Step, type Temporary } from './sequence.js';
 import { liftStates, type LiftedState, type LiftPlaces, type PageStep } from './states.js';
 
@@ -22,7 +23,11 @@ export interface LiftSurroundings {
   readonly self: string;
   readonly isRoot: boolean;
   readonly translate: TranslateContext;
-  setting(name: string, otherwise: Js): Js | undefined;
+  setting(name: string, otherwise: Js, of?: Js): Js | undefined;
+  readonly frame: Pick<FrameIds, 'defaultRouting'>;
+  /** Every `queue:submit` of the page. */
+  readonly submits: Submit[];
+  shared(name: string, about: string): Js;
   /** Accounts for a call, and gives what its row may use. */
   callContext(call: CallExpr, row: FunctionMapping): FunctionContext;
 }
@@ -95,12 +100,24 @@ export function openLifting(around: LiftSurroundings): Lifting {
       throw new Error(`internal: ${call.name} is lifted without a row that says how`);
     const built = translateArguments(call, around.translate);
     asks++;
-    const request = `_data.ird_requests.${around.self}_ask_${String(asks)}`;
+    const name = `${around.self}_ask_${String(asks)}`;
+    const request = `_data.ird_requests.${name}`;
     const isReply = js.binary(js.path('_event.data.requestid'), '==', js.path(request));
     const cx = around.callContext(call, row);
     const lifted = row.lift.request(
       built.args,
-      { ...cx, request: js.path(request), isReply, setting: around.setting },
+      {
+        ...cx,
+        request: js.path(request),
+        isReply,
+        setting: around.setting,
+        selects: () => {
+          around.submits.push({ name, keeps: true, selects: true });
+          return name;
+        },
+        shared: around.shared,
+        defaultRouting: around.frame.defaultRouting,
+      },
       call.args,
     );
     const replies = lifted.replies.map((reply) => ({

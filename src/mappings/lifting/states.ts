@@ -163,13 +163,14 @@ function askState(id: string, ask: Ask, next: string, places: LiftPlaces): State
       ...request.replies.map((reply) => ({
         event: reply.event,
         cond: reply.cond ?? isReply,
-        target: next,
-        actions: keep(reply.value),
+        target: reply.to ?? next,
+        actions: [...keep(reply.value), ...(reply.actions ?? [])],
       })),
       ...request.errors.map((error) => ({
         event: error.event,
         cond: error.cond ?? isReply,
         target: places.failure,
+        ...(error.actions ? { actions: error.actions } : {}),
       })),
       ...(timeout === undefined
         ? []

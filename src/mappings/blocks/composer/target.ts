@@ -5,7 +5,8 @@ import * as js from '../../js.js';
 import type { Js } from '../../js.js';
 import { literal, value, type AttributeValue, type ElementChild } from '../../target-tree.js';
 import type { BusyTreatments } from '../routing/busy-treatments.js';
-import { redirectAction, redirectReplies, routeType } from '../routing/redirect.js';
+import { redirectAction, redirectReplies } from '../routing/redirect.js';
+import { routeTypeNamed } from '../routing/route-type.js';
 import { submitStates } from '../routing/selection.js';
 import { composerDialog } from './dialogs.js';
 import {
@@ -190,7 +191,7 @@ export const composerForceRouteBlock = defineBlock({
           id: cx.id,
           onentry: [
             cx.log,
-            redirectAction(destination ?? js.text(''), routeType('Default'), cx.request(), cx),
+            redirectAction(destination ?? js.text(''), routeTypeNamed('Default'), cx.request(), cx),
           ],
           transitions: [
             ...redirectReplies(routed, failed, undefined, cx),

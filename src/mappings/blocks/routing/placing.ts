@@ -3,7 +3,8 @@ import type { Block } from '../../../ir/nodes.js';
 import { defineBlock, type BlockContext, type Region } from '../../define.js';
 import * as js from '../../js.js';
 import type { Js } from '../../js.js';
-import { redirectAction, redirectReplies, routeType } from './redirect.js';
+import { redirectAction, redirectReplies } from './redirect.js';
+import { routeTypeNamed } from './route-type.js';
 
 const source =
   "Orchestration Server Developer's Guide, Interaction interface (redirect); SCXML Technical Reference 8.1, resource object; Composer help, Queue Interaction block";
@@ -67,7 +68,7 @@ function placed(block: Block, resource: Js, cx: BlockContext): Region {
   if (cx.connected('green'))
     cx.review('what follows its green port runs when the interaction has left: it cannot be changed there');
   cx.waits(cx.id);
-  const action = redirectAction(resource, routeType('Default'), cx.request(), cx);
+  const action = redirectAction(resource, routeTypeNamed('Default'), cx.request(), cx);
   return {
     states: [
       {

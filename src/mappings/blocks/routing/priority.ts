@@ -4,7 +4,7 @@ import * as js from '../../js.js';
 import type { Js } from '../../js.js';
 
 /** The priority that was set for the queue, else the one for all; undefined when no way sets one. */
-export function setPriority(queue: Js | undefined, cx: BlockContext): Js | undefined {
+export function setPriority(queue: Js | undefined, cx: Pick<BlockContext, 'setting'>): Js | undefined {
   const forAll = cx.setting('priority', js.number(0));
   return (queue && cx.setting('priority', forAll ?? js.number(0), queue)) ?? forAll;
 }

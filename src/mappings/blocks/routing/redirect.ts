@@ -1,9 +1,11 @@
 // Delivery by the page itself: ixn:redirect to the selected resource, or to a forced destination.
 import type { Block } from '../../../ir/nodes.js';
 import type { BlockContext } from '../../define.js';
+import { hintsOf } from '../../flow/extensions.js';
 import * as js from '../../js.js';
 import type { Js } from '../../js.js';
 import { literal, location, value, type Action, type StateNode, type Transition } from '../../target-tree.js';
+import { routeTypeBy, routeTypeNamed } from './route-type.js';
 
 /** The redirect action to `destination`. */
 export function redirectAction(destination: Js, routeType: Js, requestid: Js, cx: BlockContext): Action {
@@ -17,56 +19,18 @@ export function redirectAction(destination: Js, routeType: Js, requestid: Js, cx
       from: value(cx.thisDN),
       to: value(destination),
       type: value(routeType),
+      ...hintsOf(cx),
       detach: literal('true'),
     },
   };
 }
 
-const routeTypes = [
-  'Announcement',
-  'DDD',
-  'Default',
-  'Direct',
-  'DirectAgent',
-  'GetFromDN',
-  'IDDD',
-  'Label',
-  'OverwriteDNIS',
-  'PostFeature',
-  'Reject',
-  'Unknown',
-] as const;
-
-/** Route types that are recalled of URS and that Orchestration does not list, and what comes nearest. */
-const recalledTypes: Readonly<Record<string, (typeof routeTypes)[number]>> = {
-  priority: 'Default',
-  directpriority: 'Direct',
-  agentid: 'DirectAgent',
-};
-
-/** A route type of URS by its name without prefix. */
-export const routeType = (name: (typeof routeTypes)[number]): Js =>
-  js.path(`_genesys.queue.rType.RouteType${name}`);
-
 /** The route type that a block asks for, in its own spelling; the default one, with a note, when there is none of that name. */
 export function routeTypeOf(written: string, cx: BlockContext): Js {
-  const wanted = written
-    .replace(/[^A-Za-z]/g, '')
-    .replace(/^RouteType/i, '')
-    .toLowerCase();
-  if (wanted === 'calldisconnect')
-    cx.placeholder(
-      'route type CallDisconnect ends the call, and Orchestration has no route type of that name',
-    );
-  const nearest = recalledTypes[wanted];
-  if (nearest !== undefined) {
-    cx.review(`Orchestration has no route type "${written}"; ${nearest}, the nearest one, is used`);
-    return routeType(nearest);
-  }
-  const known = routeTypes.find((name) => name.toLowerCase() === wanted);
-  if (known === undefined && written.trim() !== '')
-    cx.review(`there is no route type "${written}"; the default one is used`);
-  return routeType(known ?? 'Default');
+  const { type, doubt, isMissing = false } = routeTypeBy(written);
+  if (doubt !== undefined && isMissing) cx.placeholder(doubt);
+  else if (doubt !== undefined) cx.review(doubt);
+  return type;
 }
 
 /** Transitions of a redirect: delivered, and failed. */
@@ -95,7 +59,9 @@ export function redirectState(block: Block, routed: string, failed: string, cx: 
     kind: 'state',
     id,
     from: block.nodeId,
-    onentry: [redirectAction(js.path('_data.ird_target'), routeType('Default'), cx.request('redirect'), cx)],
+    onentry: [
+      redirectAction(js.path('_data.ird_target'), routeTypeNamed('Default'), cx.request('redirect'), cx),
+    ],
     transitions: redirectReplies(routed, failed, 'redirect', cx),
   };
 }

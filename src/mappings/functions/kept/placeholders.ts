@@ -7,22 +7,7 @@ const blocks = "Composer's Help: the counterpart is a block, not a function";
 
 export const actions: readonly KeptFunction[] = placeholders(scxml, {
   SetThresholdEx: 'The counterpart is the threshold of each target of the queue:submit that follows',
-  SelectDN:
-    'It selects a target without waiting: the counterpart is queue:submit with route="false"; URS must not be asked for it',
-  SuspendForDN:
-    'It waits for a target: the counterpart is the answer to queue:submit with route="false"; URS must not be asked for it',
   SuspendForTreatmentEnd: 'It waits: the counterpart is a state that ends with the event of the dialog',
-  RouteCall: 'It routes: the counterpart is ixn:redirect to the DN that was selected',
-  TRoute: 'It routes: the counterpart is ixn:redirect',
-  TRouteEx: 'It routes: the counterpart is ixn:redirect with hints',
-  RouteEx: 'It routes: the counterpart is ixn:redirect with hints',
-  DeliverCall: 'It routes: the counterpart is ixn:redirect',
-  DeliverToTarget: 'It routes: the counterpart is ixn:redirect',
-  ForceRoute: 'It routes: the counterpart is ixn:redirect; a Force Routing object is converted',
-  Reject: 'It routes: the counterpart is ixn:redirect with the route type Reject',
-  DefaultRoute: 'It routes: the counterpart is default routing; a Default object is converted',
-  DefaultDestination:
-    'The counterpart is the default destination of the page; a Set Default Destination object is converted',
   OnCallAbandoned:
     'It registers a strategy for the end of the call: the counterpart is a transition on the loss of the interaction',
   TMakeCall: 'The counterpart is ixn:createcall',
@@ -30,7 +15,6 @@ export const actions: readonly KeptFunction[] = placeholders(scxml, {
   AttachIxn: 'The counterpart is ixn:attach',
   DetachIxn: 'The counterpart is ixn:detach',
   ConsultCall: 'The counterpart is an action of the interaction module',
-  TransferCall: 'The counterpart is an action of the interaction module',
   ConferenceCall: 'The counterpart is an action of the interaction module',
   SetStatUpdate: 'The counterpart is the interval of statistic:subscribe',
   UseMediaType: 'The counterpart is a setting of the queue:submit that follows',

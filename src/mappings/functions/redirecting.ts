@@ -1,0 +1,85 @@
+// What functions that route the call share: one ixn:redirect, after the open requests of the call were given up.
+import type { Expr } from '../../ir/nodes.js';
+import { routeTypeBy, routeTypeNamed } from '../blocks/routing/route-type.js';
+import { hintsOf } from '../flow/extensions.js';
+import * as js from '../js.js';
+import type { Js } from '../js.js';
+import type { Lift, LiftContext } from '../lifting/define.js';
+import { literal, location, value, type Action, type AttributeValue } from '../target-tree.js';
+
+interface Redirecting {
+  /** Where the call goes. */
+  readonly to: (args: readonly Js[], cx: LiftContext, exprs: readonly Expr[]) => Js;
+  /** The route type; left out: the default one. */
+  readonly type?: (args: readonly Js[], cx: LiftContext, exprs: readonly Expr[]) => Js;
+  readonly further?: (args: readonly Js[], cx: LiftContext) => Readonly<Record<string, AttributeValue>>;
+}
+
+/** Gives up whatever waits for the call. */
+const clearAll = (cx: LiftContext): Action => ({
+  kind: 'if',
+  branches: [
+    {
+      cond: js.binary(cx.library('waitingRequest'), '!=', js.text('')),
+      actions: [
+        {
+          kind: 'element',
+          module: 'queue',
+          name: 'cancel',
+          attributes: { interactionid: value(cx.interaction) },
+        },
+        { kind: 'script', statements: [js.run(cx.library('clearedTargets'))] },
+      ],
+    },
+  ],
+});
+
+/** A call that became an ixn:redirect. */
+export const redirectLift = ({ to, type, further }: Redirecting): Lift => ({
+  request: (args, cx, exprs) => {
+    const destination = to(args, cx, exprs);
+    const by = type?.(args, cx, exprs) ?? routeTypeNamed('Default');
+    const used = cx.library('routedTo', js.boolean(true));
+    cx.shared('found', 'What a request of SelectDN has found, until SuspendForDN takes it.');
+    return {
+      actions: [
+        clearAll(cx),
+        {
+          kind: 'element',
+          module: 'ixn',
+          name: 'redirect',
+          attributes: {
+            requestid: location(cx.request),
+            interactionid: value(cx.interaction),
+            from: value(cx.thisDN),
+            to: value(destination),
+            type: value(by),
+            ...hintsOf(cx),
+            ...further?.(args, cx),
+            detach: literal('true'),
+          },
+        },
+      ],
+      replies: [{ event: 'interaction.redirect.done', value: used }],
+      errors: [
+        {
+          event: 'error.interaction.redirect',
+          actions: [{ kind: 'script', statements: [js.run(cx.library('routedTo', js.boolean(false)))] }],
+        },
+      ],
+    };
+  },
+});
+
+/** The route type that a literal argument names; the default one, with a note, when that is not known. */
+export function routeTypeArgument(given: Expr | undefined, cx: LiftContext): Js {
+  if (given === undefined) return routeTypeNamed('Default');
+  const written = cx.literal(given) ?? (given.kind === 'constant' ? given.value : undefined);
+  if (written === undefined) {
+    cx.review('its route type is known at run time only; the default one is used');
+    return routeTypeNamed('Default');
+  }
+  const { type, doubt } = routeTypeBy(String(written));
+  if (doubt !== undefined) cx.review(doubt);
+  return type;
+}
