@@ -3,6 +3,7 @@ import type { Variable } from '../ir/nodes.js';
 import * as js from '../mappings/js.js';
 import type { MappedBlock, MappedPage, MappedStrategy } from '../mappings/map-strategy.js';
 import { placeholderEvent } from '../mappings/placeholder.js';
+import { ownVariables, sharedName, sharedVariables } from '../mappings/script-variables.js';
 import { emptyValue, startLiteral, variableName } from '../mappings/start-values.js';
 import type { Action, DataItem, Page, StateNode } from '../mappings/target-tree.js';
 import { frameLibrary, frameStates, handlesLoss, type FrameParts } from './frame/states.js';
@@ -49,7 +50,8 @@ export function buildPage(mapped: MappedPage, options: PageOptions): Page | unde
         value: js.text(''),
         comment: about,
       })),
-      ...variables(strategy.variables, strategy.language),
+      ...variables(ownVariables(strategy.variables), strategy.language),
+      ...sharedData(mapped),
     ],
     library: [
       ...new Set([...mapped.library, ...frameLibrary(parts), ...(segmentsErrors(mapped) ? ['errorOf'] : [])]),
@@ -189,7 +191,8 @@ function restart(mapped: MappedPage): readonly Action[] {
     ...own,
     ...settings(mapped),
     ...shared.map((name) => ({ id: `ird_${name}`, value: js.text('') })),
-    ...variables(declared, language),
+    ...variables(ownVariables(declared), language),
+    ...sharedData(mapped),
   ].flatMap(({ id, value }) =>
     value === undefined ? [] : [{ kind: 'assign', location: js.path(`_data.${id}`), value }],
   );
@@ -204,6 +207,17 @@ function variables(declared: readonly Variable[], language: 'ird' | 'ecmascript'
     comment: [`${v.name}: ${v.declaredType || v.type}`, v.description].filter((s) => s !== '').join(', '),
   }));
 }
+
+/** Variables that the strategies of the page share. One whose start must be computed is open until the first Entry that declares it. */
+const sharedData = ({ root, subroutines }: MappedPage): readonly DataItem[] =>
+  sharedVariables([root, ...subroutines].map(({ strategy }) => strategy.variables)).map((v) => ({
+    id: sharedName(v),
+    value: startLiteral(v) ?? js.path('undefined'),
+    ...(root.strategy.variables.includes(v) ? { from: v.nodeId } : {}),
+    comment: [`${v.name}: ${v.declaredType || v.type}, shared by all strategies of the page`, v.description]
+      .filter((s) => s !== '')
+      .join(', '),
+  }));
 
 /** `system` and the user's variables, as Composer's own pages declare them. */
 function composerGlobals(declared: readonly Variable[]): readonly js.Statement[] {

@@ -2,6 +2,7 @@
 import { compareSpans, diagnose, type Diagnostic } from '../diagnostics/index.js';
 import { cycleIn, cyclicComponents, type Graph } from './graph/algorithms.js';
 import type { Block, Strategy } from './nodes.js';
+import { checkSharedVariables } from './shared-variables.js';
 import { findByName } from './signature.js';
 
 /** Reports recursion, and names that several strategies share. The outcome does not depend on the order of the strategies. */
@@ -27,7 +28,7 @@ export function checkCallGraph(strategies: readonly Strategy[]): readonly Diagno
     const names = cycle.map((node) => ordered[node]?.name ?? '');
     return call ? [diagnose('IRD2121', call.block.nodeId, call.block.span, { strategies: names })] : [];
   });
-  return [...sharedNames(ordered, byName), ...recursion];
+  return [...sharedNames(ordered, byName), ...recursion, ...checkSharedVariables(ordered, byName)];
 }
 
 /** The subroutines that a strategy calls by name, in the order of its blocks; calls that are never reached are left out. */

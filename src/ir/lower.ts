@@ -1,6 +1,6 @@
 // From a strategy as read to the strategy graph: ids given, names resolved, types known, ways connected, and everything doubtful reported.
 import { compareSpans, type Diagnostic, type Outcome } from '../diagnostics/index.js';
-import type { SourceFile, SourceStrategy } from '../ird-parser/source-model.js';
+import type { SourceFile, SourceStrategy, SourceVariable } from '../ird-parser/source-model.js';
 import { reachedFrom } from './graph/algorithms.js';
 import { checkFlow, flowGraph, isStart } from './graph/flow.js';
 import { blockIds } from './lowering/block-ids.js';
@@ -24,14 +24,14 @@ export function lowerStrategy(
 ): Outcome<Strategy> {
   const id = strategyId(source, file.file);
   const diagnostics: Diagnostic[] = [];
-  const declarations = declareVariables(source.variables, id, diagnostics, source.language);
+  const declarations = declareVariables(source.variables, id, diagnostics, source.language, env.assumptions);
   const cx: Lowering = {
     env,
     strategy: id,
     language: source.language,
     variables: declarations.table,
     diagnostics,
-    assumed: new Set(),
+    assumed: new Set(source.variables.some(isOfScript) ? ['variables.script'] : []),
   };
   const variables = lowerVariables(declarations, cx);
 
@@ -63,6 +63,8 @@ export function lowerStrategy(
   const flow = checkFlow(strategy, env.subroutines);
   return { value: strategy, diagnostics: [...diagnostics, ...flow].sort(inFileOrder) };
 }
+
+const isOfScript = ({ direction }: SourceVariable): boolean => direction === 'script';
 
 const inFileOrder = (a: Diagnostic, b: Diagnostic): number =>
   compareSpans(a.span, b.span) || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0);

@@ -223,7 +223,7 @@ export interface Variable {
   readonly name: string;
   readonly type: IrdType;
   readonly declaredType: string;
-  readonly direction: 'local' | 'in' | 'out' | 'inout';
+  readonly direction: 'local' | 'script' | 'in' | 'out' | 'inout';
   readonly initial: Value | undefined;
   readonly description: string;
   readonly span: Span;

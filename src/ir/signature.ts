@@ -23,7 +23,7 @@ export interface SubroutineSignature {
 export function signatureOf(source: SourceStrategy): SubroutineSignature {
   const parameters: ParameterSignature[] = [];
   for (const { name, type, direction } of source.variables) {
-    if (direction !== 'local')
+    if (direction !== 'local' && direction !== 'script')
       parameters.push({ name, type: typeOfDeclaration(type) ?? 'UNKNOWN', direction });
   }
   const waits = source.blocks.some((block) => objectFact(block.type).waits);

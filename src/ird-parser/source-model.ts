@@ -73,7 +73,8 @@ export interface SourceVariable {
   /** INTEGER, STRING, FLOAT, LIST, DATE, TIME, DAY, SKILL, ... as declared; '' in Composer diagrams. */
   readonly type: string;
   readonly initial?: SourceValue;
-  readonly direction: 'local' | 'in' | 'out' | 'inout';
+  /** `script`: shared with all that the strategy calls; in, out and inout are parameters. */
+  readonly direction: 'local' | 'script' | 'in' | 'out' | 'inout';
   readonly description: string;
   readonly span: Span;
 }

@@ -186,7 +186,7 @@ export interface BlockContext {
 
 export interface EmbeddedSubroutine {
   readonly entry: string;
-  /** Parameters and locals with their start values, by variable name. */
+  /** Parameters and locals with their start values; what strategies share is not among them. */
   readonly variables: readonly Variable[];
   /** Makes `state` a place where the subroutine may return to. */
   returnsTo(state: string): void;

@@ -4,6 +4,7 @@ import { record, type Account, type Accounts } from './accounts.js';
 import type { ExpandedMacro } from './define.js';
 import * as js from './js.js';
 import type { Scope } from './map-state.js';
+import { ownVariables } from './script-variables.js';
 import { copyPlace, copyScope, type MacroUse } from './scopes.js';
 
 /** More copies than this on one page mean macros that use each other many times over. */
@@ -54,7 +55,7 @@ export function openMacroCopies(
       });
       return {
         entry: scope.stateOf(found.entry),
-        variables: found.variables,
+        variables: ownVariables(found.variables),
         locals: js.path(`_data.ird_macros.${use.at}`),
         place: (variable) => copyPlace(use.at, variable),
       };

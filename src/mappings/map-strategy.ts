@@ -10,6 +10,7 @@ import { flowOf } from './flow/reaching.js';
 import { openMacroCopies } from './macro-copies.js';
 import type { MapState, Scope, Submit } from './map-state.js';
 import { embeddedState, jumpScope, rootScope, subroutineScope } from './scopes.js';
+import { ownVariables } from './script-variables.js';
 import { returnState } from './subroutine-return.js';
 import type { StateNode } from './target-tree.js';
 
@@ -138,7 +139,7 @@ export function mapStrategy(strategy: Strategy, env: MapEnvironment): Outcome<Ma
 function embeddedSubroutine(strategy: Strategy, entry: string, returns: string[]): EmbeddedSubroutine {
   return {
     entry: embeddedState(strategy, entry),
-    variables: strategy.variables,
+    variables: ownVariables(strategy.variables),
     returnsTo: (id) => {
       if (!returns.includes(id)) returns.push(id);
     },

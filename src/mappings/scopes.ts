@@ -4,6 +4,7 @@ import type { FrameIds } from './define.js';
 import * as js from './js.js';
 import type { Js } from './js.js';
 import type { Scope } from './map-state.js';
+import { isShared, sharedPlace } from './script-variables.js';
 import { variableName } from './start-values.js';
 
 /** States of the frame, as src/emit writes them. */
@@ -17,7 +18,7 @@ const rootFrame: FrameIds = {
 export const embeddedState = (strategy: Strategy, block: string): string => `${strategy.id}__${block}`;
 
 function variablePlaces(strategy: Strategy, place: (v: Variable) => Js): ReadonlyMap<string, Js> {
-  return new Map(strategy.variables.map((v) => [v.name, place(v)]));
+  return new Map(strategy.variables.map((v) => [v.name, isShared(v) ? sharedPlace(v) : place(v)]));
 }
 
 function attachedComments(strategy: Strategy): ReadonlyMap<string, readonly string[]> {

@@ -143,6 +143,16 @@ export const graphEntries = defineCatalogue({
     about: 'A call by that name means the first of them in the order of the file names.',
     since: '0.1.0',
   }),
+  IRD2125: entry<{ name: string; here: string; other: string; there: string }>({
+    severity: 'warning',
+    title: 'Shared variable is declared in two ways',
+    text: (d) =>
+      `The SCRIPT variable "${d.name}" is declared as ${d.here}, but as ${d.there} in "${d.other}", which shares it`,
+    help: 'Declare it alike in every strategy that uses it, or give one of them another name.',
+    about:
+      'A page holds one variable for all of its strategies, with the type and the start value of the declaration that it meets first.',
+    since: '0.1.0',
+  }),
 });
 
 const shown = 8;

@@ -19,6 +19,14 @@ export const objectAssumptions = defineAssumptions([
     why: 'Nothing was found about it. Parameters are copied in, results are copied out, as for a subroutine; variables that the macro declares are its own.',
   },
   {
+    id: 'variables.script',
+    question: 'Who shares a variable of scope SCRIPT?',
+    default: 'one for all of a call',
+    alternatives: ['one for each strategy'],
+    evidence: 'inferred',
+    why: 'Logs of URS mark variables as LOCAL or SCRIPT; practitioners remember that strategies and subroutines of a call share the latter by name. They start once, with the first declaration that the page meets.',
+  },
+  {
     id: 'service-level.widening',
     question: 'When does Service Level routing add targets?',
     default: 'after the seconds of each step',

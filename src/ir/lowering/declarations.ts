@@ -1,6 +1,7 @@
 // Declarations of variables: their types, their start values, and names that are declared twice.
 import { diagnose, type Diagnostic } from '../../diagnostics/index.js';
 import type { SourceVariable } from '../../ird-parser/source-model.js';
+import { valueOf, type AssumptionOverrides } from '../assumptions/table.js';
 import { childId, distinct, memberId } from '../node-id.js';
 import type { NodeId, Strategy, Variable } from '../nodes.js';
 import type { Lowering, Place } from './context.js';
@@ -23,7 +24,9 @@ export function declareVariables(
   strategy: NodeId,
   diagnostics: Diagnostic[],
   language: Strategy['language'],
+  assumptions?: AssumptionOverrides,
 ): Declarations {
+  const shares = valueOf('variables.script', assumptions) === 'one for all of a call';
   const keys = distinct(variables.map((variable) => variable.name));
   const declared = variables.map((source, index): Declared => {
     const key = keys[index] ?? '';
@@ -35,7 +38,8 @@ export function declareVariables(
     if (type === undefined && language === 'ird' && source.type.trim() !== '') {
       diagnostics.push(diagnose('IRD2005', nodeId, span, { name, type: source.type }));
     }
-    const { direction, description } = source;
+    const { description } = source;
+    const direction = source.direction === 'script' && !shares ? 'local' : source.direction;
     return {
       nodeId,
       name,

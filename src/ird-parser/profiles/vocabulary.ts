@@ -24,7 +24,7 @@ type Kind = 'scalar' | 'rows';
 export interface Vocabulary {
   blockType(written: string): IrdBlockType | undefined;
   kind(written: string): 'strategy' | 'subroutine' | 'macro' | undefined;
-  direction(written: string): 'local' | 'in' | 'out' | 'inout' | undefined;
+  direction(written: string): 'local' | 'script' | 'in' | 'out' | 'inout' | undefined;
   /** INTEGER, STRING, ...; as written when it is none of them. */
   variableType(written: string): string;
   boolean(written: string): boolean | undefined;

@@ -79,8 +79,9 @@ export const kindSynonyms: Synonyms<'strategy' | 'subroutine' | 'macro'> = {
   macro: ['routing macro'],
 };
 
-export const directionSynonyms: Synonyms<'local' | 'in' | 'out' | 'inout'> = {
-  local: ['private', 'internal', 'script'],
+export const directionSynonyms: Synonyms<'local' | 'script' | 'in' | 'out' | 'inout'> = {
+  local: ['private', 'internal'],
+  script: ['shared', 'script scope'],
   in: ['input', 'input parameter', 'parameter'],
   out: ['output', 'output parameter', 'result', 'return'],
   inout: ['in/out', 'input/output', 'both', 'in and out'],

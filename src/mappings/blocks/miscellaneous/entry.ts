@@ -20,7 +20,7 @@ export const entryBlock = defineBlock({
       const { initial } = variable;
       if (initial === undefined || startLiteral(variable) !== undefined) continue;
       const place = cx.variable(variable.name);
-      // A parameter that the caller has passed keeps its value.
+      // A parameter that the caller has passed keeps its value, and so does what others have set before.
       const isOpen = js.binary(place, '===', js.path('undefined'));
       const compute = (): void => {
         const built = cx.stored(initial, variable.type);
