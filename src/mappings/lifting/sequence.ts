@@ -1,7 +1,7 @@
 // From an expression with lifted calls to steps in the order of IRD: what stands to the left of a request is computed before it and kept, what the left
 // side of `&` and `|` makes needless is not asked for, and each call is made once. The rest of the expression stays an expression.
 import type { Expr, IrdType } from '../../ir/nodes.js';
-import type { CallExpr } from '../../ir/walk.js';
+import { callsOf, type CallExpr } from '../../ir/walk.js';
 import { isTruth } from '../expressions.js';
 import { askingParts, isLifted } from './calls.js';
 
@@ -62,14 +62,17 @@ function sequence(expr: Expr, work: Work): Sequenced {
 
 function sequenceCall(call: CallExpr, work: Work): Sequenced {
   const steps: Step[] = [];
+  const lifted = isLifted(call);
   const lastAsking = call.args.findLastIndex((arg) => work.asking.has(arg));
   const args = call.args.map((arg, i) => {
     const done = sequence(arg, work);
     steps.push(...done.steps);
-    return i < lastAsking ? keep(done.expr, steps, work) : done.expr;
+    // A request may write an argument several times, and does so again when its state begins again: what calls something is computed before.
+    const again = lifted && callsOf(done.expr).length > 0;
+    return again || i < lastAsking ? keep(done.expr, steps, work) : done.expr;
   });
   const rest: CallExpr = { ...call, args };
-  if (!isLifted(call)) return { steps, expr: rest };
+  if (!lifted) return { steps, expr: rest };
   const answer = work.newTemporary(call.name, call.type, call);
   return { steps: [...steps, { kind: 'ask', in: answer, call: rest }], expr: answer };
 }
