@@ -1,5 +1,5 @@
-// Which values of a setting can hold when a block is entered: they flow along the graph, through branches, loops and subroutines. One constant on every way
-// is written where it is used; where ways disagree the value travels in data.
+// Which values of a setting can hold when a block is entered: they flow along the graph, through branches, loops, subroutines and jumps to other strategies.
+// One constant on every way is written where it is used; where ways disagree the value travels in data.
 import type { Block, Strategy } from '../../ir/nodes.js';
 import { callsOf, valuesOf } from '../../ir/walk.js';
 import { literalOf } from '../literal.js';
@@ -24,7 +24,7 @@ export interface Flow {
   isSetFor(name: string): boolean;
 }
 
-/** Follows the settings from the start of `root` through every strategy that it calls. */
+/** Follows the settings from the start of `root` through every strategy that it calls or jumps to. */
 export function flowOf(root: Strategy, subroutine: (name: string) => Strategy | undefined): Flow {
   const strategies = reachedStrategies(root, subroutine);
   const all = strategies.flatMap((strategy) => strategy.blocks.flatMap(settingsIn));
@@ -58,18 +58,27 @@ const callsIn = (block: Block) =>
 
 type Find = (name: string) => Strategy | undefined;
 
-const called = (block: Block, find: Find): Strategy | undefined =>
-  block.type === 'CallSubroutine' && !block.disabled
-    ? find(block.properties.subroutine?.value ?? '')
-    : undefined;
+/** The subroutine that a block calls, or the macro that it stands for: what is set within holds afterwards. */
+function called(block: Block, find: Find): Strategy | undefined {
+  if (block.disabled) return undefined;
+  if (block.type === 'Macro') return find(block.properties.macro?.value ?? '');
+  return block.type === 'CallSubroutine' ? find(block.properties.subroutine?.value ?? '') : undefined;
+}
+
+/** The strategy that a block jumps to: what was set belongs to the call, and holds there as well. */
+function jumpedTo(block: Block, find: Find): Strategy | undefined {
+  if (block.type !== 'SwitchToStrategy' || block.disabled) return undefined;
+  const found = find(block.properties.strategy?.value ?? '');
+  return found?.kind === 'strategy' ? found : undefined;
+}
 
 function reachedStrategies(root: Strategy, find: Find): readonly Strategy[] {
   const reached = new Set([root]);
   // A set that grows while it is walked: each strategy is visited once.
   for (const strategy of reached) {
     for (const block of strategy.blocks) {
-      const sub = called(block, find);
-      if (sub !== undefined) reached.add(sub);
+      const next = called(block, find) ?? jumpedTo(block, find);
+      if (next !== undefined) reached.add(next);
     }
   }
   return [...reached];
@@ -99,6 +108,12 @@ function follow(root: Strategy, find: Find): ReadonlyMap<string, Settings> {
   const leave = (strategy: Strategy, block: Block): void => {
     const before = entries.get(key(strategy, block.id));
     if (before === undefined) return;
+    const other = jumpedTo(block, find);
+    if (other !== undefined) {
+      // Nobody comes back from there.
+      enter(other, other.entry, before);
+      return;
+    }
     const sub = called(block, find);
     if (sub === undefined) {
       goOn(strategy, block, before, apply(before, block));

@@ -230,6 +230,113 @@ describe('subroutines', () => {
   });
 });
 
+describe('other strategies', () => {
+  const goTo = (id: string, name: string): BlockText => ({
+    id,
+    type: 'Switch to Strategy',
+    inside: property('Strategy', name),
+    links: ['red 9'],
+  });
+  const other = (...blocks: readonly BlockText[]): StrategyText => ({
+    ...strategy(...blocks),
+    name: 'Other',
+  });
+
+  test('what was set holds in the strategy that is jumped to, as a constant', async () => {
+    const page = pageOf(
+      convert([
+        strategy(call('2', 'Priority[8]', '3'), goTo('3', 'Other')),
+        other(selection('2', 'VQ_A', '3'), selection('3', 'VQ_B', '9', property('Priority', '3'))),
+      ]),
+    );
+    expect(attributes(page, 'priority')).toEqual(['8', '3']);
+    expect(await priorities(page)).toEqual([8, 3]);
+  });
+
+  test('two jumps with different settings are kept apart in data', async () => {
+    const page = pageOf(
+      convert([
+        strategy(
+          choice('2', "ANI[] = '1'", '3', '4'),
+          call('3', 'Priority[8]', '5'),
+          call('4', 'Priority[2]', '6'),
+          goTo('5', 'Other'),
+          goTo('6', 'Other'),
+        ),
+        other(selection('2', 'VQ_A')),
+      ]),
+    );
+    expect(await priorities(page, "interaction: { ani: '1' }")).toEqual([8]);
+    expect(await priorities(page, "interaction: { ani: '2' }")).toEqual([2]);
+  });
+
+  test('a jump out of a subroutine takes along what the caller and the subroutine have set', async () => {
+    const page = pageOf(
+      convert([
+        strategy(
+          call('2', 'Priority[8]', '3'),
+          {
+            id: '3',
+            type: 'Call Subroutine',
+            inside: property('Subroutine', 'Sub'),
+            links: ['green 4', 'red 9'],
+          },
+          selection('4', 'VQ_Never'),
+        ),
+        {
+          name: 'Sub',
+          kind: 'subroutine',
+          blocks: [
+            { id: '1', type: 'Entry', links: ['green 2'] },
+            call('2', "SetVQPriority['VQ_B',5]", '3'),
+            goTo('3', 'Other'),
+            { id: '9', type: 'Exit' },
+          ],
+        },
+        other(selection('2', 'VQ_A', '3'), selection('3', 'VQ_B')),
+      ]),
+    );
+    expect(await priorities(page)).toEqual([8, 5]);
+  });
+
+  test('a strategy that jumps to itself begins with what it has set', async () => {
+    const page = pageOf(
+      convert([
+        strategy(
+          selection('2', 'VQ_A', '3'),
+          choice('3', 'GetPriority[] = 8', '9', '4'),
+          call('4', 'Priority[8]', '5'),
+          goTo('5', 'Lifted'),
+        ),
+      ]),
+    );
+    expect(await priorities(page)).toEqual([0, 8]);
+  });
+
+  test('a macro sets what follows it, and sees what came before', async () => {
+    const page = pageOf(
+      convert([
+        strategy(
+          call('2', 'Priority[8]', '3'),
+          { id: '3', type: 'Macro', inside: property('Macro', 'Raise'), links: ['green 4', 'red 9'] },
+          selection('4', 'VQ_A'),
+        ),
+        {
+          name: 'Raise',
+          kind: 'macro',
+          blocks: [
+            { id: '1', type: 'Entry', links: ['green 2'] },
+            selection('2', 'VQ_M', '3'),
+            call('3', 'Priority[9]', '9'),
+            { id: '9', type: 'Exit' },
+          ],
+        },
+      ]),
+    );
+    expect(await priorities(page)).toEqual([8, 9]);
+  });
+});
+
 describe('queue, threshold, agents', () => {
   test('a priority for one virtual queue comes before the one for all', async () => {
     const page = pageOf(

@@ -15,7 +15,7 @@ export interface BlockText {
 
 export interface StrategyText {
   readonly name?: string;
-  readonly kind?: 'strategy' | 'subroutine';
+  readonly kind?: 'strategy' | 'subroutine' | 'macro';
   /** `n INTEGER local` */
   readonly variables?: readonly string[];
   readonly blocks: readonly BlockText[];
