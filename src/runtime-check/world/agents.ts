@@ -209,8 +209,7 @@ export function createStaff(world: ScenarioWorld): Staff {
 }
 
 const isPersonal = (resource: Resource): boolean =>
-  resource.kind === 'agent' || ['A', 'AP', 'GA', 'GP'].includes(resource.type ?? '');
+  resource.kind === 'agent' || ['A', 'AP', 'GA', 'GP', 'GC'].includes(resource.type ?? '');
 
-/** Types that routing takes without asking for a state: a queue, routing point, label or DN that the scenario does not describe is open. */
-export const isOpenType = (type: TargetType): boolean =>
-  ['Q', 'RP', 'DL', 'DN', 'GQ', 'C', 'GC'].includes(type);
+/** Types that routing takes without asking for a state: a queue, routing point, label or DN that the scenario does not describe is open. Groups of agents are not. */
+export const isOpenType = (type: TargetType): boolean => ['Q', 'RP', 'DL', 'DN', 'GQ', 'C'].includes(type);

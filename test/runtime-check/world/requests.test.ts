@@ -263,6 +263,15 @@ describe('choosing a target', () => {
     expect(s.host.assumed).toContain('undescribed-target');
   });
 
+  it('takes no group of agents as open, one of a campaign as little as another', () => {
+    for (const type of ['GA', 'GP', 'GC']) {
+      const s = setting({});
+      s.submit('r1', `Winter@.${type}`, { timeout: 1 });
+      s.host.pass(5);
+      expect(s.log, type).toEqual(['1 r1 timeout']);
+    }
+  });
+
   it('leaves out excluded agents and asks for no state when it is told so', () => {
     const s = setting({
       agents: [
