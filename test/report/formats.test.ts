@@ -51,15 +51,17 @@ describe('pretty', () => {
 
   it('goes by file and place, whichever strategy a finding belongs to', () => {
     const report = reportOf([
-      strategyRecord({ findings: toFindings([missing(span(9, 1, 1, 'b.xml')), missing(span(4, 1, 1))]) }),
-      strategyRecord({ findings: toFindings([missing(span(2, 1, 1))]) }),
+      strategyRecord({
+        findings: toFindings([missing(span(9, 1, 1, 'b.xml'), 'p'), missing(span(4, 1, 1), 'q')]),
+      }),
+      strategyRecord({ findings: toFindings([missing(span(2, 1, 1), 'r')]) }),
     ]);
     const heads = render('pretty', report).match(/^\S+(?=  error)/gm);
     expect(heads).toEqual(['b.xml:9:1', 'in/a.xml:2:1', 'in/a.xml:4:1']);
   });
 
   it('counts notes and repeated findings, and shows them when asked', () => {
-    const many = Array.from({ length: 7 }, (_, i) => missing(span(i + 1, 1, 1)));
+    const many = Array.from({ length: 7 }, (_, i) => missing(span(i + 1, 1, 1), `x${i}`));
     const report = reportOf([strategyRecord({ findings: toFindings([...many, note(span(1, 1, 1))]) })]);
     const short = render('pretty', report);
     expect(short.match(/error {2}IRD8001/g)).toHaveLength(5);
@@ -68,6 +70,52 @@ describe('pretty', () => {
     const long = render('pretty', report, { verbose: true });
     expect(long.match(/error {2}IRD8001/g)).toHaveLength(7);
     expect(long).toContain('note  IRD8005');
+  });
+
+  it('shows the same finding once, with the places of the others', () => {
+    const strategies = Array.from({ length: 12 }, (_, i) =>
+      strategyRecord({
+        name: `S${i}`,
+        findings: toFindings([missing(span(i + 1, 2, 1, `in/${i}.xml`))], `S${i}`),
+      }),
+    );
+    const short = render('pretty', reportOf(strategies));
+    expect(short.match(/error {2}IRD8001/g)).toHaveLength(1);
+    expect(short).toContain('  and 11 more like it in 12 strategies, at in/1.xml:2:2, ');
+    expect(short).toContain('in/8.xml:9:2, ... (--verbose shows all)');
+    expect(render('pretty', reportOf(strategies), { verbose: true }).match(/error {2}IRD8001/g)).toHaveLength(
+      12,
+    );
+  });
+
+  it('shows the worst first hundred problems and says how many are hidden', () => {
+    const strategies = Array.from({ length: 130 }, (_, i) =>
+      strategyRecord({ findings: toFindings([missing(span(1, 2, 1, `in/${i}.xml`), `x${i}`)]) }),
+    );
+    const warning = toFindings([
+      diagnose('IRD8006', '', span(1, 1, 1), { strategy: 'a', page: 'b', id: 'c' }),
+    ]);
+    const report = reportOf([strategyRecord({ findings: warning }), ...strategies]);
+    expect(render('pretty', report).match(/error {2}IRD8001/g)).toHaveLength(100);
+    expect(render('pretty', report)).not.toContain('IRD8006');
+    expect(render('pretty', report)).toContain('31 problems hidden (--max-problems 100)');
+    expect(render('pretty', report, { maxProblems: 2 }).match(/error {2}IRD8001/g)).toHaveLength(2);
+    expect(render('pretty', report, { verbose: true })).not.toContain('hidden');
+  });
+
+  it('counts accepted findings, and shows them with their reason when asked', () => {
+    const [finding] = toFindings([missing(span(1, 1, 1))]);
+    if (finding === undefined) throw new Error('no finding');
+    const accepted = { ...finding, suppressed: { kind: 'baseline', reason: 'known since May' } } as const;
+    const report = reportOf([strategyRecord({ findings: [accepted] })]);
+    expect(render('pretty', report)).toBe('1 accepted finding not shown (--verbose shows them)\n\n');
+    expect(render('pretty', report, { verbose: true })).toContain('  accepted: known since May\n');
+  });
+
+  it('names the page of documentation in code frames', () => {
+    const report = reportOf([strategyRecord({ findings: toFindings([missing(span(3, 10, 5))]) })]);
+    expect(render('codeframe', report)).toContain('  1 | one\n  2 | two\n> 3 | three is wrong here');
+    expect(render('codeframe', report)).toContain('  docs: ird2scxml explain IRD8001\n');
   });
 
   it('shows runs that failed', () => {

@@ -48,14 +48,16 @@ describe('junit', () => {
     );
     expect(all(root, 'testsuite').map((suite) => [valueOf(suite, 'name'), valueOf(suite, 'tests')])).toEqual([
       ['Main', '2'],
-      ['Other', '1'],
+      ['Other', '2'],
     ]);
     expect(all(root, 'testcase').map((each) => valueOf(each, 'name'))).toEqual([
       'validate',
-      'agent is ready',
+      'smoke: agent is ready',
       'validate',
+      'smoke',
     ]);
     expect(valueOf(root, 'failures')).toBe('0');
+    expect(valueOf(root, 'skipped')).toBe('1');
     expect(all(root, 'failure')).toEqual([]);
   });
 
@@ -94,11 +96,8 @@ describe('junit', () => {
       diagnose('IRD9001', '', span('a', 1), { phase: 'check the page', message: 'broken' }),
     ]);
     const root = parsed(render([page({ findings })]));
-    expect([valueOf(root, 'tests'), valueOf(root, 'failures'), valueOf(root, 'errors')]).toEqual([
-      '1',
-      '0',
-      '1',
-    ]);
+    const counts = ['tests', 'failures', 'errors', 'skipped'].map((name) => valueOf(root, name));
+    expect(counts).toEqual(['2', '0', '1', '1']);
   });
 
   it('names coverage and claim as properties, and files that hold nothing as cases of their own', () => {
@@ -144,6 +143,6 @@ describe('junit', () => {
   it('gives names back as they were, with their blanks', () => {
     const name = 'a\tb\n<c> & "d"';
     const root = parsed(render([page({ runs: [{ ...passedRun, scenario: name }] })]));
-    expect(valueOf(all(root, 'testcase')[1], 'name')).toBe(name);
+    expect(valueOf(all(root, 'testcase')[1], 'name')).toBe(`smoke: ${name}`);
   });
 });

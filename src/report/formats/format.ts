@@ -1,4 +1,5 @@
 // What a report format is: a pure function from the report to chunks of text.
+import type { Severity } from '../../diagnostics/index.js';
 import type { Report } from '../model.js';
 
 /** Marks up text for the stream that it goes to; on a stream without colour every function gives its text back. */
@@ -27,6 +28,15 @@ export interface RenderOptions {
   readonly source: (file: string) => string | undefined;
   /** Everything in full: notes, repeated findings. */
   readonly verbose: boolean;
+  /** Problems that formats for people show; 100 when left out, all with `verbose`. */
+  readonly maxProblems?: number;
+  /** Between the cells of CSV; `,` when left out. */
+  readonly csvDelimiter?: CsvDelimiter;
+  /** Lowest severity that fails a test of JUnit; `error` when left out. */
+  readonly failOn?: Severity | 'never';
 }
+
+export const csvDelimiters = { comma: ',', semicolon: ';', tab: '\t', pipe: '|' } as const;
+export type CsvDelimiter = (typeof csvDelimiters)[keyof typeof csvDelimiters];
 
 export type Renderer = (report: Report, options: RenderOptions) => Iterable<string>;

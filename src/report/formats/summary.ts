@@ -14,16 +14,20 @@ export interface SummaryOptions {
   readonly verbose: boolean;
 }
 
-/** The summary; '' when there is no strategy. */
+/** The summary; '' when there is no strategy. The records are read once, and only the rows that are shown are kept. */
 export function renderSummary(report: Report, { paint, verbose }: SummaryOptions): string {
-  const strategies = [...report.strategies];
-  if (strategies.length === 0) return '';
-  const present = dispositions.filter((name) => (report.totals.byDisposition[name] ?? 0) > 0);
-  const isCheck = strategies.every(({ kind }) => kind === 'page');
+  const { totals } = report;
+  if (totals.strategies === 0) return '';
+  const {
+    rows: strategies,
+    isCheck,
+    renamed,
+  } = look(report.strategies, verbose ? totals.strategies : mostRows);
+  const present = dispositions.filter((name) => (totals.byDisposition[name] ?? 0) > 0);
   const header = isCheck
     ? ['page', 'claim', 'runs', 'findings']
     : ['strategy', 'blocks', ...present, 'claim', 'runs', 'findings', 'page'];
-  const rows = shownRows(strategies, verbose).map((strategy) => [
+  const rows = strategies.map((strategy) => [
     shorten(inert(isCheck ? strategy.file : strategy.name)),
     ...(isCheck
       ? []
@@ -33,15 +37,33 @@ export function renderSummary(report: Report, { paint, verbose }: SummaryOptions
     findingsOf(strategy.findings),
     ...(isCheck ? [] : [pageOf(strategy)]),
   ]);
-  const hidden = strategies.length - rows.length;
+  const hidden = totals.strategies - rows.length;
   const more = hidden > 0 ? `and ${hidden} more with fewer errors (--verbose shows all)\n` : '';
-  return `${table(header, rows, paint)}${more}${sums(report.totals, strategies, isCheck)}\n`;
+  return `${table(header, rows, paint)}${more}${sums(totals, renamed, isCheck)}\n`;
 }
 
-function shownRows(strategies: readonly ReportStrategy[], verbose: boolean): readonly ReportStrategy[] {
-  if (verbose || strategies.length <= mostRows) return strategies;
+interface Looked {
+  /** All in their order, or, where there are too many, those with most errors. */
+  readonly rows: readonly ReportStrategy[];
+  readonly isCheck: boolean;
+  /** Names that were exchanged. */
+  readonly renamed: number;
+}
+
+function look(strategies: Iterable<ReportStrategy>, limit: number): Looked {
   const errors = (strategy: ReportStrategy): number => severe(strategy.findings, 'error');
-  return strategies.toSorted((a, b) => errors(b) - errors(a)).slice(0, mostRows);
+  const worst = (some: readonly ReportStrategy[]): ReportStrategy[] =>
+    some.length <= limit ? [...some] : some.toSorted((a, b) => errors(b) - errors(a)).slice(0, limit);
+  const renamed = new Set<string>();
+  let kept: ReportStrategy[] = [];
+  let isCheck = true;
+  for (const strategy of strategies) {
+    kept.push(strategy);
+    if (strategy.kind !== 'page') isCheck = false;
+    for (const { kind, old } of strategy.renamed ?? []) renamed.add(`${kind}\u0000${old}`);
+    if (kept.length > 4 * limit) kept = worst(kept);
+  }
+  return { rows: worst(kept), isCheck, renamed: renamed.size };
 }
 
 function table(header: readonly string[], rows: readonly (readonly string[])[], paint: Paint): string {
@@ -64,7 +86,7 @@ const runsOf = ({ runs }: ReportStrategy): string =>
   runs.length === 0 ? '-' : `${runs.filter(({ passed }) => passed).length}/${runs.length}`;
 
 const severe = (findings: readonly ReportFinding[], severity: string): number =>
-  findings.filter((finding) => finding.severity === severity).length;
+  findings.filter((finding) => finding.severity === severity && finding.suppressed === undefined).length;
 
 function findingsOf(findings: readonly ReportFinding[]): string {
   const errors = severe(findings, 'error');
@@ -101,22 +123,25 @@ function pageOf({ output, page, status }: ReportStrategy): string {
   }
 }
 
-function sums(totals: ReportTotals, strategies: readonly ReportStrategy[], isCheck: boolean): string {
-  const { errors, warnings, infos, suppressed = 0, runs, runsPassed, overridden = 0, byOutput } = totals;
+function sums(totals: ReportTotals, renamed: number, isCheck: boolean): string {
+  const { strategies, files, errors, warnings, infos, suppressed = 0, effort } = totals;
+  const { runs, runsPassed, overridden = 0, byOutput, byClaim } = totals;
   const { written = 0, unchanged = 0, ...others } = byOutput;
-  const more = Object.entries(others).filter(([output]) => output !== 'none');
-  const renamed = new Set(
-    strategies.flatMap((each) => each.renamed ?? []).map(({ kind, old }) => `${kind}\u0000${old}`),
-  ).size;
-  const claims = Object.entries(totals.byClaim).map(([claim, count]) => `${count} ${claim}`);
+  const pages = [
+    `${plural(written, 'page')} written`,
+    `${unchanged} unchanged`,
+    ...Object.entries(others).flatMap(([output, count]) => (output === 'none' ? [] : [`${count} ${output}`])),
+  ];
+  const claims = Object.entries(byClaim).map(([claim, count]) => `${count} ${claim}`);
   return [
     isCheck
-      ? plural(strategies.length, 'page')
-      : `${plural(totals.strategies, 'strategy', 'strategies')} in ${plural(totals.files, 'file')}: ${[`${plural(written, 'page')} written`, `${unchanged} unchanged`, ...more.map(([output, count]) => `${count} ${output}`)].join(', ')}`,
+      ? plural(strategies, 'page')
+      : `${plural(strategies, 'strategy', 'strategies')} in ${plural(files, 'file')}: ${pages.join(', ')}`,
     ...(overridden > 0 ? [`${plural(overridden, 'part')} by overrides`] : []),
     ...(renamed > 0 ? [`${plural(renamed, 'name')} exchanged`] : []),
     `claims: ${claims.join(', ')}`,
     ...(runs > 0 ? [`${runsPassed} of ${plural(runs, 'run')} passed`] : []),
+    ...(effort === undefined ? [] : [`effort: ${plural(effort.units, 'unit')}`]),
     `${plural(errors, 'error')}, ${plural(warnings, 'warning')}, ${plural(infos, 'note')}${suppressed > 0 ? `, ${suppressed} accepted` : ''}`,
   ].join('; ');
 }
