@@ -14,6 +14,7 @@ import { mapEntries } from './map.js';
 import { nameEntries } from './names.js';
 import { overrideEntries } from './overrides.js';
 import { readEntries } from './read.js';
+import { reportEntries } from './reports.js';
 import { runEntries } from './run.js';
 
 export const catalogue = {
@@ -32,6 +33,7 @@ export const catalogue = {
   ...evaluationEntries,
   ...nameEntries,
   ...overrideEntries,
+  ...reportEntries,
   ...internalEntries,
 };
 
