@@ -23,6 +23,8 @@ export interface Growth {
   readonly transitions: readonly Transition[];
   /** A pass that found its request waiting tells the queue by itself; else the request is submitted again. */
   readonly updates: boolean;
+  /** Condition that it is not submitted again at once. */
+  readonly isLater: Js;
   /** The state that waits for the end of the old request. */
   states(done: { readonly target: string; readonly actions: readonly Action[] }): readonly StateNode[];
 }
@@ -90,6 +92,7 @@ export function growthOf(
     onexit: [stopTimer(timer)],
     transitions: [grown],
     updates: way === 'update',
+    isLater: js.binary(cx.library('nextIncrement', own), '!=', js.number(0)),
     states: (done) => (way === 'update' ? [] : [again(request, live, done, cx)]),
   };
 }

@@ -61,18 +61,18 @@ function renew(
   cx.review(
     'when the block is entered again, the request that still waits gets its priority and treatments by queue:update, whose attributes are inferred',
   );
-  return [
-    {
-      kind: 'element',
-      module: 'queue',
-      name: 'update',
-      attributes: {
-        requestid: value(cx.request()),
-        ...(isConstant ? {} : { priority: value(priority) }),
-      },
-      children: busy.children,
+  const update: Action = {
+    kind: 'element',
+    module: 'queue',
+    name: 'update',
+    attributes: {
+      requestid: value(cx.request()),
+      ...(isConstant ? {} : { priority: value(priority) }),
     },
-  ];
+    children: busy.children,
+  };
+  if (growth === undefined || growth.updates) return [update];
+  return [{ kind: 'if', branches: [{ cond: growth.isLater, actions: [update] }] }];
 }
 
 export const again = (request: string, target: string): Transition => ({
