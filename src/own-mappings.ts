@@ -22,11 +22,13 @@ export interface OwnMappings {
   findings(): readonly Diagnostic[];
 }
 
+/** Whether what an entry ignores is to be looked at again. */
+export const isExpired = ({ action }: Override, today: string | undefined): boolean =>
+  today !== undefined && action.kind === 'ignore' && action.until !== undefined && action.until < today;
+
 /** `today` is `YYYY-MM-DD`; without it nothing expires. */
 export function ownMappings(entries: readonly Override[], today: string | undefined): OwnMappings {
-  const isExpired = ({ action }: Override): boolean =>
-    today !== undefined && action.kind === 'ignore' && action.until !== undefined && action.until < today;
-  const holding = entries.filter((entry) => !isExpired(entry));
+  const holding = entries.filter((entry) => !isExpired(entry, today));
   const used = new Set<Override>();
   const seen = { function: new Set<string>(), object: new Set<string>() };
   return {
@@ -56,7 +58,7 @@ export function ownMappings(entries: readonly Override[], today: string | undefi
     findings: () =>
       entries.flatMap((entry) => {
         const { name, span, about, action } = entry;
-        if (isExpired(entry) && action.kind === 'ignore') {
+        if (isExpired(entry, today) && action.kind === 'ignore') {
           return [diagnose('IRD8123', '', span, { name, until: action.until ?? '', reason: action.reason })];
         }
         // A plug-in may serve many batches.

@@ -1,10 +1,11 @@
-// The verbs that look something up in the tables: nothing is read but what is built in.
+// The verbs that look something up in the tables: what is built in, and what the user decides about it.
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { evidences } from '../ir/vocabulary/facts.js';
 import { dispositions } from '../mappings/define.js';
 import { entryKinds } from '../mappings/entry-kinds.js';
 import type { MappingsOptions } from './commands/mappings.js';
 import type { ExitCode } from './exit-codes.js';
+import { addOwnOptions, type OwnOptions } from './own-options.js';
 import type { Terminal } from './terminal.js';
 
 /** What `mappings --format` takes. */
@@ -12,17 +13,18 @@ export const listingFormats = ['pretty', 'json', 'csv', 'md'] as const;
 
 /** Adds `explain` and `mappings`; `finish` takes the exit code. */
 export function addLookUpVerbs(program: Command, terminal: Terminal, finish: (code: ExitCode) => void): void {
-  program
+  const command = program
     .command('explain')
     .description('print what a finding, a function or an object means and what becomes of it')
     .argument(
       '<words...>',
       'code of a finding, or name of a function or object, e.g. IRD8001, GetPriority, Selection',
-    )
+    );
+  addOwnOptions(command)
     .addHelpText('after', explainExamples)
-    .action(async (words: string[]) => {
+    .action(async (words: string[], options: OwnOptions) => {
       const { explain } = await import('./commands/explain.js');
-      finish(explain(words.join(' '), terminal));
+      finish(await explain(words.join(' '), options, terminal));
     });
   addMappings(program, terminal, finish);
 }
@@ -36,7 +38,7 @@ function addMappings(program: Command, terminal: Terminal, finish: (code: ExitCo
         if (choices.includes(value)) return [...before, value];
         throw new InvalidArgumentError(`Allowed choices are ${choices.join(', ')}.`);
       });
-  program
+  const command = program
     .command('mappings')
     .description('list every function and object that is known, with what becomes of it')
     .addOption(
@@ -44,11 +46,12 @@ function addMappings(program: Command, terminal: Terminal, finish: (code: ExitCo
     )
     .addOption(filter('--kind <kind>', 'only entries of that kind', entryKinds))
     .addOption(filter('--disposition <word>', 'only entries that become that', dispositions))
-    .addOption(filter('--evidence <word>', 'only entries that are known that well', evidences))
+    .addOption(filter('--evidence <word>', 'only entries that are known that well', evidences));
+  addOwnOptions(command)
     .addHelpText('after', mappingsExamples)
     .action(async (options: MappingsOptions) => {
       const { mappings } = await import('./commands/mappings.js');
-      finish(mappings(options, terminal));
+      finish(await mappings(options, terminal));
     });
 }
 

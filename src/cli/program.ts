@@ -12,6 +12,7 @@ import { exitCodes, type ExitCode } from './exit-codes.js';
 import { failLevels } from './exit.js';
 import { addLookUpVerbs } from './look-up-verbs.js';
 import { systemTerminal, type Terminal } from './terminal.js';
+import { addOwnOptions, repeated } from './own-options.js';
 import { UsageError } from './usage-error.js';
 
 /** Parses the arguments, runs the verb, gives the exit code. */
@@ -70,15 +71,8 @@ function addConvert(program: Command, terminal: Terminal, finish: (code: ExitCod
     .option(
       '--profile <file>',
       'export profile that describes the layout of the XML (docs/export-profile.md)',
-    )
-    .option(
-      '--overrides <file>',
-      'what becomes of functions and objects otherwise (default: ird2scxml.overrides.yaml; docs/overrides.md)',
-    )
-    .addOption(
-      repeated('--plugin <file>', 'ES module with mappings of your own (docs/plugins.md); may be repeated'),
-    )
-    .option('--no-overrides', 'leave ird2scxml.overrides.yaml alone')
+    );
+  addOwnOptions(command)
     .option('--names <file>', 'table of objects that have new names (docs/names.md)')
     .option('--check', 'run every page through its scenarios', false)
     .addOption(repeated('--scenario <file>', 'scenarios to run (implies --check); may be repeated'))
@@ -188,13 +182,6 @@ function addReportOptions(command: Command): Command {
     .option('--color', 'colour, whatever the terminal says')
     .option('--no-color', 'no colour');
 }
-
-/** An option that may be given several times, each with one value, so that it never takes an input for itself. */
-const repeated = (flags: string, description: string): Option =>
-  new Option(flags, description).default([], 'none').argParser((value: string, before: readonly string[]) => {
-    if (value === '') throw new InvalidArgumentError('It is empty.');
-    return [...before, value];
-  });
 
 function runCount(value: string): number {
   if (!/^[1-9]\d{0,6}$/.test(value)) throw new InvalidArgumentError('It is not a number of runs.');

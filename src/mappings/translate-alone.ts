@@ -1,6 +1,7 @@
 // The ES5 of an expression that belongs to no block: what `eval` shows, and what is compared with the direct evaluation.
 import { assumption, type AssumptionOverrides } from '../ir/assumptions/table.js';
-import type { Expr } from '../ir/nodes.js';
+import type { Expr, NodeId } from '../ir/nodes.js';
+import type { FunctionMapping } from './define.js';
 import { translateValue } from './expressions.js';
 import { findFunctionMapping } from './functions/index.js';
 import { literalOf } from './literal.js';
@@ -19,8 +20,12 @@ export interface TranslatedAlone {
   readonly failures: readonly string[];
 }
 
-/** Translates an expression as a block would that stores its value. */
-export function translateAlone(expr: Expr, overrides: AssumptionOverrides): TranslatedAlone {
+/** Translates an expression as a block would that stores its value; `own` are the rows of a user for its calls. */
+export function translateAlone(
+  expr: Expr,
+  overrides: AssumptionOverrides,
+  own: ReadonlyMap<NodeId, FunctionMapping> = new Map(),
+): TranslatedAlone {
   const used = new Set<string>();
   const assumptions = new Set<string>();
   const reviews = new Set<string>();
@@ -34,7 +39,7 @@ export function translateAlone(expr: Expr, overrides: AssumptionOverrides): Tran
     library,
     fail: (reason) => failures.add(reason),
     call: (call, args) => {
-      const row = findFunctionMapping(call.name);
+      const row = own.get(call.id) ?? findFunctionMapping(call.name);
       if (row === undefined) {
         failures.add(`the function "${call.writtenAs}" has no mapping to an expression`);
         return undefined;

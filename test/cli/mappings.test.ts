@@ -5,13 +5,12 @@ import { mappingEntries } from '../../src/mappings/listing.js';
 import { plainPaint } from '../../src/report/formats/format.js';
 
 /** What `mappings` prints. */
-function printed(options: Partial<MappingsOptions>): string {
+async function printed(options: Partial<MappingsOptions>): Promise<string> {
   const written: string[] = [];
   const sink = { write: (text: string) => void written.push(text), paint: plainPaint, isTerminal: false };
   const terminal: Terminal = { cwd: '.', out: sink, err: sink };
-  expect(mappings({ format: 'pretty', kind: [], disposition: [], evidence: [], ...options }, terminal)).toBe(
-    0,
-  );
+  const usual = { format: 'pretty', kind: [], disposition: [], evidence: [], plugin: [] } as const;
+  expect(await mappings({ ...usual, overrides: false, ...options }, terminal)).toBe(0);
   return written.join('');
 }
 
@@ -30,22 +29,22 @@ interface Listed {
   }[];
 }
 // The shape is that of the JSON format.
-const listed = (options: Partial<MappingsOptions>): Listed =>
-  JSON.parse(printed({ ...options, format: 'json' })) as Listed;
+const listed = async (options: Partial<MappingsOptions>): Promise<Listed> =>
+  JSON.parse(await printed({ ...options, format: 'json' })) as Listed;
 const sum = (counts: Readonly<Record<string, number>>): number =>
   Object.values(counts).reduce((a, b) => a + b, 0);
 
 describe('mappings', () => {
-  it('lists everything as JSON, with counts that add up', () => {
-    const { known, totals, entries } = listed({});
+  it('lists everything as JSON, with counts that add up', async () => {
+    const { known, totals, entries } = await listed({});
     expect(known).toBe(mappingEntries().length);
     expect(entries).toHaveLength(known);
     for (const counts of [totals.byKind, totals.byDisposition, totals.byEvidence])
       expect(sum(counts)).toBe(known);
   });
 
-  it('filters by kind, disposition and evidence, several values each', () => {
-    const some = listed({
+  it('filters by kind, disposition and evidence, several values each', async () => {
+    const some = await listed({
       kind: ['object', 'function'],
       disposition: ['exact'],
       evidence: ['documented', 'observed'],
@@ -60,26 +59,26 @@ describe('mappings', () => {
     }
   });
 
-  it('says how many of how many when it filters, and nothing more when nothing is left', () => {
+  it('says how many of how many when it filters, and nothing more when nothing is left', async () => {
     const known = mappingEntries().length;
-    expect(printed({})).toMatch(
+    expect(await printed({})).toMatch(
       new RegExp(`\nEntries: ${String(known)}: .*\nDisposition: .*\nEvidence: .*\n$`),
     );
-    expect(printed({ disposition: ['unreachable'] })).toBe(`Entries: 0 of ${String(known)}\n`);
+    expect(await printed({ disposition: ['unreachable'] })).toBe(`Entries: 0 of ${String(known)}\n`);
   });
 
-  it('writes one CSV row for each entry, safe for spreadsheets', () => {
-    const rows = printed({ format: 'csv' }).split('\r\n');
+  it('writes one CSV row for each entry, safe for spreadsheets', async () => {
+    const rows = (await printed({ format: 'csv' })).split('\r\n');
     expect(rows).toHaveLength(mappingEntries().length + 2);
     expect(rows[0]).toMatch(/^kind,name,title,aliases,/);
     expect(rows.at(-1)).toBe('');
     for (const row of rows) expect(row).not.toMatch(/(?:^|,)"?[=+@-]/);
   });
 
-  it('writes a Markdown table', () => {
-    const table = printed({ format: 'md', kind: ['object'] })
+  it('writes a Markdown table', async () => {
+    const table = (await printed({ format: 'md', kind: ['object'] }))
       .split('\n')
       .filter((line) => line.startsWith('| '));
-    expect(table).toHaveLength(listed({ kind: ['object'] }).entries.length + 1);
+    expect(table).toHaveLength((await listed({ kind: ['object'] })).entries.length + 1);
   });
 });

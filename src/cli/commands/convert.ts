@@ -1,23 +1,23 @@
 // `convert`: reads the inputs, converts every strategy in them, writes the pages, validates what it wrote, runs it if asked, and reports.
 import path from 'node:path';
 import { discover, displayPath } from '../../batch/discover.js';
-import { decodeText, readBytes } from '../../batch/read-file.js';
 import { makeFolder } from '../../batch/write-output.js';
-import { codeFrame, hasErrors } from '../../diagnostics/index.js';
+import { hasErrors } from '../../diagnostics/index.js';
 import { createPipeline } from '../../migrate.js';
 import { buildReport } from '../../report/build.js';
-import { inert } from '../../report/formats/inert.js';
 import { renderPretty } from '../../report/formats/pretty.js';
 import { renderSummary } from '../../report/formats/summary.js';
 import { version } from '../../version.js';
 import { convertBatch, type BatchResult } from '../convert-batch.js';
 import { exitCodes, type ExitCode } from '../exit-codes.js';
 import { verdictOn, type FailLevel } from '../exit.js';
+import { readGiven, readOverridesFile, settingsFault } from '../given-files.js';
 import { watchInterrupt } from '../interrupt.js';
 import { loadPlugins, pluginFiles } from '../load-plugins.js';
 import type { PriorityIncrements } from '../../mappings/define.js';
 import type { LoadedPlugin } from '../../mappings/plugins/read-plugin.js';
-import type { GivenFile, Pipeline, PipelineSettings } from '../pipeline.js';
+import type { OwnOptions } from '../own-options.js';
+import type { Pipeline, PipelineSettings } from '../pipeline.js';
 import { progressOn } from '../progress.js';
 import { showsFindings, keepInputs, parseTargets, writeReports } from '../report-targets.js';
 import type { ScenarioSource } from '../scenario-files.js';
@@ -25,13 +25,10 @@ import type { Terminal } from '../terminal.js';
 import { today } from '../today.js';
 import { UsageError } from '../usage-error.js';
 
-export interface ConvertOptions {
+export interface ConvertOptions extends OwnOptions {
   readonly output: string;
   readonly profile?: string;
   readonly names?: string;
-  /** False: `--no-overrides`. */
-  readonly overrides?: string | false;
-  readonly plugin: readonly string[];
   readonly check: boolean;
   readonly scenario: readonly string[];
   readonly force: boolean;
@@ -123,13 +120,10 @@ function conclude(
 /** Files that options name; those that were not given are left out. */
 type OptionFiles = Pick<PipelineSettings, 'profile' | 'names' | 'overrides'>;
 
-/** The overrides that count when none are named: those of the working directory. */
-const usualOverrides = 'ird2scxml.overrides.yaml';
-
 function readOptionFiles(options: ConvertOptions, cwd: string): OptionFiles {
   const profile = readGiven('profile', options.profile, cwd);
   const names = readGiven('table of names', options.names, cwd);
-  const overrides = options.overrides === false ? undefined : readOverridesFile(options.overrides, cwd);
+  const overrides = readOverridesFile(options.overrides, cwd);
   return {
     ...(profile === undefined ? {} : { profile }),
     ...(names === undefined ? {} : { names }),
@@ -155,28 +149,7 @@ function preparePipeline(
     version,
   });
   if (value !== undefined && !hasErrors(diagnostics)) return value;
-  const lines = diagnostics.map((diagnostic) => {
-    const { code, message, help, span } = diagnostic;
-    const given = Object.values(files).find((file) => file.file === span.file);
-    const place = given === undefined ? '' : `${span.file}:${span.start.line}:${span.start.column}  `;
-    const frame = given === undefined ? '' : codeFrame(given.text, span);
-    return `${place}${code}  ${inert(message)}\n${frame === '' ? '' : `${frame}\n`}  help: ${help}`;
-  });
-  throw new UsageError(lines.join('\n'));
-}
-
-function readOverridesFile(named: string | undefined, cwd: string): GivenFile | undefined {
-  const isThere = named !== undefined || readBytes(path.resolve(cwd, usualOverrides)).ok;
-  return isThere ? readGiven('overrides file', named ?? usualOverrides, cwd) : undefined;
-}
-
-/** A file that an option names, as text. */
-function readGiven(what: string, given: string | undefined, cwd: string): GivenFile | undefined {
-  if (given === undefined) return undefined;
-  const file = path.resolve(cwd, given);
-  const content = readBytes(file);
-  if (!content.ok) throw new UsageError(`The ${what} "${given}" cannot be read: ${content.reason}.`);
-  return { file: displayPath(file, cwd), text: decodeText(content.bytes) };
+  throw settingsFault(diagnostics, Object.values(files));
 }
 
 function parseAssumption(given: string): readonly [string, string] {

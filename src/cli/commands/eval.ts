@@ -8,9 +8,11 @@ import { evalSettings } from '../eval/settings.js';
 import { treeLines } from '../eval/tree.js';
 import type { EvaluationFormat } from '../eval/verb.js';
 import { exitCodes, type ExitCode } from '../exit-codes.js';
+import { ownEntries } from '../own-entries.js';
+import type { OwnOptions } from '../own-options.js';
 import type { Terminal } from '../terminal.js';
 
-export interface EvalOptions {
+export interface EvalOptions extends OwnOptions {
   readonly var: readonly string[];
   readonly udata: readonly string[];
   readonly now?: string;
@@ -27,7 +29,8 @@ export async function evaluateCommand(
   options: EvalOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const judged = await judge(text, evalSettings(options, terminal.cwd), sandboxBytes());
+  const settings = evalSettings(options, terminal.cwd, await ownEntries(options, terminal.cwd));
+  const judged = await judge(text, settings, sandboxBytes());
   terminal.out.write(options.format === 'json' ? jsonOf(text, judged) : prettyOf(judged, terminal));
   for (const diagnostic of judged.diagnostics) {
     terminal.err.write(findingText(diagnostic, text, terminal));
@@ -36,7 +39,7 @@ export async function evaluateCommand(
 }
 
 function prettyOf(judged: Judged, terminal: Terminal): string {
-  const { expr, js, byRules, byPage, assumptions, reviews } = judged;
+  const { expr, js, byRules, byPage, overridden, assumptions, reviews } = judged;
   if (expr === undefined) return '';
   const { strong } = terminal.out.paint;
   const shown = (side: Side | undefined): string => (side === undefined ? 'not known' : sideText(expr, side));
@@ -50,6 +53,7 @@ function prettyOf(judged: Judged, terminal: Terminal): string {
     ...lines('ES5', [js ?? 'no single expression']),
     ...lines('by URS', [shown(byRules)]),
     ...lines('on page', [shown(byPage)]),
+    ...lines('override', overridden),
     ...lines('assumed', assumptions),
     ...lines('review', reviews),
   ].join('\n')}\n`;
@@ -57,7 +61,7 @@ function prettyOf(judged: Judged, terminal: Terminal): string {
 
 /** One object; `value` of a side is what a variable would hold, so a truth value is 1 or 0. */
 function jsonOf(text: string, judged: Judged): string {
-  const { expr, js, library, byRules, byPage, assumptions, reviews, diagnostics } = judged;
+  const { expr, js, library, byRules, byPage, overridden, assumptions, reviews, diagnostics } = judged;
   const result = {
     expression: text,
     grouped: expr === undefined ? null : printExpression(expr),
@@ -68,6 +72,7 @@ function jsonOf(text: string, judged: Judged): string {
     byUrs: byRules ?? null,
     onPage: byPage ?? null,
     equal: byRules === undefined || byPage === undefined ? null : byRules.value === byPage.value,
+    overridden,
     assumptions,
     reviews,
     findings: diagnostics.map(({ code, severity, message, help, span }) => ({

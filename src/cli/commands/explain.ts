@@ -3,13 +3,17 @@ import { allCodes, diagnosticPage, isCode } from '../../diagnostics/docs.js';
 import { nearestName } from '../../diagnostics/nearest-name.js';
 import { entryPage } from '../../mappings/entry-page.js';
 import { allSpellings, findEntries } from '../../mappings/listing.js';
+import { entriesAbout, overrideLine } from '../../mappings/overrides/describe.js';
+import type { Override } from '../../mappings/overrides/model.js';
 import { inert } from '../../report/formats/inert.js';
 import { exitCodes, type ExitCode } from '../exit-codes.js';
+import { ownEntries } from '../own-entries.js';
+import type { OwnOptions } from '../own-options.js';
 import type { Terminal } from '../terminal.js';
 import { UsageError } from '../usage-error.js';
 
-/** Prints the page of a code (upper or lower case, with or without `IRD`), or those of all entries of that name. */
-export function explain(word: string, terminal: Terminal): ExitCode {
+/** Prints the page of a code (upper or lower case, with or without `IRD`), or those of all entries of that name, with what the user decides about them. */
+export async function explain(word: string, options: OwnOptions, terminal: Terminal): Promise<ExitCode> {
   const code = word
     .trim()
     .toUpperCase()
@@ -18,11 +22,29 @@ export function explain(word: string, terminal: Terminal): ExitCode {
     terminal.out.write(diagnosticPage(code));
     return exitCodes.clean;
   }
+  const own = await ownEntries(options, terminal.cwd);
   const entries = findEntries(word);
-  if (entries.length === 0) throw new UsageError(unknownWord(word, code));
-  terminal.out.write(entries.map((entry) => entryPage(entry)).join('\n'));
+  const pages = entries.map((entry) => {
+    const { kind, name, aliases } = entry;
+    return `${entryPage(entry)}${decided(entriesAbout(kind, [name, ...aliases], own))}`;
+  });
+  if (entries.length > 0) {
+    terminal.out.write(pages.join('\n'));
+    return exitCodes.clean;
+  }
+  // What only the user's own mappings know.
+  const known = ['function', 'object'].flatMap((kind) => entriesAbout(kind, [word], own));
+  const [first] = known;
+  if (first === undefined) throw new UsageError(unknownWord(word, code));
+  terminal.out.write(`# ${inert(first.name)}\n\nNo table has it.\n${decided(known)}`);
   return exitCodes.clean;
 }
+
+/** What the user decides, as a part of a page; the first entry that fits a use counts. */
+const decided = (entries: readonly Override[]): string =>
+  entries.length === 0
+    ? ''
+    : `\n**Overridden.**\n\n${entries.map((entry) => `- ${inert(overrideLine(entry))}\n`).join('')}`;
 
 const mostSuggestions = 5;
 

@@ -3,15 +3,18 @@ import { dispositions, type Disposition } from '../../mappings/define.js';
 import { evidences, type Evidence } from '../../ir/vocabulary/facts.js';
 import { entryTitle } from '../../mappings/entry-page.js';
 import { entryKinds, type EntryKind } from '../../mappings/entry-kinds.js';
+import { entriesAbout, overrideLine } from '../../mappings/overrides/describe.js';
 import { mappingEntries, type MappingEntry } from '../../mappings/listing.js';
 import { csvRow } from '../../report/formats/csv-rows.js';
 import { countBy } from '../../report/tally.js';
 import { version } from '../../version.js';
 import { exitCodes, type ExitCode } from '../exit-codes.js';
 import type { listingFormats } from '../look-up-verbs.js';
+import { ownEntries } from '../own-entries.js';
+import type { OwnOptions } from '../own-options.js';
 import type { Terminal } from '../terminal.js';
 
-export interface MappingsOptions {
+export interface MappingsOptions extends OwnOptions {
   readonly format: (typeof listingFormats)[number];
   readonly kind: readonly EntryKind[];
   readonly disposition: readonly Disposition[];
@@ -19,8 +22,12 @@ export interface MappingsOptions {
 }
 
 /** Prints the entries that every filter lets through, and their counts. */
-export function mappings(options: MappingsOptions, terminal: Terminal): ExitCode {
-  const all = mappingEntries();
+export async function mappings(options: MappingsOptions, terminal: Terminal): Promise<ExitCode> {
+  const own = await ownEntries(options, terminal.cwd);
+  const all = mappingEntries().map((entry): ListedEntry => {
+    const { kind, name, aliases } = entry;
+    return { ...entry, overridden: entriesAbout(kind, [name, ...aliases], own).map(overrideLine) };
+  });
   const passes = <T>(wanted: readonly T[], value: T): boolean =>
     wanted.length === 0 || wanted.includes(value);
   const entries = all.filter(
@@ -34,21 +41,27 @@ export function mappings(options: MappingsOptions, terminal: Terminal): ExitCode
   return exitCodes.clean;
 }
 
+interface ListedEntry extends MappingEntry {
+  /** What the user decides about it, entry by entry. */
+  readonly overridden: readonly string[];
+}
+
 interface Totals {
   readonly entries: number;
   readonly byKind: Readonly<Record<string, number>>;
   readonly byDisposition: Readonly<Record<string, number>>;
   readonly byEvidence: Readonly<Record<string, number>>;
+  readonly overridden: number;
 }
 
 interface Listing {
-  readonly entries: readonly MappingEntry[];
+  readonly entries: readonly ListedEntry[];
   readonly totals: Totals;
   /** Entries before any filter. */
   readonly known: number;
 }
 
-const totalsOf = (entries: readonly MappingEntry[]): Totals => ({
+const totalsOf = (entries: readonly ListedEntry[]): Totals => ({
   entries: entries.length,
   byKind: countBy(
     entries.map(({ kind }) => kind),
@@ -62,6 +75,7 @@ const totalsOf = (entries: readonly MappingEntry[]): Totals => ({
     entries.map(({ evidence }) => evidence),
     evidences,
   ),
+  overridden: entries.filter(({ overridden }) => overridden.length > 0).length,
 });
 
 const renderers: Readonly<Record<MappingsOptions['format'], (listing: Listing) => string>> = {
@@ -83,15 +97,18 @@ function summary({ totals, known }: Listing): readonly string[] {
     ...(totals.entries > 0
       ? [`Disposition: ${counted(totals.byDisposition)}`, `Evidence: ${counted(totals.byEvidence)}`]
       : []),
+    ...(totals.overridden > 0 ? [`Overridden: ${totals.overridden}`] : []),
   ];
 }
 
 const nameWidth = 40;
 
+const markOf = ({ overridden }: ListedEntry): string => (overridden.length === 0 ? '' : ' overridden');
+
 function renderPretty(listing: Listing): string {
   const rows = listing.entries.map((entry) => {
     const { kind, name, disposition, evidence } = entry;
-    return `${name.padEnd(nameWidth)} ${kind.padEnd(9)} ${disposition.padEnd(11)} ${evidence}`;
+    return `${name.padEnd(nameWidth)} ${kind.padEnd(9)} ${disposition.padEnd(11)} ${evidence.padEnd(10)}${markOf(entry)}`.trimEnd();
   });
   return `${[...rows, ...(rows.length > 0 ? [''] : []), ...summary(listing)].join('\n')}\n`;
 }
@@ -104,12 +121,21 @@ function renderJson({ entries, totals, known }: Listing): string {
 function renderCsv({ entries }: Listing): string {
   const head = [
     ...['kind', 'name', 'title', 'aliases', 'category', 'disposition', 'evidence', 'name evidence'],
-    ...['signature evidence', 'equivalent evidence', 'cost', 'target', 'becomes', 'meaning', 'sources'],
+    ...[
+      'signature evidence',
+      'equivalent evidence',
+      'cost',
+      'target',
+      'becomes',
+      'meaning',
+      'sources',
+      'overridden',
+    ],
   ];
   const rows = entries.map((e) => [
     ...[e.kind, e.name, entryTitle(e), e.aliases.join('; '), e.category, e.disposition, e.evidence],
     ...[e.nameEvidence, e.signatureEvidence, e.equivalentEvidence ?? '', e.cost, e.target?.from ?? ''],
-    ...[e.about, e.meaning, e.sources.join('; ')],
+    ...[e.about, e.meaning, e.sources.join('; '), e.overridden.join('; ')],
   ]);
   return [head, ...rows].map(csvRow).join('');
 }
@@ -125,7 +151,7 @@ function renderMarkdown(listing: Listing): string {
     '|---|---|---|---|---|--:|---|',
     ...listing.entries.map(
       (e) =>
-        `| ${cell(entryTitle(e))} | ${e.kind} | ${cell(e.category)} | ${e.disposition} | ${e.evidence} | ${e.cost} | ${cell(e.about)} |`,
+        `| ${cell(entryTitle(e))} | ${e.kind} | ${cell(e.category)} | ${e.disposition}${markOf(e).replace(' ', ', ')} | ${e.evidence} | ${e.cost} | ${cell(e.about)} |`,
     ),
     '',
   ].join('\n');

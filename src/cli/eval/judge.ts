@@ -6,6 +6,8 @@ import { scenarioContext } from '../../equivalence/evaluate/scenario-context.js'
 import { parseLanguage, print } from '../../ird-parser/languages/index.js';
 import { lowerAlone } from '../../ir/lower-alone.js';
 import type { Expr } from '../../ir/nodes.js';
+import { applyToExpression } from '../../mappings/overrides/apply.js';
+import { overrideLine } from '../../mappings/overrides/describe.js';
 import { translateAlone, type TranslatedAlone } from '../../mappings/translate-alone.js';
 import type { RunPageOptions } from '../../runtime-check/index.js';
 import { clockTime } from '../../runtime-check/scenario/check-meaning.js';
@@ -28,6 +30,8 @@ export interface Judged {
   readonly library: readonly string[];
   readonly byRules: Side | undefined;
   readonly byPage: Side | undefined;
+  /** Own mappings that decided about calls. */
+  readonly overridden: readonly string[];
   readonly assumptions: readonly string[];
   readonly reviews: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
@@ -55,9 +59,10 @@ export async function judge(
   if (hasErrors(read)) return unread(read);
 
   const { expr } = lowered;
-  const translated = translateAlone(expr, assumptions);
-  const direct = computeDirectly(expr, settings);
-  const byPage = await computeOnPage(translated, settings, wasm);
+  const own = applyToExpression(expr, settings.own);
+  const translated = translateAlone(own.expr, assumptions, own.calls);
+  const direct = computeDirectly(own.meant, settings);
+  const byPage = await computeOnPage(translated, settings, own.used.size > 0, wasm);
   const [reason] = translated.failures;
   return {
     expr,
@@ -65,6 +70,7 @@ export async function judge(
     library: reason === undefined ? translated.library : [],
     byRules: direct.side,
     byPage,
+    overridden: [...own.used].map(overrideLine),
     assumptions: [...new Set([...lowered.assumptions, ...translated.assumptions])].sort(),
     reviews: translated.reviews,
     diagnostics: [
@@ -82,6 +88,7 @@ const unread = (diagnostics: readonly Diagnostic[]): Judged => ({
   library: [],
   byRules: undefined,
   byPage: undefined,
+  overridden: [],
   assumptions: [],
   reviews: [],
   diagnostics,
@@ -115,11 +122,14 @@ function computeDirectly(expr: Expr, { variables, scenario, assumptions }: EvalS
 async function computeOnPage(
   translated: TranslatedAlone,
   { variables, scenario }: EvalSettings,
+  isOverridden: boolean,
   wasm: RunPageOptions['wasm'],
 ): Promise<Side | undefined> {
   if (translated.failures.length > 0) return undefined;
   const values = new Map(variables.map(({ name, value }) => [name, value]));
   const run = await runExpressions([translated.js], translated.library, values, scenario, wasm);
+  // What a plug-in writes may be no expression at all.
+  if (!run.ok && isOverridden) return { error: run.reason };
   if (!run.ok) throw new Error(`internal: the page of an expression could not be run: ${run.reason}`);
   const [result] = run.results;
   if (result?.error !== undefined) return { error: result.error };

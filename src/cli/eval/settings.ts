@@ -4,6 +4,7 @@ import { toFloat, toInteger } from '../../equivalence/evaluate/values.js';
 import { allowedValues, isAssumption } from '../../ir/assumptions/table.js';
 import { findConstant } from '../../ir/vocabulary/functions.js';
 import type { IrdType } from '../../ir/nodes.js';
+import type { Override } from '../../mappings/overrides/model.js';
 import type { Scenario } from '../../runtime-check/index.js';
 import { clockTime } from '../../runtime-check/scenario/check-meaning.js';
 import { zoneName } from '../../runtime-check/world/calendar.js';
@@ -22,10 +23,12 @@ export interface EvalSettings {
   readonly variables: readonly EvalVariable[];
   readonly scenario: Scenario;
   readonly assumptions: Readonly<Record<string, string>>;
+  /** The user's own mappings, in the order in which they are tried. */
+  readonly own: readonly Override[];
 }
 
-/** Reads the options; `cwd` is where a scenario file is looked for. */
-export function evalSettings(options: EvalOptions, cwd: string): EvalSettings {
+/** Reads the options; `cwd` is where a scenario file is looked for, `own` what the options about own mappings say. */
+export function evalSettings(options: EvalOptions, cwd: string, own: readonly Override[]): EvalSettings {
   const variables = options.var.map((given) => variableOf(...pair('--var', given)));
   const twice = variables.find(({ name }, index) => variables.findIndex((v) => v.name === name) < index);
   if (twice !== undefined) throw new UsageError(`The variable "${twice.name}" is given twice.`);
@@ -37,6 +40,7 @@ export function evalSettings(options: EvalOptions, cwd: string): EvalSettings {
   return {
     variables,
     assumptions,
+    own,
     scenario: {
       ...world,
       interaction: { ...interaction, udata: { ...interaction.udata, ...given } },

@@ -1,7 +1,8 @@
 // The verb `eval` with its options and help; its code is loaded when it is called.
-import { InvalidArgumentError, Option, type Command } from 'commander';
+import { Option, type Command } from 'commander';
 import type { EvalOptions } from '../commands/eval.js';
 import type { ExitCode } from '../exit-codes.js';
+import { addOwnOptions, repeated } from '../own-options.js';
 import type { Terminal } from '../terminal.js';
 
 /** What `eval --format` takes. */
@@ -10,24 +11,23 @@ export type EvaluationFormat = (typeof evaluationFormats)[number];
 
 /** Adds `eval`; `finish` takes the exit code. */
 export function addEval(program: Command, terminal: Terminal, finish: (code: ExitCode) => void): void {
-  const repeated = (flags: string, about: string): Option =>
-    new Option(flags, `${about}; may be repeated`)
-      .default([], 'none')
-      .argParser((value: string, before: readonly string[]) => {
-        if (value === '') throw new InvalidArgumentError('It is empty.');
-        return [...before, value];
-      });
-  program
+  const command = program
     .command('eval')
     .description('compute an IRD expression by the rules of URS and as a page does, and compare')
     .argument('<expression>', 'expression of IRD, e.g. "a = 1 | b = 2 & c = 3"')
-    .addOption(repeated('--var <name=value>', 'variable; name:TYPE=value says its type'))
-    .addOption(repeated('--udata <key=value>', 'attached data of the interaction'))
+    .addOption(repeated('--var <name=value>', 'variable; name:TYPE=value says its type; may be repeated'))
+    .addOption(repeated('--udata <key=value>', 'attached data of the interaction; may be repeated'))
     .option('--now <moment>', 'the clock, in UTC: 2026-03-02T09:00:00Z')
     .option('--zone <zone>', 'time zone of the clock; UTC when neither it nor the scenario says one')
-    .addOption(repeated('--random <draw>', 'draw of Rand, from 0 up to 1'))
+    .addOption(repeated('--random <draw>', 'draw of Rand, from 0 up to 1; may be repeated'))
     .option('--scenario <file>', 'scenario that holds the rest of the world: lists, special days, statistics')
-    .addOption(repeated('--assume <id=value>', 'answer an open question otherwise (docs/assumptions.md)'))
+    .addOption(
+      repeated(
+        '--assume <id=value>',
+        'answer an open question otherwise (docs/assumptions.md); may be repeated',
+      ),
+    );
+  addOwnOptions(command)
     .addOption(
       new Option('--format <name>', 'how the result is written').choices(evaluationFormats).default('pretty'),
     )
@@ -46,6 +46,7 @@ Examples:
   ird2scxml eval "StrSub[UData['Account'],1,3]" --udata Account=5550100
   ird2scxml eval "Time[] >= 9:00 & Day[] <> Sunday" --now 2026-03-02T08:30:00Z --zone Europe/Berlin
   ird2scxml eval "Rand[6]" --random 0.3 --format json
+  ird2scxml eval "PartnerOf[UData['Account']]" --overrides ours.yaml
 
 Exit codes: 0 the two values agree, 1 they differ or the expression cannot be read, 2 usage. More: docs/eval.md.
 `;

@@ -22,68 +22,17 @@ export interface AppliedOverrides {
 
 /** Applies the entries that hold today. */
 export function applyOverrides(strategy: Strategy, entries: readonly Override[]): AppliedOverrides {
-  const calls = new Map<NodeId, FunctionMapping>();
   const blocks = new Map<NodeId, BlockMapping>();
-  const used = new Set<Override>();
-  const nodes: NodeId[] = [];
-  const dropped: NodeId[] = [];
+  const here = entries.filter(({ when }) => holds(when.strategy, strategy.name));
+  const ofFunctions = here.filter(isOfFunction);
+  const ofObjects = here.filter((entry): entry is ObjectOverride => entry.about === 'object');
+  const taken = nothingTaken();
+  const { calls, used, nodes, dropped } = taken;
   const use = (entry: Override, node: NodeId): void => {
     used.add(entry);
     nodes.push(node);
   };
-  const here = entries.filter(({ when }) => holds(when.strategy, strategy.name));
-  const ofFunctions = here.filter((entry): entry is FunctionOverride => entry.about === 'function');
-  const ofObjects = here.filter((entry): entry is ObjectOverride => entry.about === 'object');
-  const drop = (args: readonly Expr[]): void => {
-    dropped.push(...args.flatMap(callsOf).map(({ id }) => id));
-  };
-
-  const call = (expr: CallExpr, caption: string): Expr => {
-    const entry = ofFunctions.find((each) => fitsCall(each, expr, caption));
-    const args = (list: readonly Expr[]): readonly Expr[] => list.map((arg) => rewrite(arg, caption));
-    if (entry === undefined) return { ...expr, args: args(expr.args) };
-    use(entry, expr.id);
-    switch (entry.action.kind) {
-      case 'as': {
-        const row = takenForRow(entry, entry.action);
-        if (row !== undefined) calls.set(expr.id, row);
-        const kept = ordered(expr, entry.action.order);
-        drop(expr.args.filter((arg) => !kept.includes(arg)));
-        const type = findFunction(entry.action.name)?.returns ?? expr.type;
-        return { ...expr, name: entry.action.name, type, known: true, args: args(kept) };
-      }
-      case 'ignore':
-        drop(expr.args);
-        calls.set(expr.id, rowOfOverride(entry));
-        return {
-          ...expr,
-          name: ownName(expr),
-          args: [],
-          type: typeof entry.action.value === 'number' ? 'INTEGER' : 'STRING',
-        };
-      case 'template':
-      case 'plugin':
-        calls.set(expr.id, rowOfOverride(entry));
-        return { ...expr, name: ownName(expr), args: args(expr.args) };
-    }
-  };
-  const rewrite = (expr: Expr, caption: string): Expr => {
-    switch (expr.kind) {
-      case 'call':
-        return call(expr, caption);
-      case 'binary':
-        return { ...expr, left: rewrite(expr.left, caption), right: rewrite(expr.right, caption) };
-      case 'unary':
-        return { ...expr, operand: rewrite(expr.operand, caption) };
-      case 'string':
-      case 'number':
-      case 'moment':
-      case 'variable':
-      case 'constant':
-      case 'invalid':
-        return expr;
-    }
-  };
+  const rewrite = (expr: Expr, caption: string): Expr => rewriteCalls(expr, caption, ofFunctions, taken);
   const value = (one: Value, caption: string): Value =>
     one.kind === 'expression' ? { ...one, expr: rewrite(one.expr, caption) } : one;
 
@@ -112,6 +61,97 @@ export function applyOverrides(strategy: Strategy, entries: readonly Override[])
     nodes,
     dropped,
   };
+}
+
+const isOfFunction = (entry: Override): entry is FunctionOverride => entry.about === 'function';
+
+/** What became of calls while an expression was rewritten. */
+interface Taken {
+  readonly calls: Map<NodeId, FunctionMapping>;
+  readonly used: Set<Override>;
+  readonly nodes: NodeId[];
+  readonly dropped: NodeId[];
+}
+
+const nothingTaken = (): Taken => ({ calls: new Map(), used: new Set(), nodes: [], dropped: [] });
+
+/** An expression that stands in no strategy. */
+export interface AppliedToExpression extends Pick<AppliedOverrides, 'used'> {
+  /** As it is converted. */
+  readonly expr: Expr;
+  /** As it is meant: calls that are taken for others are those; what a template or an `ignore` makes of a call does not change what IRD computed. */
+  readonly meant: Expr;
+  readonly calls: ReadonlyMap<NodeId, FunctionMapping>;
+}
+
+/** Applies the entries that hold everywhere: those that ask for a strategy or a caption hold for none. */
+export function applyToExpression(expr: Expr, entries: readonly Override[]): AppliedToExpression {
+  const here = entries.filter(isOfFunction).filter(({ when }) => holds(when.strategy, ''));
+  const taken = nothingTaken();
+  const converted = rewriteCalls(expr, '', here, taken);
+  const meant = rewriteCalls(expr, '', here, nothingTaken(), true);
+  return { expr: converted, meant, calls: taken.calls, used: taken.used };
+}
+
+/** The expression with the calls that entries decide about. `onlyMeaning`: calls that keep their meaning stay as they are. */
+function rewriteCalls(
+  whole: Expr,
+  caption: string,
+  entries: readonly FunctionOverride[],
+  taken: Taken,
+  onlyMeaning = false,
+): Expr {
+  const drop = (args: readonly Expr[]): void => {
+    taken.dropped.push(...args.flatMap(callsOf).map(({ id }) => id));
+  };
+  const call = (expr: CallExpr): Expr => {
+    const entry = entries.find((each) => fitsCall(each, expr, caption));
+    if (entry === undefined || (onlyMeaning && entry.action.kind !== 'as'))
+      return { ...expr, args: expr.args.map(rewrite) };
+    taken.used.add(entry);
+    taken.nodes.push(expr.id);
+    switch (entry.action.kind) {
+      case 'as': {
+        const row = takenForRow(entry, entry.action);
+        if (row !== undefined) taken.calls.set(expr.id, row);
+        const kept = ordered(expr, entry.action.order);
+        drop(expr.args.filter((arg) => !kept.includes(arg)));
+        const type = findFunction(entry.action.name)?.returns ?? expr.type;
+        return { ...expr, name: entry.action.name, type, known: true, args: kept.map(rewrite) };
+      }
+      case 'ignore':
+        drop(expr.args);
+        taken.calls.set(expr.id, rowOfOverride(entry));
+        return {
+          ...expr,
+          name: ownName(expr),
+          args: [],
+          type: typeof entry.action.value === 'number' ? 'INTEGER' : 'STRING',
+        };
+      case 'template':
+      case 'plugin':
+        taken.calls.set(expr.id, rowOfOverride(entry));
+        return { ...expr, name: ownName(expr), args: expr.args.map(rewrite) };
+    }
+  };
+  const rewrite = (expr: Expr): Expr => {
+    switch (expr.kind) {
+      case 'call':
+        return call(expr);
+      case 'binary':
+        return { ...expr, left: rewrite(expr.left), right: rewrite(expr.right) };
+      case 'unary':
+        return { ...expr, operand: rewrite(expr.operand) };
+      case 'string':
+      case 'number':
+      case 'moment':
+      case 'variable':
+      case 'constant':
+      case 'invalid':
+        return expr;
+    }
+  };
+  return rewrite(whole);
 }
 
 /** A name that no table knows: what is converted by an override must not be taken for the function itself on the way. */
