@@ -94,7 +94,8 @@ function marksWait(state: StateNode): StateNode {
 }
 
 /** An Error Segmentation of the page asks which error a block has met. */
-const segmentsErrors = ({ library }: MappedPage): boolean => library.has('isError');
+const segmentsErrors = ({ library }: MappedPage): boolean =>
+  library.has('isError') || library.has('lastError');
 
 /** Ways out by an error, or by the end of a wait, keep what they left by. */
 function keepsErrors(state: StateNode): StateNode {
@@ -114,7 +115,7 @@ function keepsErrors(state: StateNode): StateNode {
 const lastError: DataItem = {
   id: 'ird_error',
   value: js.object({}),
-  comment: 'The last error that a block has met, for Error Segmentation.',
+  comment: 'The last error that a block has met.',
 };
 
 const lost: DataItem = {
@@ -131,7 +132,9 @@ const set: DataItem = {
 
 /** Where settings travel, on pages that have some. */
 const settings = ({ library }: MappedPage): readonly DataItem[] =>
-  ['set', 'setting', 'excludeAgents', 'incrementPriority', 'beginWait'].some((name) => library.has(name))
+  ['set', 'setting', 'excludeAgents', 'extension', 'incrementPriority', 'beginWait'].some((name) =>
+    library.has(name),
+  )
     ? [set]
     : [];
 

@@ -39,4 +39,19 @@ export const errors: readonly LibraryFunction[] = [
   return words !== '  ' && (fold(last.code).indexOf(words) >= 0 || fold(last.words).indexOf(words) >= 0);
 }`,
   },
+  {
+    name: 'lastError',
+    needs: ['text'],
+    about:
+      'GetLastErrorInfo: event, code and description of the last error as a list, or one of them; empty when there was none.',
+    source: String.raw`function (part) {
+  var last = _data.ird_error || {}, parts = { event: last.name, code: last.code, description: last.words };
+  if (part !== undefined) {
+    return ird.text(parts[ird.text(part).toLowerCase()]);
+  }
+  return last.name === undefined ? '' : Object.keys(parts).map(function (key) {
+    return key + ':' + ird.text(parts[key]);
+  }).join('|');
+}`,
+  },
 ];

@@ -67,6 +67,21 @@ export const frame: readonly LibraryFunction[] = [
 }`,
   },
   {
+    name: 'extension',
+    needs: ['text'],
+    about: 'Sets an extension for the redirects and calls that follow, or removes it when no value is given.',
+    source: String.raw`function (key, value) {
+  var all = _data.ird_set.extensions || {};
+  if (value === undefined) {
+    delete all[ird.text(key)];
+  } else {
+    all[ird.text(key)] = value;
+  }
+  _data.ird_set.extensions = all;
+  return '';
+}`,
+  },
+  {
     name: 'excludeAgents',
     needs: ['set'],
     about: 'ExcludeAgents: keeps agents out of later selections; gives the list that was in force.',

@@ -156,4 +156,47 @@ export const lists: readonly LibraryFunction[] = [
   return ird.listGetInteger(index, list);
 }`,
   },
+  {
+    name: 'kvListAdd',
+    needs: ['text'],
+    about: 'A list with a pair more at its end.',
+    source: String.raw`function (list, key, value) {
+  var all = ird.text(list), pair = ird.text(key) + ':' + ird.text(value);
+  return all === '' ? pair : all + '|' + pair;
+}`,
+  },
+  {
+    name: 'kvListDelete',
+    needs: ['listItems', 'itemKey', 'text'],
+    about: 'A list without the pairs of a key.',
+    source: String.raw`function (list, key) {
+  return ird.listItems(list).filter(function (item) {
+    return ird.itemKey(item) !== ird.text(key);
+  }).join('|');
+}`,
+  },
+  {
+    name: 'kvListSet',
+    needs: ['listItems', 'itemKey', 'kvListAdd', 'text'],
+    about: 'A list with another value of a key, in the place of the first pair that has it, else at the end.',
+    source: String.raw`function (list, key, value) {
+  var wanted = ird.text(key), set = false, items = ird.listItems(list).map(function (item) {
+    if (set || ird.itemKey(item) !== wanted) {
+      return item;
+    }
+    set = true;
+    return wanted + ':' + ird.text(value);
+  });
+  return set ? items.join('|') : ird.kvListAdd(list, key, value);
+}`,
+  },
+  {
+    name: 'keep',
+    needs: [],
+    about: 'Puts a value into a variable; gives the value.',
+    source: String.raw`function (place, name, value) {
+  place[name] = value;
+  return value;
+}`,
+  },
 ];

@@ -33,4 +33,40 @@ export const replies: readonly LibraryFunction[] = [
   return Object.keys(reply).map(function (name) { return name + ':' + ird.text(reply[name]); }).join('|');
 }`,
   },
+  {
+    name: 'answerText',
+    needs: ['text'],
+    about: 'The answer of a service as text: an object in JSON as a list, anything else as it came.',
+    source: String.raw`function (content) {
+  var answer = ird.text(content);
+  try {
+    return /^\s*\{/.test(answer) ? ird.text(JSON.parse(answer)) : answer;
+  } catch (ignored) {
+    return answer;
+  }
+}`,
+  },
+  {
+    name: 'listPairs',
+    needs: ['listItems', 'itemKey', 'itemValue'],
+    about: 'A list of IRD as an object; the first of equal keys wins.',
+    source: String.raw`function (list) {
+  return ird.listItems(list).reduce(function (pairs, item) {
+    var key = ird.itemKey(item);
+    if (key !== '' && !pairs.hasOwnProperty(key)) {
+      pairs[key] = ird.itemValue(item);
+    }
+    return pairs;
+  }, {});
+}`,
+  },
+  {
+    name: 'attachFound',
+    needs: ['attachSome', 'text'],
+    about: 'Attaches what a server has found; gives the value of one of the pairs.',
+    source: String.raw`function (id, pairs, key) {
+  ird.attachSome(id, pairs);
+  return ird.text(pairs[key]);
+}`,
+  },
 ];

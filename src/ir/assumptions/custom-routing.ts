@@ -35,6 +35,15 @@ export const customRoutingAssumptions = defineAssumptions([
     why: 'The request of the switch has them in this order. Further arguments have no part in the page.',
   },
   {
+    id: 'service-functions.arguments',
+    question:
+      'What are the arguments of functions that ask a server (DBQuery, ESPRequest, AddRecord and others)?',
+    default: 'the server first, then what is asked for, then its parameters',
+    alternatives: [],
+    evidence: 'unverified',
+    why: 'The objects of the same meaning have their fields in this order. The page of each function says what it takes.',
+  },
+  {
     id: 'make-call.arguments',
     question: 'What are the arguments of functions that make a call?',
     default: 'destination, or origin and destination',

@@ -71,20 +71,34 @@ export function askingState(
 export const patience = 10;
 
 /** A POST of a JSON text. */
-export function post(url: Js, body: Js, timeout: Value | undefined, cx: BlockContext): Asked {
-  return {
-    module: 'session',
-    name: 'fetch',
-    event: 'session.fetch',
-    attributes: {
-      srcexpr: value(url),
-      method: value(js.text('post')),
-      enctype: value(js.text('application/json')),
-      timeout: value(timeout ? cx.expression(timeout).js : js.number(patience)),
-    },
-    content: body,
-  };
-}
+export const postRequest = (url: Js, body: Js, seconds: Js): Asked => ({
+  module: 'session',
+  name: 'fetch',
+  event: 'session.fetch',
+  attributes: {
+    srcexpr: value(url),
+    method: value(js.text('post')),
+    enctype: value(js.text('application/json')),
+    timeout: value(seconds),
+  },
+  content: body,
+});
+
+/** A GET. */
+export const getRequest = (url: Js, seconds: Js): Asked => ({
+  module: 'session',
+  name: 'fetch',
+  event: 'session.fetch',
+  attributes: { srcexpr: value(url), method: value(js.text('get')), timeout: value(seconds) },
+});
+
+/** The limit that a block gives, else the one of all. */
+export const secondsOf = (timeout: Value | undefined, cx: BlockContext): Js =>
+  timeout ? cx.expression(timeout).js : js.number(patience);
+
+/** A POST with the limit of a block. */
+export const post = (url: Js, body: Js, timeout: Value | undefined, cx: BlockContext): Asked =>
+  postRequest(url, body, secondsOf(timeout, cx));
 
 /** Rows of a key and a value as an object; a row that lacks one of them has been reported where it was read. */
 export function objectOf(

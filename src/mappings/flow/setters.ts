@@ -32,7 +32,11 @@ const setters: ReadonlyMap<string, Setter> = new Map([
   ['SetTargetThreshold', oneOrAll('threshold')],
   ['SetThresholdEx', oneOrAll('threshold')],
   ['SetVQ', whole('queue')],
+  ['SetStatUpdate', (args) => ({ name: 'interval', value: args.at(-1) })],
   // What they set is more than one value: it travels in data.
+  ['ExtensionAttach', () => ({ name: 'extensions', value: undefined })],
+  ['ExtensionUpdate', () => ({ name: 'extensions', value: undefined })],
+  ['ExtensionDelete', () => ({ name: 'extensions', value: undefined })],
   ['IncrementPriority', () => ({ name: 'increment', value: undefined })],
   ['IncrementPriorityEx', () => ({ name: 'increment', value: undefined })],
 ]);

@@ -2,6 +2,7 @@
 import type { FunctionFact } from '../../ir/vocabulary/facts.js';
 import type { FunctionMapping } from '../define.js';
 import { actions } from './actions.js';
+import { calls } from './calls.js';
 import { callInfo } from './call-info.js';
 import { choice } from './choice.js';
 import { configuration } from './configuration.js';
@@ -16,7 +17,9 @@ import { priorityIncrements } from './priority-increments.js';
 import { queueFunctions } from './queue.js';
 import { queueState } from './queue-state.js';
 import { routing } from './routing.js';
+import { services } from './services.js';
 import { settings } from './settings.js';
+import { skillTargets } from './skill-targets.js';
 import { statistics } from './statistics.js';
 import { strings } from './strings.js';
 import { ursCalls } from './urs-calls.js';
@@ -39,6 +42,9 @@ export const functionMappings: readonly FunctionMapping[] = Object.freeze([
   ...choice,
   ...customRouting,
   ...routing,
+  ...calls,
+  ...services,
+  ...skillTargets,
   ...actions,
   ...queueState,
   ...settings,

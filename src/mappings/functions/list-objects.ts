@@ -1,5 +1,5 @@
 // List objects of the configuration, and LIST variables that hold the text of a list. Apart from ListLookupValue the names are common knowledge only.
-import { defineFunctions } from '../define.js';
+import { defineFunctions, type FunctionMapping } from '../define.js';
 import * as js from '../js.js';
 import type { Js } from '../js.js';
 import { argument, since813 } from './row.js';
@@ -17,6 +17,30 @@ const seenLookup = 'session function listLookupValue, seen in a log of Orchestra
 
 const itemValue = (args: readonly Js[]): Js => js.call('_genesys.session.getListItemValue', ...args);
 const lookedUp = (args: readonly Js[]): Js => js.call('_genesys.session.listLookupValue', ...args);
+
+/** A function that changes the variable that its first argument names; of any other value it gives the changed list. */
+const changing = (
+  ird: string,
+  name: string,
+  words: string,
+  call: string,
+  becomes: string,
+  given: string,
+): FunctionMapping => ({
+  ...recalled,
+  ird,
+  cost: 1,
+  source: 'name from general knowledge; LIST variables of converted pages hold the text of a list',
+  about: `${words} of a LIST variable, in place; list, key and value are assumed in this order, and the value is the changed list. The function is known by name only`,
+  examples: [{ ird: call, js: becomes, value: given }],
+  build: (args, cx) => {
+    const changed = cx.library(name, ...args);
+    const list = argument(args, 0);
+    const dot = list.kind === 'path' ? list.path.lastIndexOf('.') : -1;
+    if (list.kind !== 'path' || dot < 0) return changed;
+    return cx.library('keep', js.path(list.path.slice(0, dot)), js.text(list.path.slice(dot + 1)), changed);
+  },
+});
 
 export const listObjects = defineFunctions([
   {
@@ -58,6 +82,30 @@ export const listObjects = defineFunctions([
     ],
     build: (args, cx) => cx.library('kvListKeyByIndex', argument(args, 0), argument(args, 1)),
   },
+  changing(
+    'KVListAdd',
+    'kvListAdd',
+    'Adds a pair at the end',
+    "KVListAdd['a:1','b',2]",
+    "ird.kvListAdd('a:1', 'b', 2)",
+    'a:1|b:2',
+  ),
+  changing(
+    'KVListSet',
+    'kvListSet',
+    'Sets the value of a key, or adds the pair',
+    "KVListSet['a:1|b:2','a',3]",
+    "ird.kvListSet('a:1|b:2', 'a', 3)",
+    'a:3|b:2',
+  ),
+  changing(
+    'KVListDelete',
+    'kvListDelete',
+    'Removes the pairs of a key',
+    "KVListDelete['a:1|b:2','a']",
+    "ird.kvListDelete('a:1|b:2', 'a')",
+    'b:2',
+  ),
   {
     ...recalled,
     ird: 'ListLookupValue',

@@ -5,14 +5,15 @@ import { hintsOf } from '../flow/extensions.js';
 import * as js from '../js.js';
 import type { Js } from '../js.js';
 import type { Lift, LiftContext } from '../lifting/define.js';
-import { literal, location, value, type Action, type AttributeValue } from '../target-tree.js';
+import { literal, location, value, type Action } from '../target-tree.js';
 
 interface Redirecting {
   /** Where the call goes. */
   readonly to: (args: readonly Js[], cx: LiftContext, exprs: readonly Expr[]) => Js;
   /** The route type; left out: the default one. */
   readonly type?: (args: readonly Js[], cx: LiftContext, exprs: readonly Expr[]) => Js;
-  readonly further?: (args: readonly Js[], cx: LiftContext) => Readonly<Record<string, AttributeValue>>;
+  /** The call is over when it is done: what follows does not run. */
+  readonly ends?: true;
 }
 
 /** Gives up whatever waits for the call. */
@@ -35,7 +36,7 @@ const clearAll = (cx: LiftContext): Action => ({
 });
 
 /** A call that became an ixn:redirect. */
-export const redirectLift = ({ to, type, further }: Redirecting): Lift => ({
+export const redirectLift = ({ to, type, ends }: Redirecting): Lift => ({
   request: (args, cx, exprs) => {
     const destination = to(args, cx, exprs);
     const by = type?.(args, cx, exprs) ?? routeTypeNamed('Default');
@@ -55,12 +56,15 @@ export const redirectLift = ({ to, type, further }: Redirecting): Lift => ({
             to: value(destination),
             type: value(by),
             ...hintsOf(cx),
-            ...further?.(args, cx),
             detach: literal('true'),
           },
         },
       ],
-      replies: [{ event: 'interaction.redirect.done', value: used }],
+      replies: [
+        ends
+          ? { event: 'interaction.redirect.done', value: js.text(''), to: 'ended' }
+          : { event: 'interaction.redirect.done', value: used },
+      ],
       errors: [
         {
           event: 'error.interaction.redirect',

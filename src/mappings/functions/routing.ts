@@ -66,11 +66,12 @@ export const routing = defineFunctions([
     ird: 'Reject',
     source: `${source}; the route types of Composer's RouteFeature.js`,
     about:
-      'An ixn:redirect with the route type Reject, to the device where the call stands unless the first argument names another; what the switch does then is its own',
+      'An ixn:redirect with the route type Reject, to the device where the call stands unless the first argument names another. The page ends with it, and what follows does not run',
     examples: [{ ird: 'Reject[]', js: "''", value: '' }],
     lift: redirectLift({
       to: (args, cx) => args[0] ?? cx.thisDN,
       type: () => routeTypeNamed('Reject'),
+      ends: true,
     }),
     build: () => js.text(''),
   },

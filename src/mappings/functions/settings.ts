@@ -23,6 +23,23 @@ const oneOrAll =
 const nameFor = (name: string, which: js.Js): js.Js =>
   which.kind === 'string' ? js.text(`${name}@${which.value}`) : js.binary(js.text(`${name}@`), '+', which);
 
+const extensions = {
+  ...inferred,
+  cost: 1,
+  source: 'hints of ixn:redirect in generated pages; sample Create Call of Orchestration Server',
+} as const;
+
+const hints =
+  'the extensions that go as hints with the redirects and calls that the page makes later; a target that URS delivers to gets none, and that IRD meant those is inferred';
+
+const extension = (ird: string, words: string): FunctionMapping => ({
+  ...extensions,
+  ird,
+  about: `${words} ${hints}`,
+  examples: [{ ird: `${ird}['UU_DATA','42']`, js: "ird.extension('UU_DATA', '42')", value: '' }],
+  build: (args, cx) => cx.library('extension', argument(args, 0), argument(args, 1)),
+});
+
 export const settings = defineFunctions([
   {
     ird: 'Priority',
@@ -57,6 +74,40 @@ export const settings = defineFunctions([
       },
     ],
     build: oneOrAll('threshold'),
+  },
+  {
+    ...inferred,
+    ird: 'SetThresholdEx',
+    about:
+      'A threshold of later selections beside their own, as SetTargetThreshold sets it: for all targets, or for the one that is named first; known by name only',
+    examples: [
+      {
+        ird: "SetThresholdEx['Gold','sdata[Gold@.GA,StatAgentsAvailable] > 2']",
+        js: "ird.set('threshold@Gold', 'sdata[Gold@.GA,StatAgentsAvailable] > 2')",
+        value: '',
+      },
+    ],
+    build: oneOrAll('threshold'),
+  },
+  {
+    ...inferred,
+    ird: 'SetStatUpdate',
+    cost: 1,
+    source: 'SCXML Technical Reference 8.1, Statistic Interface (interval of subscribe)',
+    about:
+      'The interval of the statistics that are subscribed to later, from its last argument; unit and parameters are not documented. The statistics that Orchestration predefines have none',
+    examples: [{ ird: 'SetStatUpdate[10]', js: "ird.set('interval', 10)", value: '' }],
+    build: (args, cx) =>
+      cx.library('set', js.text('interval'), argument(args, args.length - 1, js.number(0))),
+  },
+  extension('ExtensionAttach', 'Adds a pair to'),
+  extension('ExtensionUpdate', 'Sets a pair of'),
+  {
+    ...extensions,
+    ird: 'ExtensionDelete',
+    about: `Removes a key from ${hints}`,
+    examples: [{ ird: "ExtensionDelete['UU_DATA']", js: "ird.extension('UU_DATA')", value: '' }],
+    build: (args, cx) => cx.library('extension', argument(args, 0)),
   },
   {
     ...inferred,

@@ -93,6 +93,30 @@ const ofTarget: Lift = subscription({
   statistic: (exprs) => needsSubscription(nameOf(exprs[1])),
 });
 
+/** A function that reads a statistic of an object as SData does. */
+const readAs = (ird: string, about: string, object: string): FunctionMapping => ({
+  ird,
+  evidence: 'inferred',
+  disposition: 'review',
+  cost: 2,
+  target: since813,
+  source: sources.statistics,
+  about,
+  throws: true,
+  examples: [
+    {
+      ird: `${ird}['${object}','StatAgentsAvailable']`,
+      js: `ird.num(_genesys.statistic.sData('${object}', 'StatAgentsAvailable'))`,
+      value: 3,
+    },
+  ],
+  lift: ofTarget,
+  build: (args, cx, exprs) => {
+    reviewStatistic(exprs[1], cx);
+    return readStatistic(cx, ...args);
+  },
+});
+
 export const statistics = defineFunctions([
   {
     ird: 'SData',
@@ -117,28 +141,21 @@ export const statistics = defineFunctions([
       return readStatistic(cx, ...args);
     },
   },
-  {
-    ird: 'GetStatData',
-    evidence: 'inferred',
-    disposition: 'review',
-    cost: 2,
-    target: since813,
-    source: sources.statistics,
-    about: 'Read as SData does, target first; the function is known by name only',
-    throws: true,
-    examples: [
-      {
-        ird: "GetStatData['Sales@StatServer.GA','StatAgentsAvailable']",
-        js: "ird.num(_genesys.statistic.sData('Sales@StatServer.GA', 'StatAgentsAvailable'))",
-        value: 3,
-      },
-    ],
-    lift: ofTarget,
-    build: (args, cx, exprs) => {
-      reviewStatistic(exprs[1], cx);
-      return readStatistic(cx, ...args);
-    },
-  },
+  readAs(
+    'GetStatData',
+    'Read as SData does, target first; the function is known by name only',
+    'Sales@StatServer.GA',
+  ),
+  readAs(
+    'RVQData',
+    'Read as SData does, virtual queue first, then the statistic; the function is known by name only, and that it takes them in this order is assumed',
+    'VQ_Sales',
+  ),
+  readAs(
+    'AgentStat',
+    'Read as SData does, agent first, then the statistic; the function is known by name only, and that it takes them in this order is assumed',
+    '1001@StatServer.A',
+  ),
   ...(['Avg', 'Max', 'Min'] as const).map((kind): FunctionMapping => {
     const name = `_genesys.statistic.get${kind}Data`;
     return {

@@ -33,7 +33,7 @@ export const subscription = ({ object, statistic }: Subscribed): Lift => ({
             requestid: location(cx.request),
             object: value(of),
             statistic: value(name),
-            interval: value(js.number(0)),
+            interval: value(cx.setting('interval', js.number(0)) ?? js.number(0)),
           },
         },
       ],

@@ -46,6 +46,8 @@ const stays = (ird: string, about: string, call: string): FunctionMapping => ({
 const memory = 'URS keeps the map for all strategies that it runs; sessions of Orchestration share no memory';
 const setting =
   'URS selects the targets under Orchestration as well; that the setting holds for the requests of the page is inferred';
+const delivery =
+  'URS delivers what it selects under Orchestration as well, by this setting; redirects of the page take no notice of it, since no element has an attribute for it';
 const targets = 'URS knows how its parts make a target; its parameters are not public and pass through';
 
 export const ursCalls = defineFunctions([
@@ -73,6 +75,9 @@ export const ursCalls = defineFunctions([
   ),
   stays('UseCapacity', `${setting}.`, "UseCapacity['OnStatError']"),
   stays('UseCustomAgentType', `${setting}.`, "UseCustomAgentType['Agent','CFGExtension']"),
+  stays('UseMediaType', `${setting}.`, "UseMediaType['voice']"),
+  stays('SetDNISOverride', `${delivery}.`, "SetDNISOverride['UseANI']"),
+  stays('SetTranslationOverwrite', `${delivery}.`, "SetTranslationOverwrite['UseConfig']"),
   stays('MultiSkill', `${targets}.`, "MultiSkill['Sales','Skill1']"),
   stays('MultiplyTargets', `${targets}.`, "MultiplyTargets['Sales','Support']"),
   stays('NMTExtractTargets', `${targets}.`, "NMTExtractTargets['StatServer','Sales']"),

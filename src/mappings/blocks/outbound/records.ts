@@ -12,7 +12,8 @@ type Record_ = PropertiesOf<'DoNotCall'>;
 const source =
   'Orchestration developer guide, Migration and Integration (session:fetch by post with req=AddRecord); Outbound Contact deployment guide, request types of the log table; addresses of records observed in generated pages';
 
-const server = (cx: BlockContext): Js =>
+/** Where the Outbound server is asked. */
+export const outboundServer = (cx: Pick<BlockContext, 'shared'>): Js =>
   cx.shared('outbound_url', 'Where the Outbound server takes requests over HTTP, e.g. http://host:port.');
 
 function recordBlock<
@@ -28,7 +29,7 @@ function recordBlock<
     about: `session:fetch by post to the record that the call carries (GSW_RECORD_URI, else ird_outbound_url and GSW_RECORD_HANDLE) with req=${request}: ${words}. Without either it takes the red port.`,
     build: (block, cx) => {
       const properties: Record_ = block.properties;
-      const url = cx.library('recordUrl', cx.interaction, server(cx), js.text(request));
+      const url = cx.library('recordUrl', cx.interaction, outboundServer(cx), js.text(request));
       return askOutbound(block as Block, url, fieldsOf(properties, cx), properties.timeout, cx); // a type parameter does not narrow to its union
     },
   });
@@ -75,7 +76,7 @@ export const addRecordBlock = defineBlock({
     if ((callingList?.value ?? '') === '') cx.placeholder('it names no calling list');
     const list = callingList ? cx.text(callingList) : js.text('');
     const names = { GSW_CALLING_LIST: list, ...(campaign ? { GSW_CAMPAIGN_NAME: cx.text(campaign) } : {}) };
-    const url = cx.library('listUrl', cx.interaction, server(cx), list);
+    const url = cx.library('listUrl', cx.interaction, outboundServer(cx), list);
     return askOutbound(block, url, { ...names, ...fieldsOf(block.properties, cx) }, timeout, cx);
   },
 });

@@ -1,8 +1,9 @@
 // External Service: a request by the External Service Protocol, which Orchestration speaks. User data go with it unless the block says otherwise.
 import { defineBlock } from '../../define.js';
 import * as js from '../../js.js';
+import type { Js } from '../../js.js';
 import { value } from '../../target-tree.js';
-import { askingState, objectOf, patience } from '../requests.js';
+import { askingState, objectOf, secondsOf, type Asked } from '../requests.js';
 import { keepAnswer, resultsState } from './answers.js';
 
 export const externalServiceBlock = defineBlock({
@@ -30,22 +31,16 @@ export const externalServiceBlock = defineBlock({
       states: [
         askingState(
           block,
-          {
-            module: 'session',
-            name: 'fetch',
-            event: 'session.fetch',
-            attributes: {
-              srcexpr: value(js.text(application?.value ?? '')),
-              method: value(js.text('esp')),
-              timeout: value(timeout ? cx.expression(timeout).js : js.number(patience)),
+          espRequest(
+            {
+              application: js.text(application?.value ?? ''),
+              service: js.text(service?.value ?? ''),
+              method: js.text(method?.value ?? ''),
+              parameters: own,
+              userData: sends ? cx.library('udataPairs', cx.interaction) : undefined,
             },
-            params: [
-              { key: 'Service', value: js.text(service?.value ?? '') },
-              { key: 'Method', value: js.text(method?.value ?? '') },
-              { key: 'Parameters', value: own },
-              ...(sends ? [{ key: 'UserData', value: cx.library('udataPairs', cx.interaction) }] : []),
-            ],
-          },
+            secondsOf(timeout, cx),
+          ),
           { success: results.id, failure, keep: [keepAnswer(cx)] },
           cx,
         ),
@@ -53,4 +48,32 @@ export const externalServiceBlock = defineBlock({
       ],
     };
   },
+});
+
+/** What a request by the External Service Protocol says. */
+interface EspRequest {
+  readonly application: Js;
+  readonly service: Js;
+  readonly method: Js;
+  readonly parameters: Js;
+  /** Undefined: no user data go with it. */
+  readonly userData: Js | undefined;
+}
+
+/** The request, whoever makes it. */
+export const espRequest = (request: EspRequest, seconds: Js): Asked => ({
+  module: 'session',
+  name: 'fetch',
+  event: 'session.fetch',
+  attributes: {
+    srcexpr: value(request.application),
+    method: value(js.text('esp')),
+    timeout: value(seconds),
+  },
+  params: [
+    { key: 'Service', value: request.service },
+    { key: 'Method', value: request.method },
+    { key: 'Parameters', value: request.parameters },
+    ...(request.userData ? [{ key: 'UserData', value: request.userData }] : []),
+  ],
 });

@@ -4,7 +4,7 @@ import type { Block } from '../../../ir/nodes.js';
 import { defineBlock, type BlockContext, type Region } from '../../define.js';
 import * as js from '../../js.js';
 import type { Js } from '../../js.js';
-import { askingState, objectOf, post } from '../requests.js';
+import { askingState, objectOf, postRequest, secondsOf, type Asked } from '../requests.js';
 import { keepAnswer, resultsState } from './answers.js';
 
 const target = { from: '8.1.3' } as const;
@@ -78,10 +78,8 @@ function askOwnService(
   >,
   cx: BlockContext,
 ): Region {
-  const address = cx.shared('service_url', 'Where services are asked, e.g. http://host:port/services.');
   const given = js.object({ ...words, parameters: js.object(objectOf(rest.parameters, cx)) });
-  const body = cx.library('serviceBody', js.text(block.type), cx.interaction, given, js.boolean(false));
-  const asked = post(js.binary(address, '+', js.text(`/${block.type}`)), body, rest.timeout, cx);
+  const asked = ownServiceRequest(block.type, given, secondsOf(rest.timeout, cx), cx);
   const results = resultsState(rest, cx);
   const failure = cx.target('red');
   return {
@@ -90,4 +88,16 @@ function askOwnService(
       results,
     ],
   };
+}
+
+/** The request to a service of that name, whoever makes it. */
+export function ownServiceRequest(
+  service: string,
+  given: Js,
+  seconds: Js,
+  cx: Pick<BlockContext, 'shared' | 'library' | 'interaction'>,
+): Asked {
+  const address = cx.shared('service_url', 'Where services are asked, e.g. http://host:port/services.');
+  const body = cx.library('serviceBody', js.text(service), cx.interaction, given, js.boolean(false));
+  return postRequest(js.binary(address, '+', js.text(`/${service}`)), body, seconds);
 }

@@ -2,7 +2,7 @@
 import { defineBlock } from '../../define.js';
 import * as js from '../../js.js';
 import { value, type AttributeValue } from '../../target-tree.js';
-import { askingState, objectOf, patience, post, type Asked } from '../requests.js';
+import { askingState, getRequest, objectOf, post, secondsOf, type Asked } from '../requests.js';
 import { keepAnswer, resultsState } from './answers.js';
 
 export const webServiceBlock = defineBlock({
@@ -46,14 +46,7 @@ export const webServiceBlock = defineBlock({
       verb === 'post'
         ? post(at, js.call('JSON.stringify', given), timeout, cx)
         : {
-            module: 'session',
-            name: 'fetch',
-            event: 'session.fetch',
-            attributes: {
-              srcexpr: value(at),
-              method: value(js.text('get')),
-              timeout: value(timeout ? cx.expression(timeout).js : js.number(patience)),
-            },
+            ...getRequest(at, secondsOf(timeout, cx)),
             params: given.kind === 'object' ? given.entries : [],
           };
     const results = resultsState(wanted, cx);

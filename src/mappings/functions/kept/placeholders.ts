@@ -6,69 +6,51 @@ const scxml = 'SCXML Technical Reference 8.1: the counterpart is an action with 
 const blocks = "Composer's Help: the counterpart is a block, not a function";
 
 export const actions: readonly KeptFunction[] = placeholders(scxml, {
-  SetThresholdEx: 'The counterpart is the threshold of each target of the queue:submit that follows',
-  SuspendForTreatmentEnd: 'It waits: the counterpart is a state that ends with the event of the dialog',
   OnCallAbandoned:
-    'It registers a strategy for the end of the call: the counterpart is a transition on the loss of the interaction',
-  TMakeCall: 'The counterpart is ixn:createcall',
-  CreateVoiceCall: 'The counterpart is ixn:createcall',
-  AttachIxn: 'The counterpart is ixn:attach',
-  DetachIxn: 'The counterpart is ixn:detach',
-  ConsultCall: 'The counterpart is an action of the interaction module',
-  ConferenceCall: 'The counterpart is an action of the interaction module',
-  SetStatUpdate: 'The counterpart is the interval of statistic:subscribe',
-  UseMediaType: 'The counterpart is a setting of the queue:submit that follows',
-  SetDNISOverride: 'The counterpart is a setting of the routing request that follows',
-  SetTranslationOverwrite: 'The counterpart is a setting of the routing request that follows',
-  ExtensionAttach: 'The counterpart is the hints of the action that follows',
-  ExtensionUpdate: 'The counterpart is the hints of the action that follows',
-  ExtensionDelete: 'The counterpart is the hints of the action that follows',
+    'It registers a strategy for the end of the call: the counterpart is a transition on the loss of the interaction, where only requests, user events and log lines work; add it to the page by hand',
+  ConsultCall:
+    'No action of Orchestration is documented that starts a consultation: missing are its name and events; ixn:createcall makes a call of its own, without the caller',
+  ConferenceCall:
+    'No action of Orchestration is documented that joins calls: missing are its name and events, and which two calls IRD joined',
 });
 
 export const objects: readonly KeptFunction[] = placeholders(blocks, {
-  ClassifyInteraction: 'A Classify object does it; the function is known by name only',
-  ScreenInteraction: 'A Screen object does it; the function is known by name only',
-  PlayTreatment: 'Treatment objects do it; the function is known by name only',
-  DBQuery: 'A Database Wizard object does it; the function is known by name only',
-  DBStoredProcedure: 'A Database Wizard object does it; the function is known by name only',
-  DoNotCall: 'An Outbound object does it; the function is known by name only',
-  AddRecord: 'An Outbound object does it; the function is known by name only',
-  ESPRequest: 'An External Service object does it; the function is known by name only',
-  WebService: 'A Web Service object does it; the function is known by name only',
+  PlayTreatment:
+    'Which treatment its arguments name is not known: each treatment has an element of its own (dialog:play, playsound, start, ...); put the object of that treatment in its place',
 });
 
 export const unknown: readonly KeptFunction[] = placeholders(memory, {
-  CallState: 'Known by name only; no property of the interaction has the state',
-  InteractionState: 'Known by name only; no property of the interaction has the state',
-  CustomerID: 'Known by name only; when it is attached data as well, read it with UData',
+  CallState: 'No property of the interaction has the state, and its values in IRD are not known',
+  InteractionState: 'No property of the interaction has the state, and its values in IRD are not known',
+  CustomerID: 'No property of the interaction has it; when it is attached data as well, read it with UData',
   CED: 'An attribute of the call that Orchestration does not show; digits that a treatment collected are in its reply',
-  FirstHomeLocation: 'Known by name only; Orchestration shows the present location alone',
-  LastHomeLocation: 'Known by name only; Orchestration shows the present location alone',
-  ReferenceID: 'Known by name only; the event that started the session is not kept',
-  OtherQueue: 'Known by name only; parties show no queue of their own',
-  ThisQueue: 'Known by name only; ThisDN is the queue when the interaction stands in one',
-  ACfgData: 'Known by name only; acfgdata of thresholds stays with URS',
-  GetRawAttribute: 'Known by name only; events of Orchestration have other attributes',
-  KVListAdd: 'It changes a variable in place; the order of its parameters is not known',
-  KVListSet: 'It changes a variable in place; the order of its parameters is not known',
-  KVListDelete: 'It changes a variable in place; the order of its parameters is not known',
-  GetLastErrorInfo: 'Known by name only; what it tells about the error is not described',
-  SendEvent: 'Known by name only; which server it talks to is not described',
-  SendRequest: 'Known by name only; which server it talks to is not described',
-  SetInteger: 'Known by name only; what it sets is not described',
-  Translate: 'Known by name only; translation is done by URS and the switch when the call is routed',
-  AgentStat: 'Known by name only; SData reads statistics of agents',
-  RVQData: 'Known by name only; SData reads statistics of virtual queues',
-  CountSkillInGroupEx: 'Known by name only; how it differs from CountSkillInGroup is not described',
-  CreateSkillGroup: 'Known by name only; a skill expression as target does the same',
-  CreateSkillString: 'Known by name only; a skill expression as target does the same',
-  GetSkillInGroup: 'Known by name only; a skill expression as target does the same',
-  SelectTargetsByThreshold: 'Known by name only; thresholds of targets do the same',
-  SetReadyCondition: 'Known by name only; URS decides who is ready',
-  TargetListSelected: 'Known by name only; the reply of a selection has no such field',
-  UseActivityType: 'Known by name only; an activity of workforce management',
-  UseAgentStatistics: 'Known by name only; how it differs from CheckAgentState is not described',
-  UseDNType: 'Known by name only; UseCustomAgentType is the documented function of that kind',
+  FirstHomeLocation: 'Orchestration shows the present location alone, not the switch where the call came in',
+  LastHomeLocation:
+    'Orchestration shows the present location alone, not the switch where the call was before',
+  ReferenceID:
+    'The event that started the session is not kept, and which of its attributes was meant is not known',
+  OtherQueue: 'Parties show no queue of their own',
+  ACfgData:
+    'Of which application the option is read, and how it is written, is not known; acfgdata in thresholds stays with URS, GetConfigOption reads options of the call',
+  GetRawAttribute: 'Events of Orchestration have other attributes than those of the switch',
+  SendEvent:
+    'To which server it talks is not known; ixn:userevent and send are candidates, but no document has the attributes of the first',
+  SendRequest: 'To which server it talks, and by which protocol, is not known',
+  SetInteger: 'What it sets is not known: a variable, attached data and an option are equally likely',
+  Translate:
+    'Numbers are translated by URS and the switch when the call is routed; no function gives the result',
+  CountSkillInGroupEx: 'How it differs from CountSkillInGroup, which is converted, is not known',
+  CreateSkillString:
+    'How its arguments make an expression (which comparison, how several are joined) is not known',
+  SelectTargetsByThreshold:
+    'Whether it gives a target list or selects is not known; thresholds of targets in a Selection do what its name says',
+  SetReadyCondition: 'URS decides who is ready; what conditions it took is not known',
+  TargetListSelected:
+    'The reply of a selection has no field for the list, only for the target and its component',
+  UseActivityType: 'An activity of workforce management; the attributes of queue:activity are in no document',
+  UseAgentStatistics: 'How it differs from CheckAgentState, which is converted, is not known',
+  UseDNType:
+    'Its values are not known; UseCustomAgentType is the documented function of that kind, and is asked of URS',
 });
 
 export const withoutCounterpart: readonly KeptFunction[] = [
