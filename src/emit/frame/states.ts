@@ -6,6 +6,7 @@ import type { Js } from '../../mappings/js.js';
 import { placeholderEvent } from '../../mappings/placeholder.js';
 import { value, type Action, type StateNode, type Transition } from '../../mappings/target-tree.js';
 import { defaultRouting, redirectTo } from './default-routing.js';
+import { consultState, startState } from './consulting.js';
 import { merged, mergedEarly, presentAgain, resumeState } from './coming-back.js';
 import {
   cancel,
@@ -47,7 +48,7 @@ export function frameLibrary(parts: FrameParts): readonly string[] {
   const submitting = parts.submits.length > 0 ? ['hasPending', 'isReply', 'dropPending'] : [];
   const keeping = parts.submits.some(takesLater) ? ['isLive', 'close'] : [];
   const selecting = parts.submits.some((s) => s.selects) ? ['isSelecting', 'foundDN', 'close'] : [];
-  return ['start', 'isVoice', 'isLoss', ...submitting, ...keeping, ...selecting];
+  return ['start', 'isVoice', 'isLoss', 'parentOf', ...submitting, ...keeping, ...selecting];
 }
 
 const isLossHandler = ({ event: name = '', target }: Transition): boolean =>
@@ -80,6 +81,7 @@ export function frameStates(parts: FrameParts): readonly StateNode[] {
       transitions: frameTransitions(parts),
       children: [
         startState(),
+        consultState(),
         {
           kind: 'state',
           id: 'ird_strategy',
@@ -139,21 +141,6 @@ function frameTransitions(parts: FrameParts): readonly Transition[] {
       comment: 'An error of a script that no block handles.',
     },
   ];
-}
-
-/** Waits for the interaction; both events may come, the first one starts. */
-function startState(): StateNode {
-  return {
-    kind: 'state',
-    id: 'ird_start',
-    transitions: [
-      {
-        event: 'interaction.added interaction.present',
-        target: 'ird_strategy',
-        actions: [{ kind: 'script', statements: [js.run(lib('start', event))] }],
-      },
-    ],
-  };
 }
 
 /** The guard at every end: a voice call that nobody routed goes to default routing. */

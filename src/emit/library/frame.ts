@@ -168,6 +168,15 @@ export const frame: readonly LibraryFunction[] = [
 }`,
   },
   {
+    name: 'parentOf',
+    needs: [],
+    about: 'The call that a consult call was made for; empty for every other interaction.',
+    source: String.raw`function (id) {
+  var interaction = _genesys.ixn.interactions[id], voice = interaction && interaction.voice;
+  return (voice && voice.type === 'consult' && interaction.parentid) || '';
+}`,
+  },
+  {
     name: 'start',
     needs: ['isVoice'],
     about: 'Takes the interaction that the page works on from the event that brings it.',

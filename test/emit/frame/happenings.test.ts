@@ -23,7 +23,7 @@ describe('a consult call', () => {
       );
       expect(run).toMatchObject({ end: 'routed', target: 'anna', findings: [], duration: 20 });
       expect(run.udata).toMatchObject({ Customer: '42' });
-      expect(run.story[0]).toBe('submit r1');
+      expect(run.story.slice(0, 2)).toEqual(['action ixn:attach', 'submit r1']);
       expect(run.story.at(-1)).toMatch(/^routed anna/);
     },
   );
@@ -46,7 +46,7 @@ describe('a consult call', () => {
     async (settings) => {
       const run = await runLine(
         waiting,
-        { interaction, interactions, world, happenings: [{ after: 'interaction.added', merge: true }] },
+        { interaction, interactions, world, happenings: [{ after: 'interaction.attach.done', merge: true }] },
         settings,
       );
       expect(run).toMatchObject({ end: 'routed', target: 'anna', findings: [], duration: 20 });
@@ -61,9 +61,60 @@ describe('a consult call', () => {
       interaction,
       interactions,
       world: { defaultDestination: '9000' },
-      happenings: [{ after: 'interaction.added', merge: true }],
+      happenings: [{ after: 'interaction.attach.done', merge: true }],
     });
     expect(run).toMatchObject({ end: 'defaulted', target: '9000', findings: [], duration: 60 });
+  });
+
+  test.each([{}, redirecting])(
+    'that is completed before the page begins, as by a mute transfer: the strategy sees the call of the caller alone (%j)',
+    async (settings) => {
+      const line: Line = {
+        blocks: [
+          block('Entry', 'Start'),
+          block('If', 'Known', { Expression: "UData['Customer'] = '42' & CallType[] = 'inbound'" }),
+          selection('Sales', 'Sales', { Timeout: '60' }),
+          block('Exit', 'End'),
+        ],
+        links: ['Start.green > Known', 'Known.green > Sales', 'Known.red > End', 'Sales.red > End'],
+      };
+      const run = await runLine(
+        line,
+        { interaction, interactions, world, happenings: [{ after: 'interaction.added', merge: true }] },
+        settings,
+      );
+      expect(run).toMatchObject({ end: 'routed', target: 'anna', findings: [], duration: 20 });
+      expect(run.story.filter((step) => step.startsWith('submit'))).toEqual(['submit r1']);
+      expect(run.visited).toMatchObject({ Start: 1, Known: 1, Sales: 1 });
+    },
+  );
+
+  test('that is completed while the call of the caller is being attached', async () => {
+    const happenings = [{ in: 'ird_consult', merge: true }] as const;
+    const run = await runLine(waiting, { interaction, interactions, world, happenings });
+    expect(run).toMatchObject({ end: 'routed', target: 'anna', findings: [], duration: 20 });
+    expect(run.visited).toMatchObject({ Start: 1 });
+  });
+
+  test('whose parent cannot be attached waits no longer for that', async () => {
+    const answers = { failures: [{ action: 'ixn:attach' }] };
+    const run = await runLine(waiting, { interaction, interactions, world, answers });
+    expect(run).toMatchObject({ end: 'routed', target: 'anna', findings: [], duration: 20 });
+  });
+
+  test('that is given up before the page begins', async () => {
+    const happenings = [{ after: 'interaction.added', hangup: true }] as const;
+    const run = await runLine(waiting, { interaction, interactions, world, happenings });
+    expect(run).toMatchObject({ end: 'abandoned', findings: [] });
+    expect(run.story).not.toContain('defaulted');
+  });
+
+  test('has a parent to be attached, an e-mail with a parent and a call without one have none', async () => {
+    const mail = { media: 'email', parent: 'caller', hangup: 1 };
+    for (const other of [mail, { ani: '5550123', hangup: 1 }]) {
+      const run = await runLine(waiting, { interaction: other, interactions, world });
+      expect(run.story).not.toContain('action ixn:attach');
+    }
   });
 
   test('that is completed while the redirect is under way', async () => {
@@ -92,7 +143,7 @@ describe('a consult call', () => {
       ],
     });
     expect(run).toMatchObject({ end: 'abandoned', findings: [], duration: 9 });
-    expect(run.story).toEqual(['submit r1', 'ended', 'cancel r1']);
+    expect(run.story).toEqual(['action ixn:attach', 'submit r1', 'ended', 'cancel r1']);
   });
 
   test('that is completed during an announcement, with a kept request and another one open', async () => {
