@@ -1,7 +1,6 @@
 // The verbs with their options and help. Each verb's code is loaded when it is called, so that the others cost nothing.
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { priorityIncrementWays } from '../mappings/define.js';
-import { formats } from '../report/formats/index.js';
 import { sandboxNames } from '../sandbox-file.js';
 import { version } from '../version.js';
 import type { CheckOptions } from './commands/check.js';
@@ -9,8 +8,9 @@ import type { ConvertOptions } from './commands/convert.js';
 import type { RunOptions } from './commands/run.js';
 import { addEval } from './eval/verb.js';
 import { exitCodes, type ExitCode } from './exit-codes.js';
-import { failLevels } from './exit.js';
 import { addLookUpVerbs } from './look-up-verbs.js';
+import { addBaselineOption, addReportOptions, repeated } from './report-options.js';
+import { addReportVerbs } from './report-verbs.js';
 import { systemTerminal, type Terminal } from './terminal.js';
 import { addOwnOptions, repeated } from './own-options.js';
 import { UsageError } from './usage-error.js';
@@ -57,6 +57,7 @@ export function createProgram(terminal: Terminal, finish: (code: ExitCode) => vo
   addConvert(program, terminal, finish);
   addCheck(program, terminal, finish);
   addRun(program, terminal, finish);
+  addReportVerbs(program, terminal, finish);
   addLookUpVerbs(program, terminal, finish);
   addEval(program, terminal, finish);
   return program;
@@ -98,7 +99,7 @@ function addConvert(program: Command, terminal: Terminal, finish: (code: ExitCod
         'answer an open question otherwise (docs/assumptions.md); may be repeated',
       ),
     );
-  addReportOptions(command)
+  addReportOptions(addBaselineOption(command))
     .addHelpText('after', convertExamples)
     .action(async (inputs: string[], options: ConvertOptions) => {
       const { convert } = await import('./commands/convert.js');
@@ -128,7 +129,7 @@ function addCheck(program: Command, terminal: Terminal, finish: (code: ExitCode)
     )
     .option('--write-scenarios <place>', 'write what --explore found to a file (.yaml) or folder')
     .addOption(engineOption());
-  addReportOptions(command)
+  addReportOptions(addBaselineOption(command))
     .addHelpText('after', checkExamples)
     .action(async (pages: string[], options: CheckOptions) => {
       const { check } = await import('./commands/check.js');
@@ -162,27 +163,6 @@ const engineOption = (): Option =>
     .choices(sandboxNames)
     .default('quickjs-wasi');
 
-function addReportOptions(command: Command): Command {
-  const names = formats.map(({ name }) => name).join(', ');
-  return command
-    .addOption(
-      repeated('--format <name[=file]>', `report as ${names}, to standard output or a file; may be repeated`),
-    )
-    .addOption(
-      new Option('--fail-on <level>', 'lowest severity that makes the exit code 1')
-        .choices(failLevels)
-        .default('error'),
-    )
-    .option('--verbose', 'show notes and repeated findings in full', false)
-    .addOption(
-      new Option('--quiet', 'no findings and no summary on standard error')
-        .default(false)
-        .conflicts('verbose'),
-    )
-    .option('--color', 'colour, whatever the terminal says')
-    .option('--no-color', 'no colour');
-}
-
 function runCount(value: string): number {
   if (!/^[1-9]\d{0,6}$/.test(value)) throw new InvalidArgumentError('It is not a number of runs.');
   return Number(value);
@@ -199,6 +179,7 @@ Examples:
   ird2scxml convert exports/ -o pages --check    and run every page
   ird2scxml check pages/Main.scxml               run a page, print the trace
   ird2scxml run pages/Main.scxml                 run a page step by step
+  ird2scxml report report.json --format md       a stored report in another format
   ird2scxml explain IRD8001                      what a finding means; functions and objects, too
   ird2scxml mappings --kind object               what is known, and what becomes of it
   ird2scxml eval "7 / 2"                         the value of an expression, by URS and on a page

@@ -1,6 +1,7 @@
 // `--format name[=file]`: which formats are written where.
 import { realpathSync } from 'node:fs';
 import path from 'node:path';
+import { writeInChunks } from '../batch/write-chunks.js';
 import { makeFolder, writeTogether } from '../batch/write-output.js';
 import { plainPaint, type RenderOptions } from '../report/formats/format.js';
 import { formats, type Format } from '../report/formats/index.js';
@@ -36,6 +37,24 @@ export function parseTargets(values: readonly string[], cwd: string): readonly R
   return targets;
 }
 
+/**
+ * The targets of a command: those that `--format` names, or the usual ones. On a runner of GitHub annotations are added when none are named; the
+ * command says so, because they would surprise.
+ */
+export function targetsOf(
+  values: readonly string[],
+  usual: readonly string[],
+  { cwd, err, env }: Terminal,
+): readonly ReportTarget[] {
+  if (values.length > 0) return parseTargets(values, cwd);
+  const targets = parseTargets(usual, cwd);
+  if (env['GITHUB_ACTIONS'] !== 'true') return targets;
+  err.write(
+    'GITHUB_ACTIONS is "true": findings become annotations on standard output; --format decides otherwise.\n',
+  );
+  return [...targets, ...parseTargets(['github'], cwd)];
+}
+
 /** Where a path leads: a report through a link would be written over what the link names. */
 function realPath(file: string): string {
   try {
@@ -63,7 +82,11 @@ export function keepInputs(
 
 /** Whether findings are shown to a person, or stdout taken, by one of the targets: then they need not go to stderr as well. */
 export const showsFindings = (targets: readonly ReportTarget[]): boolean =>
-  targets.some(({ file, format }) => file === undefined || format.name === 'pretty');
+  targets.some(
+    ({ file, format }) => peopleRead.has(format.name) || (file === undefined && format.name !== 'github'),
+  );
+
+const peopleRead = new Set(['pretty', 'codeframe']);
 
 /** Writes every report; gives the reasons for those that could not be written. */
 export function writeReports(
@@ -78,7 +101,7 @@ export function writeReports(
         terminal.out.write(chunk);
       return [];
     }
-    return writeResult(file, [...format.render(report, { ...options, paint: plainPaint })].join(''));
+    return writeChunks(file, format.render(report, { ...options, paint: plainPaint }));
   });
 }
 
@@ -88,4 +111,12 @@ export function writeResult(file: string, text: string): readonly string[] {
   if (refusal !== undefined) return [`The folder of "${file}" cannot be made: ${refusal}.`];
   const result = writeTogether(path.dirname(file), [{ name: path.basename(file), text }], true);
   return result.status === 'failed' ? [`"${file}" cannot be written: ${result.reason}.`] : [];
+}
+
+/** The same for what is made bit by bit: a report need not fit into memory. */
+export function writeChunks(file: string, chunks: Iterable<string>): readonly string[] {
+  const refusal = makeFolder(path.dirname(file));
+  if (refusal !== undefined) return [`The folder of "${file}" cannot be made: ${refusal}.`];
+  const reason = writeInChunks(file, chunks);
+  return reason === undefined ? [] : [`"${file}" cannot be written: ${reason}.`];
 }

@@ -8,14 +8,15 @@ export interface Sink {
   readonly isTerminal: boolean;
 }
 
+type Environment = Readonly<Record<string, string | undefined>>;
+
 /** What a command sees of the outside besides files. */
 export interface Terminal {
   readonly cwd: string;
   readonly out: Sink;
   readonly err: Sink;
+  readonly env: Environment;
 }
-
-type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Colour by, in this order: the option, NO_COLOR, FORCE_COLOR, whether the stream is a terminal. */
 export function colourLevel(
@@ -55,4 +56,5 @@ export const systemTerminal = (colour: boolean | undefined): Terminal => ({
   cwd: process.cwd(),
   out: sink(process.stdout, colour),
   err: sink(process.stderr, colour),
+  env: process.env,
 });

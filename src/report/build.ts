@@ -1,5 +1,6 @@
 // Puts the report together from what a command found out.
-import { compareSpans, type Diagnostic } from '../diagnostics/index.js';
+import { compareSpans, diagnose, wholeFile, type Diagnostic } from '../diagnostics/index.js';
+import type { BaselineUse } from './baseline.js';
 import { fingerprintOf } from './fingerprint.js';
 import type { ReportInventoryItem } from './model-audit.js';
 import type {
@@ -11,7 +12,7 @@ import type {
   ReportTotals,
 } from './model.js';
 import { tablesHash } from './tables-hash.js';
-import { totalsOf } from './tally.js';
+import { addFindings, totalsOf } from './tally.js';
 
 /** A finding as the report keeps it; `strategy` is the name of the strategy or page that it belongs to, '' when it belongs to none. */
 export function toFinding(
@@ -58,7 +59,9 @@ export interface ReportParts<Strategies extends Iterable<ReportStrategy>> {
   /** Findings that belong to no strategy. */
   readonly diagnostics: readonly Diagnostic[];
   readonly inventory?: readonly ReportInventoryItem[];
-  /** The sums, where they were taken while the records were made; otherwise the records are read for them. */
+  /** Accepts what it lists. The records have gone through it already; what is stale becomes a finding. */
+  readonly baseline?: { readonly file: string; readonly use: BaselineUse };
+  /** The sums over the records, where they were taken while these were made; otherwise the records are read for them. */
   readonly totals?: ReportTotals;
 }
 
@@ -67,12 +70,30 @@ export function buildReport<Strategies extends Iterable<ReportStrategy>>(
   parts: ReportParts<Strategies>,
 ): Report<Strategies> {
   const { version, command, run, files, strategies, inventory } = parts;
-  const findings = toFindings(parts.diagnostics);
+  const findings = findingsOf(parts);
   return {
     ...headerOf(version, command, run),
     strategies,
     findings,
     ...(inventory === undefined ? {} : { inventory }),
-    totals: parts.totals ?? totalsOf(files, strategies, findings),
+    totals:
+      parts.totals === undefined
+        ? totalsOf(files, strategies, findings)
+        : addFindings(parts.totals, findings),
   };
+}
+
+function findingsOf({
+  diagnostics,
+  baseline,
+}: Pick<ReportParts<never>, 'diagnostics' | 'baseline'>): readonly ReportFinding[] {
+  const findings = toFindings(diagnostics);
+  if (baseline === undefined) return findings;
+  const accepted = baseline.use.acceptFindings(findings);
+  const stale = baseline.use
+    .stale()
+    .map(({ code, strategy, fingerprint, count }) =>
+      diagnose('IRD8140', '', wholeFile(baseline.file), { code, strategy, fingerprint, count }),
+    );
+  return [...accepted, ...toFindings(stale)];
 }

@@ -33,18 +33,25 @@ describe('verdictOn', () => {
     ['never', [fault], 2],
     ['error', [error, fault], 2],
   ] as const)('--fail-on %s', (failOn, findings, code) => {
-    expect(verdictOn(report(findings), failOn).code).toBe(code);
+    expect(verdictOn(report(findings), { failOn }).code).toBe(code);
   });
 
   it('counts failed runs whatever the findings are', () => {
     const failed = report([], [passedRun, { ...passedRun, passed: false }]);
-    expect(verdictOn(failed, 'error')).toEqual({ code: 1, reason: '1 failed run (--fail-on error)' });
-    expect(verdictOn(failed, 'never').code).toBe(0);
+    expect(verdictOn(failed, { failOn: 'error' })).toEqual({
+      code: 1,
+      reason: '1 failed run (--fail-on error)',
+    });
+    expect(verdictOn(failed, { failOn: 'never' }).code).toBe(0);
   });
 
   it('says why', () => {
-    expect(verdictOn(report([error, error, warning]), 'error').reason).toBe('2 errors (--fail-on error)');
-    expect(verdictOn(report([error, warning]), 'warning').reason).toBe('2 findings (--fail-on warning)');
-    expect(verdictOn(report([]), 'error').reason).toBe('');
+    expect(verdictOn(report([error, error, warning]), { failOn: 'error' }).reason).toBe(
+      '2 errors (--fail-on error)',
+    );
+    expect(verdictOn(report([error, warning]), { failOn: 'warning' }).reason).toBe(
+      '2 findings (--fail-on warning)',
+    );
+    expect(verdictOn(report([]), { failOn: 'error' }).reason).toBe('');
   });
 });

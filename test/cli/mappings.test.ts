@@ -8,7 +8,7 @@ import { plainPaint } from '../../src/report/formats/format.js';
 async function printed(options: Partial<MappingsOptions>): Promise<string> {
   const written: string[] = [];
   const sink = { write: (text: string) => void written.push(text), paint: plainPaint, isTerminal: false };
-  const terminal: Terminal = { cwd: '.', out: sink, err: sink };
+  const terminal: Terminal = { env: {}, cwd: '.', out: sink, err: sink };
   const usual = { format: 'pretty', kind: [], disposition: [], evidence: [], plugin: [] } as const;
   expect(await mappings({ ...usual, overrides: false, ...options }, terminal)).toBe(0);
   return written.join('');

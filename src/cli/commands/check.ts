@@ -13,17 +13,18 @@ import type { Scenario, TracePaint } from '../../runtime-check/index.js';
 import type { SandboxName } from '../../sandbox-file.js';
 import { version } from '../../version.js';
 import { exitCodes, type ExitCode } from '../exit-codes.js';
-import { verdictOn, type FailLevel } from '../exit.js';
+import { verdictOn } from '../exit.js';
 import { watchInterrupt } from '../interrupt.js';
 import { placesFor, writeExplored } from '../explored-scenarios.js';
 import { checkPage, type PageCheck } from '../page-check.js';
 import { decodePage, filesBeside } from '../page-files.js';
-import { keepInputs, parseTargets, writeReports, writeResult } from '../report-targets.js';
+import { baselineFor, renderingOf, type ReportOptions } from '../report-options.js';
+import { keepInputs, targetsOf, writeReports, writeResult } from '../report-targets.js';
 import { scenarioSource, type ScenarioSource } from '../scenario-files.js';
 import type { Terminal } from '../terminal.js';
 import { UsageError } from '../usage-error.js';
 
-export interface CheckOptions {
+export interface CheckOptions extends ReportOptions {
   readonly scenario: readonly string[];
   /** States, transitions and logs in the trace. */
   readonly trace: boolean;
@@ -39,10 +40,6 @@ export interface CheckOptions {
   readonly engine: SandboxName;
   /** Where the traces go as JSON lines. */
   readonly traceFile?: string;
-  readonly format: readonly string[];
-  readonly failOn: FailLevel;
-  readonly quiet: boolean;
-  readonly verbose: boolean;
 }
 
 interface CheckedPage {
@@ -66,7 +63,8 @@ export async function check(
   options: CheckOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const targets = parseTargets(options.format.length > 0 ? options.format : ['pretty'], terminal.cwd);
+  const targets = targetsOf(options.format, ['pretty'], terminal);
+  const baseline = await baselineFor(options, terminal);
   const found = await discover(inputs, { cwd: terminal.cwd, endings: ['.scxml'], except: [] });
   const traceFile =
     options.traceFile === undefined ? undefined : path.resolve(terminal.cwd, options.traceFile);
@@ -96,8 +94,9 @@ export async function check(
     version,
     command: 'check',
     files: found.value.length,
-    strategies: pages.map(({ record }) => record),
+    strategies: pages.map(({ record }) => baseline?.use.accept(record) ?? record),
     diagnostics: others,
+    ...(baseline === undefined ? {} : { baseline }),
   });
   if (targets.some(({ format, file }) => file === undefined && format.name === 'pretty') && !options.quiet) {
     for (const { record, traces } of pages) {
@@ -110,7 +109,7 @@ export async function check(
       source: (file) =>
         pages.find(({ record }) => record.file === file)?.text ??
         pages.find(({ included }) => included.has(file))?.included.get(file),
-      verbose: options.verbose,
+      ...renderingOf(options),
     }),
     ...(traceFile === undefined
       ? []
@@ -129,7 +128,7 @@ export async function check(
     return exitCodes.interrupted;
   }
   if (refusals.length > 0) return exitCodes.trouble;
-  const verdict = verdictOn(report, options.failOn);
+  const verdict = verdictOn(report, options);
   if (verdict.reason !== '') terminal.err.write(`Exit ${verdict.code}: ${verdict.reason}\n`);
   return verdict.code;
 }

@@ -10,7 +10,7 @@ import { renderSummary } from '../../report/formats/summary.js';
 import { version } from '../../version.js';
 import { convertBatch, type BatchResult } from '../convert-batch.js';
 import { exitCodes, type ExitCode } from '../exit-codes.js';
-import { verdictOn, type FailLevel } from '../exit.js';
+import { verdictOn } from '../exit.js';
 import { readGiven, readOverridesFile, settingsFault } from '../given-files.js';
 import { watchInterrupt } from '../interrupt.js';
 import { loadPlugins, pluginFiles } from '../load-plugins.js';
@@ -19,28 +19,25 @@ import type { LoadedPlugin } from '../../mappings/plugins/read-plugin.js';
 import type { OwnOptions } from '../own-options.js';
 import type { Pipeline, PipelineSettings } from '../pipeline.js';
 import { progressOn } from '../progress.js';
-import { showsFindings, keepInputs, parseTargets, writeReports } from '../report-targets.js';
+import { baselineFor, renderingOf, type ReportOptions } from '../report-options.js';
+import { keepInputs, showsFindings, targetsOf, writeReports } from '../report-targets.js';
 import type { ScenarioSource } from '../scenario-files.js';
 import type { Terminal } from '../terminal.js';
 import { today } from '../today.js';
 import { UsageError } from '../usage-error.js';
 
-export interface ConvertOptions extends OwnOptions {
+export interface ConvertOptions extends OwnOptions, ReportOptions {
   readonly output: string;
   readonly profile?: string;
   readonly names?: string;
   readonly check: boolean;
   readonly scenario: readonly string[];
   readonly force: boolean;
-  readonly format: readonly string[];
-  readonly failOn: FailLevel;
   readonly notes: boolean;
   readonly selection: 'urs' | 'redirect';
   readonly ursCalls: boolean;
   readonly priorityIncrements: PriorityIncrements;
   readonly assume: readonly string[];
-  readonly quiet: boolean;
-  readonly verbose: boolean;
 }
 
 /** Endings that a search of a folder takes for strategies. */
@@ -52,7 +49,8 @@ export async function convert(
   options: ConvertOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const targets = parseTargets(options.format, terminal.cwd);
+  const targets = targetsOf(options.format, [], terminal);
+  const baseline = await baselineFor(options, terminal);
   const given = readOptionFiles(options, terminal.cwd);
   const plugins = await loadPlugins(pluginFiles(options.plugin, given.overrides, terminal.cwd), terminal.cwd);
   const pipeline = preparePipeline(options, given, plugins);
@@ -80,19 +78,20 @@ export async function convert(
     version,
     command: 'convert',
     files: found.value.length,
-    strategies: result.strategies,
+    strategies: baseline === undefined ? result.strategies : result.strategies.map(baseline.use.accept),
     diagnostics: [...found.diagnostics, ...result.diagnostics],
+    ...(baseline === undefined ? {} : { baseline }),
   });
   const source = (file: string): string | undefined =>
     result.source(file) ?? Object.values(given).find((each) => each.file === file)?.text;
-  const rendering = { source, verbose: options.verbose };
+  const rendering = { source, ...renderingOf(options) };
   if (!options.quiet && !showsFindings(targets)) {
     for (const chunk of renderPretty(report, { ...rendering, paint: terminal.err.paint }))
       terminal.err.write(chunk);
   }
   const refusals = writeReports(report, targets, terminal, rendering);
   if (!options.quiet) terminal.err.write(renderSummary(report, { ...rendering, paint: terminal.err.paint }));
-  return conclude(result, refusals, verdictOn(report, options.failOn), terminal);
+  return conclude(result, refusals, verdictOn(report, options), terminal);
 }
 
 /** Reading scenarios takes libraries that a conversion without a run does not need. */

@@ -137,7 +137,7 @@ function renderCsv({ entries }: Listing): string {
     ...[e.nameEvidence, e.signatureEvidence, e.equivalentEvidence ?? '', e.cost, e.target?.from ?? ''],
     ...[e.about, e.meaning, e.sources.join('; '), e.overridden.join('; ')],
   ]);
-  return [head, ...rows].map(csvRow).join('');
+  return [head, ...rows].map((row) => csvRow(row)).join('');
 }
 
 function renderMarkdown(listing: Listing): string {
