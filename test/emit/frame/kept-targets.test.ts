@@ -1,6 +1,6 @@
 // Clear Target off: the request stays in the queue when its block is left, and may win in any later state.
 import { describe, expect, test } from 'vitest';
-import { anna, block, runLine, selection, type Line, type LineBlock } from './build-line.js';
+import { anna, block, convertLines, runLine, selection, type Line, type LineBlock } from './build-line.js';
 
 const kept = (name: string, group: string, timeout = '10'): LineBlock =>
   selection(name, group, { Timeout: timeout, 'Clear Target': 'false' });
@@ -200,5 +200,73 @@ describe('delivery by the page', () => {
     const run = await runLine(line, { world: { agents: both } }, { selection: 'redirect' });
     expect(run).toMatchObject({ end: 'routed', findings: [] });
     expect(run.story.filter((step) => step.startsWith('routed'))).toHaveLength(1);
+  });
+});
+
+describe('targets in a variable that widen in a loop', () => {
+  const widening = (more: Readonly<Record<string, string>> = {}): Line => ({
+    variables: ['level INTEGER 8', 'target STRING'],
+    blocks: [
+      block('Entry', 'Start'),
+      block(
+        'Multi-Assign',
+        'Widen',
+        {},
+        {
+          Assignments: [
+            { Variable: 'level', Expression: 'level - 3' },
+            { Variable: 'target', Expression: "Cat['?:Loans > ', level, '@Stat.GA']" },
+          ],
+        },
+      ),
+      block(
+        'Selection',
+        'Queue',
+        { 'Virtual Queue Alias': 'VQ_Loans', Timeout: '10', 'Clear Target': 'false', ...more },
+        {
+          Targets: [
+            { Type: 'Variable', Name: 'target' },
+            { Type: 'Agent Group', Name: 'Boss', 'Stat Server': 'Stat' },
+          ],
+        },
+      ),
+    ],
+    links: ['Start.green > Widen', 'Widen.green > Queue', 'Queue.red > Widen'],
+  });
+  const agent = (id: string, level: number, at: number) => ({
+    id,
+    skills: { Loans: level },
+    ready: [{ at, value: true }],
+  });
+
+  test('the request that waits gets the wider ones', async () => {
+    const run = await runLine(widening(), { world: { agents: [agent('bob', 3, 0)] } });
+    expect(run).toMatchObject({ end: 'routed', target: 'bob', findings: [], duration: 10 });
+    expect(run.story).toEqual(['submit r1', 'update r1', 'routed bob by submit']);
+    expect(run.steps[1]?.params['targets']).toEqual(['?:Loans > 2@Stat.GA']);
+  });
+
+  test('and keeps those that it had', async () => {
+    const boss = { id: 'cleo', groups: ['Boss'], ready: [{ at: 25, value: true }] };
+    const run = await runLine(widening(), { world: { agents: [boss] } });
+    expect(run).toMatchObject({ end: 'routed', target: 'cleo', duration: 25 });
+    expect(run.story.filter((step) => step.startsWith('submit'))).toEqual(['submit r1']);
+  });
+
+  test('what stays as it is needs no update', async () => {
+    const run = await runLine(comfort, { world: { agents: [anna(35)] }, answers: slow });
+    expect(run.story.filter((step) => step.startsWith('update'))).toEqual([]);
+  });
+
+  test('the finding says what is inferred, and that the virtual queue stays', () => {
+    const line: Line = {
+      ...widening({ 'VQ Variable': 'name' }),
+      variables: ['level INTEGER 8', 'target STRING', 'name STRING'],
+    };
+    const messages = convertLines([line])
+      .all.map(({ message }) => message)
+      .join();
+    expect(messages).toContain('gets its priority, treatments and further targets by queue:update');
+    expect(messages).toContain('its virtual queue stays that of the first pass');
   });
 });

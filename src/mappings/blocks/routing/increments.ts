@@ -6,6 +6,7 @@ import type { Js } from '../../js.js';
 import { value, type Action, type StateNode, type Transition } from '../../target-tree.js';
 import type { SubmitFields } from './selection.js';
 import { stopTimer } from './kept-request.js';
+import { varies } from './targets.js';
 
 /** Seconds after which a cancel that nobody answers is taken for done. */
 const patience = '5s';
@@ -33,7 +34,7 @@ export interface Growth {
 export function growthOf(
   request: string,
   timeout: Js,
-  { priority: base, clears, busy }: Pick<SubmitFields, 'priority' | 'clears' | 'busy'>,
+  { priority: base, clears, busy, targets }: Pick<SubmitFields, 'priority' | 'clears' | 'busy' | 'targets'>,
   cx: BlockContext,
 ): Growth | undefined {
   const way = cx.options.priorityIncrements ?? 'resubmit';
@@ -44,7 +45,7 @@ export function growthOf(
   const event = `${request}.increment`;
   const live = js.member(js.path('_data.ird_live'), request);
   cx.shared('waits', 'Since when and until when each block waits, and the priority that its queue was told.');
-  cx.review(reason(way, { clears, plays: busy.children.length > 0 }, cx));
+  cx.review(reason(way, { clears, plays: busy.children.length > 0, varies: targets.some(varies) }, cx));
   const wait = cx.library(
     'beginWait',
     own,
@@ -151,15 +152,18 @@ function again(
 /** What is to be looked at, in one sentence. */
 function reason(
   way: 'resubmit' | 'update',
-  { clears, plays }: { readonly clears: boolean; readonly plays: boolean },
+  request: { readonly clears: boolean; readonly plays: boolean; readonly varies: boolean },
   cx: BlockContext,
 ): string {
-  const behind = clears ? '' : '; while other blocks run its kept targets stay at the priority that they had';
+  const behind = request.clears
+    ? ''
+    : '; while other blocks run its kept targets stay at the priority that they had';
   if (way === 'update')
     return `its priority grows by queue:update at each interval, whose attributes are inferred${behind}`;
-  const treatments = plays ? ' and its busy treatments begin again' : '';
+  const treatments = request.plays ? ' and its busy treatments begin again' : '';
+  const alone = request.varies && !request.clears ? ', which has the targets of the moment alone' : '';
   const age = cx.isMentioned('PriorityTuning')
     ? 'PriorityTuning of the strategy decides about its place among equal priorities'
     : 'its age is kept by priorityTuning and setInteractionAge, whose parameters are not documented';
-  return `its priority grows by a cancel and a new submit at each interval: the virtual queue counts the call once more for each${treatments}; ${age}${behind}`;
+  return `its priority grows by a cancel and a new submit at each interval${alone}: the virtual queue counts the call once more for each${treatments}; ${age}${behind}`;
 }

@@ -5,6 +5,7 @@ import type { Js } from '../../js.js';
 import { value, type Action, type Transition } from '../../target-tree.js';
 import type { Growth } from './increments.js';
 import type { SubmitFields } from './selection.js';
+import { targetsOf, varies } from './targets.js';
 
 /**
  * The submit itself. With kept targets a second pass through the block finds the request still waiting: it keeps its place in the queue, and only the time of this
@@ -48,18 +49,26 @@ export const stopTimer = (timer: Js): Action => ({
   branches: [{ cond: timer, actions: [{ kind: 'cancel', sendid: timer }] }],
 });
 
-/** A request that waits already: it keeps its place, gets a priority that may have changed, and its treatments begin again. */
+/**
+ * A request that waits already: it keeps its place, gets a priority that may have changed and the targets that variables hold now beside those that it has, and its
+ * treatments begin again.
+ */
 function renew(
-  { priority: base, busy }: SubmitFields,
+  { priority: base, busy, targets, statServer, queue }: SubmitFields,
   growth: Growth | undefined,
   cx: BlockContext,
 ): readonly Action[] {
   // A priority that grows by new submits is told by the next one.
   const priority = growth === undefined ? base : growth.updates ? growth.priority : undefined;
   const isConstant = priority === undefined || priority.kind === 'number';
-  if (isConstant && busy.children.length === 0) return [];
+  const further = targets.filter(varies);
+  const children = [...busy.children, ...(further.length > 0 ? [targetsOf(further, statServer)] : [])];
+  if (isConstant && children.length === 0) return [];
+  const what = further.length > 0 ? 'priority, treatments and further targets' : 'priority and treatments';
+  const stays =
+    queue === undefined || queue.kind === 'string' ? '' : '; its virtual queue stays that of the first pass';
   cx.review(
-    'when the block is entered again, the request that still waits gets its priority and treatments by queue:update, whose attributes are inferred',
+    `when the block is entered again, the request that still waits gets its ${what} by queue:update, whose attributes are inferred${stays}`,
   );
   const update: Action = {
     kind: 'element',
@@ -69,7 +78,7 @@ function renew(
       requestid: value(cx.request()),
       ...(isConstant ? {} : { priority: value(priority) }),
     },
-    children: busy.children,
+    children,
   };
   if (growth === undefined || growth.updates) return [update];
   return [{ kind: 'if', branches: [{ cond: growth.isLater, actions: [update] }] }];

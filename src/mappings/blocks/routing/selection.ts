@@ -20,7 +20,7 @@ import { doneActions } from './choice.js';
 import { growthOf } from './increments.js';
 import { again, open, stopTimer } from './kept-request.js';
 import { redirectState } from './redirect.js';
-import { targetElements } from './targets.js';
+import { targetElements, targetsOf } from './targets.js';
 
 /** An unlimited wait, as generated pages write it. */
 const forever = js.number(99999);
@@ -124,7 +124,7 @@ export function submitStates(block: Block, f: SubmitFields, cx: BlockContext): R
       ...f.order,
       ...(f.stored === undefined ? {} : { src: literal(encodeURI(f.stored)) }),
     },
-    children: [...f.busy.children, ...(f.stored === undefined ? [targetsElement(f)] : [])],
+    children: [...f.busy.children, ...(f.stored === undefined ? [targetsOf(f.targets, f.statServer)] : [])],
   };
   const mine = cx.library('isReply', js.path('_event'), js.text(request));
   const live = js.member(js.path('_data.ird_live'), request);
@@ -178,14 +178,6 @@ export function submitStates(block: Block, f: SubmitFields, cx: BlockContext): R
   const redirect = f.routes ? [] : [redirectState(block, f.ports.routed, f.ports.failed, cx)];
   return { states: [state, ...(growth?.states(done) ?? []), ...redirect] };
 }
-
-const targetsElement = (f: SubmitFields): ElementChild => ({
-  kind: 'element',
-  module: 'queue',
-  name: 'targets',
-  attributes: f.statServer ? { statserver: value(f.statServer) } : {},
-  children: f.targets,
-});
 
 /** Green leads on when it is connected: the call has left, what follows runs without it. */
 function routedBy(cx: BlockContext): string {

@@ -50,6 +50,22 @@ export function targetElements(
   return out;
 }
 
+/** queue:targets around its targets. */
+export const targetsOf = (targets: readonly ElementChild[], statServer: Js | undefined): ElementChild => ({
+  kind: 'element',
+  module: 'queue',
+  name: 'targets',
+  attributes: statServer ? { statserver: value(statServer) } : {},
+  children: targets,
+});
+
+/** Whether a target may be another one when its block is entered again: a variable holds it, or a part of it. */
+export const varies = (target: ElementChild): boolean =>
+  target.kind === 'element' &&
+  Object.values(target.attributes).some(
+    (given) => given.kind === 'value' && given.js.kind !== 'string' && given.js.kind !== 'number',
+  );
+
 const targetId = (expr: Js): ElementChild => ({
   kind: 'element',
   module: 'queue',
