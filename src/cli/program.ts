@@ -9,7 +9,7 @@ import type { RunOptions } from './commands/run.js';
 import { addEval } from './eval/verb.js';
 import { exitCodes, type ExitCode } from './exit-codes.js';
 import { addLookUpVerbs } from './look-up-verbs.js';
-import { addBaselineOption, addReportOptions, repeated } from './report-options.js';
+import { addBaselineOption, addReportOptions } from './report-options.js';
 import { addReportVerbs } from './report-verbs.js';
 import { systemTerminal, type Terminal } from './terminal.js';
 import { addOwnOptions, repeated } from './own-options.js';

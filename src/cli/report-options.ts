@@ -5,6 +5,7 @@ import type { RenderOptions } from '../report/formats/format.js';
 import { formats } from '../report/formats/index.js';
 import type { OpenBaseline } from './baseline-file.js';
 import { failLevels, gateClaims, gateStatuses, type FailLevel, type Gates } from './exit.js';
+import { repeated } from './own-options.js';
 import type { Terminal } from './terminal.js';
 
 export interface ReportOptions extends Gates {
@@ -78,13 +79,6 @@ function addOutputOptions(command: Command): Command {
     .option('--color', 'colour, whatever the terminal says')
     .option('--no-color', 'no colour');
 }
-
-/** An option that may be given several times, each with one value, so that it never takes an input for itself. */
-export const repeated = (flags: string, description: string): Option =>
-  new Option(flags, description).default([], 'none').argParser((value: string, before: readonly string[]) => {
-    if (value === '') throw new InvalidArgumentError('It is empty.');
-    return [...before, value];
-  });
 
 function count(value: string): number {
   if (!/^\d{1,9}$/.test(value)) throw new InvalidArgumentError('It is not a whole number.');
