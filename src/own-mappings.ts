@@ -18,8 +18,19 @@ export interface OwnMappings {
   /** The type that a block is read as, when an override says so; `Unknown` when one decides about it otherwise. */
   retype(block: WrittenBlock): BlockType | undefined;
   apply(strategy: Strategy): AppliedOverrides;
-  /** Findings about entries: expired, or not used by any strategy that was applied. */
-  findings(): readonly Diagnostic[];
+  /** What the findings have to know of a strategy as it was drawn, and of what was decided about it. */
+  notesOf(drawn: Strategy, decided: AppliedOverrides): OwnNotes;
+  /** Findings about entries: expired, or used by none of the strategies that the notes are of. */
+  findings(notes: Iterable<OwnNotes>): readonly Diagnostic[];
+  /** Numbers of the entries that have expired. */
+  expired(): readonly number[];
+}
+
+/** Plain data: entries by their number. */
+export interface OwnNotes {
+  readonly used: readonly number[];
+  readonly functions: readonly string[];
+  readonly objects: readonly string[];
 }
 
 /** Whether what an entry ignores is to be looked at again. */
@@ -29,8 +40,6 @@ export const isExpired = ({ action }: Override, today: string | undefined): bool
 /** `today` is `YYYY-MM-DD`; without it nothing expires. */
 export function ownMappings(entries: readonly Override[], today: string | undefined): OwnMappings {
   const holding = entries.filter((entry) => !isExpired(entry, today));
-  const used = new Set<Override>();
-  const seen = { function: new Set<string>(), object: new Set<string>() };
   return {
     retype: ({ strategy, type, caption }) => {
       const entry = holding.find(
@@ -43,20 +52,32 @@ export function ownMappings(entries: readonly Override[], today: string | undefi
       if (entry === undefined) return undefined;
       return entry.action.kind === 'as' ? typeOfObject(entry.action.name) : 'Unknown';
     },
-    apply: (strategy) => {
-      for (const block of strategy.blocks) {
-        seen.object.add(block.sourceType);
-        for (const value of valuesOf(block)) {
-          if (value.kind !== 'expression') continue;
-          for (const { writtenAs } of callsOf(value.expr)) seen.function.add(writtenAs);
-        }
-      }
-      const applied = applyOverrides(strategy, holding);
-      for (const entry of applied.used) used.add(entry);
-      return applied;
+    apply: (strategy) => applyOverrides(strategy, holding),
+    notesOf: ({ blocks }, decided) => {
+      const functions = blocks
+        .flatMap(valuesOf)
+        .flatMap((value) => (value.kind === 'expression' ? callsOf(value.expr) : []))
+        .map(({ writtenAs }) => writtenAs);
+      return {
+        used: [...decided.used].map((entry) => entries.indexOf(entry)),
+        functions: [...new Set(functions)],
+        objects: [...new Set(blocks.map(({ sourceType }) => sourceType))],
+      };
     },
-    findings: () =>
-      entries.flatMap((entry) => {
+    expired: () =>
+      [...entries.keys()].filter((number) =>
+        entries.slice(number, number + 1).some((entry) => isExpired(entry, today)),
+      ),
+    findings: (notes) => {
+      const used = new Set<Override>();
+      const seen = { function: new Set<string>(), object: new Set<string>() };
+      for (const each of notes) {
+        for (const number of each.used)
+          for (const entry of entries.slice(number, number + 1)) used.add(entry);
+        for (const name of each.functions) seen.function.add(name);
+        for (const name of each.objects) seen.object.add(name);
+      }
+      return entries.flatMap((entry) => {
         const { name, span, about, action } = entry;
         if (isExpired(entry, today) && action.kind === 'ignore') {
           return [diagnose('IRD8123', '', span, { name, until: action.until ?? '', reason: action.reason })];
@@ -67,6 +88,7 @@ export function ownMappings(entries: readonly Override[], today: string | undefi
         const hint =
           near === undefined || foldName(near) === foldName(name) ? '' : `; did you mean "${near}"?`;
         return [diagnose('IRD8122', '', span, { what: about, name, hint })];
-      }),
+      });
+    },
   };
 }

@@ -10,35 +10,22 @@ import {
   type RenamedStrategy,
 } from './ir/renaming/rename-strategy.js';
 
-export interface RenamedBatch {
-  /** What became of each strategy, in their order. */
-  readonly strategies: readonly RenamedStrategy[];
-  /** About the table. */
-  readonly diagnostics: readonly Diagnostic[];
-}
-
 const parse: ParseText = (language, text) => {
   const { value, diagnostics } = parseLanguage(language, text, '');
   return hasErrors(diagnostics) ? undefined : value;
 };
 
 /** Renames what the table says; without a table everything stays as it is. */
-export function renameBatch(sources: readonly SourceStrategy[], names: NameMap | undefined): RenamedBatch {
-  if (names === undefined) {
-    return {
-      strategies: sources.map((strategy) => ({ strategy, uses: [], diagnostics: [] })),
-      diagnostics: [],
-    };
-  }
-  const strategies = sources.map((source) => renameStrategy(source, names, parse));
-  const used = new Set(strategies.flatMap(({ uses }) => uses.map(({ kind, old }) => `${kind}\u0000${old}`)));
-  const unused = names.rows.filter(({ kind, old }) => !used.has(`${kind}\u0000${old}`));
-  return {
-    strategies,
-    diagnostics: unused.map((row) =>
-      diagnose('IRD8113', '', row.span, { kind: row.kind, old: row.old, new: row.new }),
-    ),
-  };
+export const renameOne = (strategy: SourceStrategy, names: NameMap | undefined): RenamedStrategy =>
+  names === undefined ? { strategy, uses: [], diagnostics: [] } : renameStrategy(strategy, names, parse);
+
+/** Findings about rows of the table that nothing used. */
+export function unusedNames(all: Iterable<readonly NameUse[]>, names: NameMap): readonly Diagnostic[] {
+  const used = new Set<string>();
+  for (const uses of all) for (const { kind, old } of uses) used.add(`${kind}\u0000${old}`);
+  return names.rows
+    .filter(({ kind, old }) => !used.has(`${kind}\u0000${old}`))
+    .map((row) => diagnose('IRD8113', '', row.span, { kind: row.kind, old: row.old, new: row.new }));
 }
 
 /** The uses of several strategies together, in the order of the table. */

@@ -72,7 +72,8 @@ export async function convertBatch(
   return result();
 }
 
-function readOne(
+/** Reads one file; what cannot be read is a finding. */
+export function readOne(
   { path: place, file, name }: FoundFile,
   pipeline: Pipeline,
   texts: Map<string, string>,
@@ -92,8 +93,8 @@ function readOne(
 }
 
 /** Links the batch. When that fails for a fault of ours, the files that it fails on alone are left out, so that the others go on. */
-function linkAll(read: readonly ReadFile[], pipeline: Pipeline): LinkedBatch {
-  const nothing: LinkedBatch = { strategies: [], diagnostics: [] };
+export function linkAll(read: readonly ReadFile[], pipeline: Pipeline): LinkedBatch {
+  const nothing: LinkedBatch = { strategies: [], diagnostics: [], holderOf: () => undefined };
   const attempt = (files: readonly ReadFile[]): Outcome<LinkedBatch | undefined> =>
     guarded('look at the strategies', files[0]?.file ?? '', () => pipeline.link(files), undefined);
   const all = attempt(read);
@@ -102,11 +103,12 @@ function linkAll(read: readonly ReadFile[], pipeline: Pipeline): LinkedBatch {
   const faults = alone.flatMap(({ outcome }) => outcome.diagnostics);
   const rest = alone.filter(({ outcome }) => outcome.value !== undefined).map(({ file }) => file);
   const again = faults.length > 0 ? attempt(rest) : all;
-  const { strategies, diagnostics } = again.value ?? nothing;
-  return { strategies, diagnostics: [...faults, ...again.diagnostics, ...diagnostics] };
+  const { strategies, diagnostics, holderOf } = again.value ?? nothing;
+  return { strategies, holderOf, diagnostics: [...faults, ...again.diagnostics, ...diagnostics] };
 }
 
-function planJobs(
+/** The strategies with what is known of each before it is converted. */
+export function planJobs(
   found: readonly FoundFile[],
   read: readonly ReadFile[],
   strategies: readonly LinkedStrategy[],

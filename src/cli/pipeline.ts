@@ -4,8 +4,12 @@ import type { AuditSettings } from '../audit/facts-of.js';
 import type { StrategyFacts } from '../audit/facts.js';
 import type { Diagnostic, Outcome } from '../diagnostics/index.js';
 import type { SourceFile } from '../ird-parser/source-model.js';
+import type { StrategyOutline, SubroutineSignature } from '../ir/lower.js';
+import type { NameUse } from '../ir/renaming/rename-strategy.js';
+import type { Account } from '../mappings/accounts.js';
 import type { PriorityIncrements } from '../mappings/define.js';
 import type { LoadedPlugin } from '../mappings/plugins/read-plugin.js';
+import type { OwnNotes } from '../own-mappings.js';
 import type { ReportName, ReportTally } from '../report/model.js';
 
 /** A file that an option names: as findings call it, and its text. */
@@ -64,6 +68,29 @@ export interface ReadFile {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** What has to be known of a file while the strategies of others are converted. Plain data. */
+export interface FileSummary {
+  readonly file: string;
+  readonly name: string;
+  readonly strategies: readonly StrategySummary[];
+}
+
+export interface StrategySummary extends Pick<LinkedStrategy, 'name' | 'id' | 'kind' | 'blocks'> {
+  readonly signature: SubroutineSignature;
+}
+
+/** What the batch has to know of a strategy that was converted, in this run or an earlier one. Plain data. */
+export interface StrategyTraits {
+  readonly outline: StrategyOutline;
+  readonly renamed: readonly NameUse[];
+  /** What was decided about it by overrides and plug-ins. */
+  readonly own?: OwnNotes;
+  /** What became of the nodes of the macros that it uses. */
+  readonly copies: readonly (readonly [string, Account])[];
+  /** Names of other strategies that its conversion asked for. */
+  readonly lookups: readonly string[];
+}
+
 /** How far a strategy came: the lower rungs of the report's claims. */
 export type Reached = 'parsed' | 'lowered' | 'emitted';
 
@@ -84,6 +111,7 @@ export interface Converted {
   readonly assumptions: readonly string[];
   /** Names that were exchanged, in the order of the table. */
   readonly renamed: readonly ReportName[];
+  readonly traits?: StrategyTraits;
   /** Where the settings ask for an audit. */
   readonly facts?: StrategyFacts;
 }
@@ -91,6 +119,8 @@ export interface Converted {
 /** A strategy of the batch, ready to be converted. Every strategy that a file holds is listed, convertible or not. */
 export interface LinkedStrategy {
   readonly file: string;
+  /** Number within the file. */
+  readonly place: number;
   readonly name: string;
   /** ASCII slug: base name of the page. Not necessarily unique in the batch; the caller tells files apart. */
   readonly id: string;
@@ -98,21 +128,34 @@ export interface LinkedStrategy {
   readonly blocks: number;
   /** Lowers, maps and emits. Pure: a second call gives the same. May throw only for faults of ird2scxml itself. */
   convert(): Converted;
+  /** Tells the batch what an earlier conversion found; undefined: it cannot be converted, and the batch goes on without it. */
+  adopt(traits: StrategyTraits | undefined): void;
 }
 
 /** The batch as a whole: who is called what, who calls whom. */
 export interface LinkedBatch {
   /** Strategies by file (in the order of the files), then in the order of the file. */
   readonly strategies: readonly LinkedStrategy[];
-  /** Findings that concern several files (recursion, two subroutines of one name). */
+  /**
+   * Findings that concern several files (recursion, two subroutines of one name). They need something of every strategy: those that are not converted
+   * yet are lowered when they are asked for.
+   */
   readonly diagnostics: readonly Diagnostic[];
+  /** The strategy that a name means in this batch. */
+  holderOf(name: string): { readonly file: string; readonly place: number } | undefined;
 }
 
 /** The conversion with its settings. */
 export interface Pipeline {
   read(input: InputFile): ReadFile;
-  /** Takes the files that were read (those without source are passed over). Cheap: signatures and calls only, no lowering. */
+  /** Takes the files that were read (those without source are passed over). Cheap: signatures only, no lowering. */
   link(files: readonly ReadFile[]): LinkedBatch;
+  /** For large batches: what has to be kept of a file. */
+  summarise(file: ReadFile): FileSummary;
+  /** As `link`, with summaries in place of files; `load` gives a file again whenever its strategies are lowered. */
+  linkSummaries(files: readonly FileSummary[], load: (file: string) => SourceFile | undefined): LinkedBatch;
+  /** Entries of overrides and plug-ins that have expired, by number: the only thing about a conversion that depends on the day. */
+  readonly expired: readonly number[];
 }
 
 /** Checks the settings; undefined when they cannot be used (profile or table of names unreadable, unknown assumption). */

@@ -14,6 +14,7 @@ import type { Comment, Strategy } from './nodes.js';
 
 export { checkCallGraph } from './call-graph.js';
 export type { LowerEnvironment } from './lowering/context.js';
+export { outlineOf, type StrategyOutline } from './outline.js';
 export { signatureOf, signaturesOf, type SubroutineSignature } from './signature.js';
 
 /** Lowers one strategy of a file. Findings come in the order of the file; the result is as complete as the source allows. */
@@ -70,7 +71,7 @@ const inFileOrder = (a: Diagnostic, b: Diagnostic): number =>
   compareSpans(a.span, b.span) || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0);
 
 /** The name of the page: from the strategy's name, else from the file's, else from what makes the name unique. */
-function strategyId({ name, kind }: SourceStrategy, file: string): string {
+export function strategyId({ name, kind }: Pick<SourceStrategy, 'name' | 'kind'>, file: string): string {
   const fileName = file.replace(/^.*[/\\]/, '').replace(/\.[^.]*$/, '');
   return nameToId(name, kind) || nameToId(fileName, kind) || `${kind}_${textKey(name)}`;
 }

@@ -67,12 +67,18 @@ const pipeline: Pipeline = {
       diagnostics: text.includes('finding') ? [finding] : [],
     };
   },
+  expired: [],
+  summarise: ({ file, name }) => ({ file, name, strategies: [] }),
+  linkSummaries: () => ({ diagnostics: [], strategies: [], holderOf: () => undefined }),
   link: (files) => ({
     diagnostics: [],
+    holderOf: () => undefined,
     strategies: files.flatMap(({ file, source }): readonly LinkedStrategy[] => {
       if (source?.text.includes('!link') === true) throw new Error('internal: link');
-      return (source?.strategies ?? []).map(({ name, kind }) => ({
+      return (source?.strategies ?? []).map(({ name, kind }, place) => ({
         file,
+        place,
+        adopt: () => undefined,
         name,
         id: name,
         kind,
