@@ -118,6 +118,18 @@ describe('migrate', () => {
     expect(pageOf(harbour)).toBe(pageOf(harbour));
   });
 
+  it('lets priorities grow in the way that the options name', () => {
+    const file = path.join(root, 'fixtures/strategies/routing/rising-line/rising-line.xml');
+    const pageOf = (options: api.MigrateOptions): string =>
+      api.migrate([{ file: 'rising.xml', content: readFileSync(file) }], options).strategies[0]?.page?.text ??
+      '';
+    expect(pageOf({})).toContain('id="Desk_increment"');
+    const byFunctions = pageOf({ priorityIncrements: 'queue-functions' });
+    expect(byFunctions).toContain('_genesys.queue.incrementPriority(');
+    expect(byFunctions).not.toContain('Desk_increment');
+    expect(pageOf({ priorityIncrements: 'update' })).toMatch(/Desk\.increment[^]*<queue:update/);
+  });
+
   it('gives findings for input that is wrong', () => {
     const { strategies, diagnostics } = api.migrate([{ file: 'a.xml', content: '<broken' }]);
     expect(strategies).toEqual([]);
