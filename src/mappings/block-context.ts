@@ -37,6 +37,10 @@ export interface NotedCall {
   readonly span: Span;
 }
 
+interface LeftCall extends NotedCall {
+  readonly reason: string;
+}
+
 /** A block context, and what the driver reads from it when the block is built. */
 export interface OpenContext extends BlockContext {
   /** Reason why the block must become a placeholder, when there is one. */
@@ -52,6 +56,8 @@ export interface OpenContext extends BlockContext {
   readonly ursCalls: readonly NotedCall[];
   /** Calls of functions whose names no document has, converted without a word about it otherwise. */
   readonly unverified: readonly NotedCall[];
+  /** Calls beside which something must stay in URS. */
+  readonly leftInUrs: readonly LeftCall[];
   /** Subroutines that URS runs for thresholds and skill expressions of the block. */
   readonly subroutinesOfUrs: readonly NotedCall[];
   /** The states that ask for something before the block's own; [] when nothing is to be asked for. */
@@ -95,6 +101,7 @@ export function openContext(
   };
   const ursCalls: NotedCall[] = [];
   const unverified: NotedCall[] = [];
+  const leftInUrs: LeftCall[] = [];
   const subroutinesOfUrs: NotedCall[] = [];
   const reviews: string[] = [];
   const review = (reason: string, node: NodeId = block.nodeId): void => {
@@ -143,7 +150,9 @@ export function openContext(
       ursCalls.push({ name: expr.writtenAs, node: expr.id, span: expr.span });
     }
     if (row.disposition === 'review') review(row.about, expr.id);
-    if (isUnverified(expr, row)) unverified.push({ name: expr.writtenAs, node: expr.id, span: expr.span });
+    const { id: node, span, writtenAs: name } = expr;
+    if (row.leaveInUrs !== undefined) leftInUrs.push({ name, node, span, reason: row.leaveInUrs });
+    if (isUnverified(expr, row)) unverified.push({ name, node, span });
     return {
       library,
       interaction,
@@ -212,6 +221,7 @@ export function openContext(
     reviews,
     ursCalls,
     unverified,
+    leftInUrs,
     subroutinesOfUrs,
     failure: () => failure,
     askingStates: (failed) => {

@@ -73,6 +73,8 @@ export interface FunctionMapping {
   readonly source: string;
   /** One or two sentences for the documentation page. */
   readonly about: string;
+  /** What must stay in URS, or be kept in both, where a call of it stands. */
+  readonly leaveInUrs?: string;
   /** The emitted expression can throw in ORS (division, overflow, bad argument): its block checks for that. */
   readonly throws?: boolean;
   readonly examples: readonly FunctionExample[];

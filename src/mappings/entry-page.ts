@@ -8,6 +8,7 @@ export function entryTitle({ kind, name, parameters }: MappingEntry): string {
   return `${name}[${parameters.map((p) => `${p.name}: ${p.type}${p.optional ? '?' : ''}`).join(', ')}]`;
 }
 
+const capital = (text: string): string => sentence(`${text.slice(0, 1).toUpperCase()}${text.slice(1)}`);
 const sentence = (text: string): string => text.replace(/\.?$/, '.');
 
 /** The page of an entry; `level` is the depth of its heading. */
@@ -27,6 +28,7 @@ export function entryPage(entry: MappingEntry, level = 1): string {
     ].join(' '),
     ...(entry.meaning === '' || entry.meaning === entry.about ? [] : [sentence(entry.meaning)]),
     `**Becomes.** ${sentence(entry.about)}`,
+    ...(entry.leaveInUrs === null ? [] : [`**Stays in URS.** ${capital(entry.leaveInUrs)}`]),
     [
       `${disposition}, ${evidence} (${evidenceParts(entry)}), cost ${cost}.`,
       ...(target === null

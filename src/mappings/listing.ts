@@ -49,6 +49,8 @@ export interface MappingEntry {
   readonly ports: readonly string[];
   readonly target: TargetVersions | null;
   readonly about: string;
+  /** What must stay in URS, or be kept in both, where it is used; null: nothing. */
+  readonly leaveInUrs: string | null;
   /** What is known of it, in words, and where from. */
   readonly meaning: string;
   readonly sources: readonly string[];
@@ -85,6 +87,7 @@ type EntryRow = Pick<MappingEntry, 'disposition' | 'cost' | 'about' | 'examples'
   readonly evidence: Evidence;
   readonly target: TargetVersions;
   readonly source: string;
+  readonly leaveInUrs?: string;
   /** Set where there is no equivalent of its own. */
   readonly as?: 'placeholder' | 'text';
 };
@@ -129,6 +132,7 @@ function functionEntry(fact: FunctionFact | OperatorFact): MappingEntry {
     ports: [],
     target: row?.target ?? null,
     about: row?.about ?? 'Nothing converts it: a call makes its block a placeholder.',
+    leaveInUrs: row?.leaveInUrs ?? null,
     meaning: fact.about,
     sources: [...new Set([fact.source, ...(row === undefined ? [] : [row.source])])],
     examples: row?.examples ?? [],
@@ -157,6 +161,7 @@ function objectEntry(fact: ObjectFact): MappingEntry {
     ports: fact.ports.map(({ name }) => name),
     target: mapping?.target ?? null,
     about: mapping?.about ?? 'Nothing converts it: a block of the type becomes a placeholder.',
+    leaveInUrs: null,
     meaning: fact.about,
     sources: [...new Set([fact.source, ...(mapping === undefined ? [] : [mapping.source])])],
     examples: [],

@@ -65,11 +65,13 @@ export const mapEntries = defineCatalogue({
       'Orchestration has no equivalent of the function, so the page asks URS by a request, waits at most 10 seconds and takes the red port when none comes; IRD knew no such limit. The request needs Orchestration Server 8.1.440 or later.',
     since: '0.1.0',
   }),
-  IRD3011: entry<{ name: string; block: string }>({
+  IRD3011: entry<{ name: string; block: string; isCalled: boolean }>({
     severity: 'info',
     title: 'Subroutine must stay in URS',
     text: (d) =>
-      `A threshold of block "${d.block}" runs the subroutine "${d.name}" in URS: it must stay there`,
+      d.isCalled
+        ? `A threshold of block "${d.block}" runs the subroutine "${d.name}" in URS: keep both, it must stay there, and the page has it where it is called by an object`
+        : `A threshold of block "${d.block}" runs the subroutine "${d.name}" in URS: it must stay there`,
     help: 'Leave the subroutine loaded in URS when the strategies are taken out of service.',
     about:
       'URS evaluates thresholds and skill expressions under Orchestration as well. What they run is an IRD subroutine, whatever became of its other callers.',
@@ -83,6 +85,15 @@ export const mapEntries = defineCatalogue({
     help: 'Check once, in the Reference Manual of your release or in IRD itself, that the function does what the page says.',
     about:
       'Most functions of IRD are known by name from practice alone. Such a call is converted where an equivalent is known, and always said: `ird2scxml explain` shows what is known of a function.',
+    since: '0.1.0',
+  }),
+  IRD3020: entry<{ name: string; block: string; reason: string }>({
+    severity: 'info',
+    title: 'Part of it may have to stay in URS',
+    text: (d) => `Block "${d.block}" calls "${d.name}": ${d.reason}`,
+    help: 'Find out whether the strategy relies on what URS runs by itself; then leave it in URS, or keep it there as well.',
+    about:
+      'URS runs some subroutines by itself: those that predictive routing has registered, and those that thresholds name. A page of Orchestration does not call them. `ird2scxml explain` says of each function what stays.',
     since: '0.1.0',
   }),
 });

@@ -173,6 +173,8 @@ export const customRouting = defineFunctions([
     source,
     about:
       'A queue:submit that only selects (route="false"); the page goes on when it is accepted. What each argument is and that the value is empty are assumptions; URS must stay where predictive routing calls back at SelectDN',
+    leaveInUrs:
+      'subroutines that predictive routing has registered are called back by URS at SelectDN, and not by the page: leave a strategy that relies on their scores in URS, or keep both when it is called without them as well',
     examples: [{ ird: "SelectDN['Sales@StatServer.GA','VQ_Sales']", js: "''", value: '' }],
     lift: select,
     build: () => js.text(''),

@@ -3,6 +3,7 @@ import { defineBlock } from '../../define.js';
 import * as js from '../../js.js';
 import type { Js, Statement } from '../../js.js';
 import { startLiteral, variableName } from '../../start-values.js';
+import { staysInUrs } from '../../urs-only.js';
 import { storedAs } from '../../stored-value.js';
 
 const sameName = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
@@ -20,6 +21,11 @@ export const callSubroutineBlock = defineBlock({
   build: (block, cx) => {
     const { properties } = block;
     const name = properties.subroutine?.value ?? '';
+    const left = staysInUrs(name);
+    if (left !== undefined) {
+      cx.placeholder(`subroutine "${name}" stays in URS: ${left}`);
+      return { states: [] };
+    }
     const sub = cx.subroutine(name);
     if (sub === undefined) {
       cx.placeholder(

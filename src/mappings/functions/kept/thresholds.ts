@@ -42,6 +42,8 @@ export const thresholds: readonly KeptFunction[] = [
     disposition: 'urs',
     cost: 1,
     about: 'Stays in the threshold as written; the subroutine that it names must stay loaded in URS.',
+    leaveInUrs:
+      'the subroutine that it names: leave it in URS, or keep both when a Call Subroutine object calls it as well',
     examples: [{ ird: "run[CheckAgent,List,Section] > '0'" }],
   },
 ];
