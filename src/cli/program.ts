@@ -1,18 +1,19 @@
 // The verbs with their options and help. Each verb's code is loaded when it is called, so that the others cost nothing.
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { priorityIncrementWays } from '../mappings/define.js';
 import { sandboxNames } from '../sandbox-file.js';
 import { version } from '../version.js';
 import type { CheckOptions } from './commands/check.js';
 import type { ConvertOptions } from './commands/convert.js';
 import type { RunOptions } from './commands/run.js';
+import { addAudit } from './audit/verb.js';
 import { addEval } from './eval/verb.js';
 import { exitCodes, type ExitCode } from './exit-codes.js';
 import { addLookUpVerbs } from './look-up-verbs.js';
+import { addPipelineOptions } from './pipeline-options.js';
+import { repeated } from './own-options.js';
 import { addBaselineOption, addReportOptions } from './report-options.js';
 import { addReportVerbs } from './report-verbs.js';
 import { systemTerminal, type Terminal } from './terminal.js';
-import { addOwnOptions, repeated } from './own-options.js';
 import { UsageError } from './usage-error.js';
 
 /** Parses the arguments, runs the verb, gives the exit code. */
@@ -55,6 +56,7 @@ export function createProgram(terminal: Terminal, finish: (code: ExitCode) => vo
     );
   });
   addConvert(program, terminal, finish);
+  addAudit(program, terminal, finish);
   addCheck(program, terminal, finish);
   addRun(program, terminal, finish);
   addReportVerbs(program, terminal, finish);
@@ -69,36 +71,10 @@ function addConvert(program: Command, terminal: Terminal, finish: (code: ExitCod
     .description('convert strategies to SCXML pages')
     .argument('<inputs...>', 'exported strategies (.xml), diagrams (.workflow), folders or patterns')
     .requiredOption('-o, --output <folder>', 'folder for the pages')
-    .option(
-      '--profile <file>',
-      'export profile that describes the layout of the XML (docs/export-profile.md)',
-    );
-  addOwnOptions(command)
-    .option('--names <file>', 'table of objects that have new names (docs/names.md)')
     .option('--check', 'run every page through its scenarios', false)
     .addOption(repeated('--scenario <file>', 'scenarios to run (implies --check); may be repeated'))
-    .option('--force', 'overwrite pages that exist with other content', false)
-    .option('--no-notes', 'leave out the comments that say what to review')
-    .addOption(
-      new Option('--selection <way>', 'how a Selection delivers the interaction')
-        .choices(['urs', 'redirect'])
-        .default('urs'),
-    )
-    .addOption(
-      new Option(
-        '--priority-increments <way>',
-        'how IncrementPriority lets a priority grow (docs/priority-increments.md)',
-      )
-        .choices(priorityIncrementWays)
-        .default('resubmit'),
-    )
-    .option('--no-urs-calls', 'make placeholders of functions that URS would be asked for')
-    .addOption(
-      repeated(
-        '--assume <id=value>',
-        'answer an open question otherwise (docs/assumptions.md); may be repeated',
-      ),
-    );
+    .option('--force', 'overwrite pages that exist with other content', false);
+  addPipelineOptions(command);
   addReportOptions(addBaselineOption(command))
     .addHelpText('after', convertExamples)
     .action(async (inputs: string[], options: ConvertOptions) => {
@@ -177,6 +153,7 @@ const programExamples = `
 Examples:
   ird2scxml convert exports/ -o pages            convert a folder
   ird2scxml convert exports/ -o pages --check    and run every page
+  ird2scxml audit exports/ -o audit              what is there and what is to be done; writes no page
   ird2scxml check pages/Main.scxml               run a page, print the trace
   ird2scxml run pages/Main.scxml                 run a page step by step
   ird2scxml report report.json --format md       a stored report in another format

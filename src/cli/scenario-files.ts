@@ -9,6 +9,8 @@ import { defaultScenarios, readScenarios, type Scenario } from '../runtime-check
 export interface ScenarioSource {
   /** Scenarios for a page that comes from (or is) the file at `input`. Findings about a scenario file come with its first use. */
   readonly scenariosFor: (input: string) => Outcome<readonly Scenario[]>;
+  /** Scenarios that lie beside the input, however well they can be read; none when there are no files. */
+  readonly besides: (input: string) => readonly Scenario[];
 }
 
 const endings = ['.scenarios.yaml', '.scenarios.yml', '.scenarios.json'];
@@ -33,6 +35,7 @@ export function scenarioSource(named: readonly string[], cwd: string): ScenarioS
         diagnostics: outcomes.flatMap(({ diagnostics }) => diagnostics),
       };
     },
+    besides: (input) => beside(input).flatMap((file) => load(file).value),
   };
 }
 

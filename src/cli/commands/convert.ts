@@ -26,7 +26,7 @@ import type { Terminal } from '../terminal.js';
 import { today } from '../today.js';
 import { UsageError } from '../usage-error.js';
 
-export interface ConvertOptions extends OwnOptions, ReportOptions {
+export interface ConvertOptions extends ReportOptions, OwnOptions {
   readonly output: string;
   readonly profile?: string;
   readonly names?: string;
@@ -41,7 +41,7 @@ export interface ConvertOptions extends OwnOptions, ReportOptions {
 }
 
 /** Endings that a search of a folder takes for strategies. */
-const endings = ['.xml', '.workflow', '.ixnprocess'];
+export const endings = ['.xml', '.workflow', '.ixnprocess'];
 
 /** Converts everything that `inputs` name into the output folder. */
 export async function convert(
@@ -119,7 +119,22 @@ function conclude(
 /** Files that options name; those that were not given are left out. */
 type OptionFiles = Pick<PipelineSettings, 'profile' | 'names' | 'overrides'>;
 
-function readOptionFiles(options: ConvertOptions, cwd: string): OptionFiles {
+/** What `convert` and `audit` may say about the conversion alike. */
+export type PipelineOptions = Pick<
+  ConvertOptions,
+  | 'profile'
+  | 'names'
+  | 'overrides'
+  | 'plugin'
+  | 'notes'
+  | 'selection'
+  | 'ursCalls'
+  | 'priorityIncrements'
+  | 'assume'
+>;
+
+/** Reads the files that options name. */
+export function readOptionFiles(options: PipelineOptions, cwd: string): OptionFiles {
   const profile = readGiven('profile', options.profile, cwd);
   const names = readGiven('table of names', options.names, cwd);
   const overrides = readOverridesFile(options.overrides, cwd);
@@ -131,13 +146,15 @@ function readOptionFiles(options: ConvertOptions, cwd: string): OptionFiles {
 }
 
 /** The conversion with the user's settings; settings that cannot be used end the command before it begins. */
-function preparePipeline(
-  options: ConvertOptions,
+export function preparePipeline(
+  options: PipelineOptions,
   files: OptionFiles,
   plugins: readonly LoadedPlugin[],
+  more: Pick<PipelineSettings, 'audit' | 'pages'> = {},
 ): Pipeline {
   const { value, diagnostics } = createPipeline({
     ...files,
+    ...more,
     plugins,
     today: today(),
     selection: options.selection,
