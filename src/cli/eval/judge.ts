@@ -1,13 +1,15 @@
 // Reads one expression, computes it by the rules of URS and as a page does, and compares.
-import { diagnose, hasErrors, type Diagnostic, type Span } from '../../diagnostics/index.js';
+import { diagnose, hasErrors, wholeFile, type Diagnostic, type Span } from '../../diagnostics/index.js';
 import { printJs } from '../../emit/print-js.js';
 import { evaluate } from '../../equivalence/evaluate/evaluate.js';
 import { scenarioContext } from '../../equivalence/evaluate/scenario-context.js';
 import { parseLanguage, print } from '../../ird-parser/languages/index.js';
 import { lowerAlone } from '../../ir/lower-alone.js';
 import type { Expr } from '../../ir/nodes.js';
-import { applyToExpression } from '../../mappings/overrides/apply.js';
+import * as js from '../../mappings/js.js';
+import { applyToExpression, type AppliedToExpression } from '../../mappings/overrides/apply.js';
 import { overrideLine } from '../../mappings/overrides/describe.js';
+import { PluginFault } from '../../mappings/plugins/plugin-fault.js';
 import { translateAlone, type TranslatedAlone } from '../../mappings/translate-alone.js';
 import type { RunPageOptions } from '../../runtime-check/index.js';
 import { clockTime } from '../../runtime-check/scenario/check-meaning.js';
@@ -60,7 +62,7 @@ export async function judge(
 
   const { expr } = lowered;
   const own = applyToExpression(expr, settings.own);
-  const translated = translateAlone(own.expr, assumptions, own.calls);
+  const { translated, fault } = translate(own, assumptions);
   const direct = computeDirectly(own.meant, settings);
   const byPage = await computeOnPage(translated, settings, own.used.size > 0, wasm);
   const [reason] = translated.failures;
@@ -75,11 +77,27 @@ export async function judge(
     reviews: translated.reviews,
     diagnostics: [
       ...read,
+      ...fault,
       ...direct.diagnostics,
-      ...(reason === undefined ? [] : [diagnose('IRD8103', '', expr.span, { reason })]),
+      ...(reason === undefined || fault.length > 0 ? [] : [diagnose('IRD8103', '', expr.span, { reason })]),
       ...difference(expr, direct.side, byPage),
     ],
   };
+}
+
+/** What a plug-in does wrong is a finding about its file. */
+function translate(
+  { expr, calls }: AppliedToExpression,
+  assumptions: EvalSettings['assumptions'],
+): { readonly translated: TranslatedAlone; readonly fault: readonly Diagnostic[] } {
+  try {
+    return { translated: translateAlone(expr, assumptions, calls), fault: [] };
+  } catch (error) {
+    if (!(error instanceof PluginFault)) throw error;
+    const { file, what, reason, message } = error;
+    const nothing = { js: js.text(''), library: [], assumptions: [], reviews: [], failures: [message] };
+    return { translated: nothing, fault: [diagnose('IRD8127', '', wholeFile(file), { file, what, reason })] };
+  }
 }
 
 const unread = (diagnostics: readonly Diagnostic[]): Judged => ({
