@@ -31,6 +31,10 @@ export function expressionPage(
       { id: 'ird_dn', value: js.text('') },
       { id: 'ird_voice', value: js.boolean(false) },
       { id: 'ird_presented', value: js.boolean(false) },
+      // What functions set for later blocks, and the requests that they ask about.
+      { id: 'ird_set', value: js.object({}) },
+      { id: 'ird_live', value: js.object({}) },
+      { id: 'ird_requests', value: js.object({}) },
       { id: 'results', value: js.array() },
       ...[...variables].map(([name, value]) => ({
         id: variableName({ name }),
