@@ -377,3 +377,74 @@ describe('at the moment of an increment', () => {
     expect(run).toMatchObject({ end: 'defaulted', duration: 10 });
   });
 });
+
+describe('wherever increments are set, and whatever waits', () => {
+  test('a subroutine sets them for the Selection of its caller', async () => {
+    const main: Line = {
+      blocks: [
+        block('Entry', 'Start'),
+        block('Call Subroutine', 'Set', { Subroutine: 'Setter' }),
+        selection('Queue', 'Sales', { Timeout: '15' }),
+      ],
+      links: ['Start.green > Set', 'Set.green > Queue'],
+    };
+    const setter: Line = {
+      name: 'Setter',
+      kind: 'subroutine',
+      blocks: [block('Entry', 'In'), call('Grow', 'IncrementPriority[2, 10]'), block('Exit', 'Out')],
+      links: ['In.green > Grow', 'Grow.green > Out'],
+    };
+    const run = await runLine([main, setter], {});
+    expect(told(run)).toEqual(['0 submit 0', '10 submit 2']);
+  });
+
+  test.each(['resubmit', 'update'] as const)(
+    'each step of a Service Level goes on with what the priority has grown to, by %s',
+    async (priorityIncrements) => {
+      const target = (name: string) => ({ Type: 'Agent Group', Name: name, 'Stat Server': 'Stat' });
+      const level: Line = {
+        blocks: [
+          block('Entry', 'Start'),
+          call('Grow', 'IncrementPriority[2, 10]'),
+          block(
+            'Service Level',
+            'Queue',
+            { 'Virtual Queue Alias': 'VQ_Sales', Timeout: '45', 'Clear Target': 'true' },
+            { Targets: [target('Experts')], Widening: [{ After: '15', ...target('Sales') }] },
+          ),
+        ],
+        links: ['Start.green > Grow', 'Grow.green > Queue'],
+      };
+      const kind = priorityIncrements === 'update' ? 'update' : 'submit';
+      const run = await runLine(level, {}, { priorityIncrements });
+      expect(told(run)).toEqual([
+        '0 submit 0',
+        `10 ${kind} 2`,
+        '15 submit 2',
+        `20 ${kind} 4`,
+        `30 ${kind} 6`,
+        `40 ${kind} 8`,
+      ]);
+      expect(run.duration).toBe(45);
+      const found = await runLine(
+        level,
+        { world: { agents: [anna(44)], calls: [rival(0, 7)] } },
+        { priorityIncrements },
+      );
+      expect(found).toMatchObject({ end: 'routed', target: 'anna', duration: 44, findings: [] });
+      expect(inQueue(found).filter(({ exit }) => exit === 'waiting')).toEqual([]);
+    },
+  );
+
+  test.each(ways)(
+    'a call that is redirected by the page grows as well, by %s',
+    async (priorityIncrements) => {
+      const run = await runLine(
+        line('IncrementPriority[2, 10]'),
+        { world: { agents: [anna(15), bert(40)], calls: [rival(0)] } },
+        { priorityIncrements, selection: 'redirect' },
+      );
+      expect(run).toMatchObject({ end: 'routed', target: 'anna', findings: [] });
+    },
+  );
+});
