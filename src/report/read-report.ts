@@ -16,12 +16,21 @@ export function readReport(text: string): ReportResult {
 }
 
 function readDocument(text: string): ReportResult {
-  const read = readJson(text, checkerOf(reportSchema));
+  const read = readJson(text, reportChecker());
   if (!read.ok) return read;
   // The schema has been checked; details are an object in the file.
   const { details, ...report } = read.value as StoredReport & { readonly details?: Record<string, string> };
   return { ok: true, report: { ...report, ...detailsOf(Object.entries(details ?? {})) } };
 }
+
+/** Compiling a schema takes longer than checking by it. */
+const checkers = new Map<string, Checker>();
+function checker(name: string, schema: () => object): Checker {
+  const known = checkers.get(name) ?? checkerOf(schema());
+  checkers.set(name, known);
+  return known;
+}
+const reportChecker = (): Checker => checker('report', () => reportSchema);
 
 const detailsOf = (texts: readonly (readonly [string, string])[]): { readonly details?: ReportDetails } =>
   texts.length === 0 ? {} : { details: new Map(texts) };
@@ -40,7 +49,7 @@ const anyLine = { type: 'object', required: ['record'], properties: { record: { 
 
 /** The lines make the same document as `json`; it is checked as a whole by the same schema, records one by one with their lines. */
 function readLines(text: string): ReportResult {
-  const checkLine = checkerOf(anyLine);
+  const checkLine = checker('line', () => anyLine);
   const checkRecord = partChecker('strategy');
   const checkFinding = partChecker('finding');
   let header: ReportHeader | undefined;
@@ -85,7 +94,7 @@ function readLines(text: string): ReportResult {
     };
   }
   const rest = { ...header, findings: [], totals, ...(inventory.length > 0 ? { inventory } : {}) };
-  const wrong = checkerOf(reportSchema)({ ...rest, strategies: [] });
+  const wrong = reportChecker()({ ...rest, strategies: [] });
   if (wrong !== undefined) return { ok: false, problem: `1:1  /${wrong.path.join('/')} ${wrong.message}` };
   // The schema has been checked, part by part.
   return {
@@ -96,4 +105,8 @@ function readLines(text: string): ReportResult {
 
 /** A checker of one kind of part. */
 const partChecker = (name: 'strategy' | 'finding'): Checker =>
-  checkerOf({ $schema: reportSchema.$schema, $defs: reportSchema.$defs, $ref: `#/$defs/${name}` });
+  checker(name, () => ({
+    $schema: reportSchema.$schema,
+    $defs: reportSchema.$defs,
+    $ref: `#/$defs/${name}`,
+  }));

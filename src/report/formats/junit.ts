@@ -243,7 +243,12 @@ const content = (text: string): string =>
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
-    .replaceAll('\r', '&#13;');
+    .replaceAll('\r', '&#13;')
+    // A file may be shown in a terminal: what turns text around stays a reference.
+    .replace(
+      /[\u0085\u200e\u200f\u2028-\u202e\u2066-\u2069]/g,
+      (mark) => `&#x${mark.charCodeAt(0).toString(16)};`,
+    );
 
 const attribute = (text: string): string =>
   content(text).replaceAll('"', '&quot;').replaceAll('\t', '&#9;').replaceAll('\n', '&#10;');
