@@ -99,11 +99,14 @@ describe.each(fixtureCases())('fixture $name', (fixture) => {
     }
   });
 
-  it('passes its scenarios on valid pages', async () => {
-    const { faults, claim, runs }: CheckedCase = await runCase(fixture, converted);
+  it('passes its scenarios on valid pages, and enters the states of every block', async () => {
+    const { faults, claim, runs, notEntered }: CheckedCase = await runCase(fixture, converted);
     expect(faults).toEqual([]);
     expect(runs).toBeGreaterThan(0);
     expect(claim).toBe(fixture.expects.claims);
+    expect(notEntered, 'states that no scenario enters').toEqual(
+      Object.keys(fixture.expects.notEntered).sort(),
+    );
   });
 
   it('ends alike when the page itself delivers', async () => {
