@@ -3,13 +3,24 @@ import type { LibraryFunction } from './define.js';
 
 export const targets: readonly LibraryFunction[] = [
   {
-    name: 'clearedTargets',
+    name: 'closeAll',
     needs: [],
-    about: 'ClearTargets: after the queues were left, no request of the page waits any more.',
+    about: 'After the queues were left, no request of the page waits any more.',
     source: String.raw`function () {
   Object.keys(_data.ird_live).forEach(function (name) {
     _data.ird_live[name] = '';
   });
+}`,
+  },
+  {
+    name: 'clearedTargets',
+    needs: ['closeAll'],
+    about: 'ClearTargets: no request waits, and what one of them has found is not wanted any more.',
+    source: String.raw`function () {
+  ird.closeAll();
+  if (_data.ird_found) {
+    _data.ird_found = '';
+  }
   return '';
 }`,
   },

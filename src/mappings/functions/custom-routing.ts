@@ -9,7 +9,7 @@ import { dropRequest } from '../open-requests.js';
 import { setPriority } from '../blocks/routing/priority.js';
 import { literal, location, value, type Action, type AttributeValue } from '../target-tree.js';
 import { argument, since813 } from './row.js';
-import { redirectLift } from './redirecting.js';
+import { foundWords, redirectLift } from './redirecting.js';
 
 const shared = { evidence: 'inferred', disposition: 'review', target: since813 } as const;
 
@@ -104,10 +104,16 @@ const select: Lift = {
     );
     const same = [...asked, value(targets)].every(isFixed);
     const mine = cx.library('isReply', js.path('_event'), js.text(name));
-    cx.shared('found', 'What a request of SelectDN has found, until SuspendForDN takes it.');
+    const found = cx.shared('found', foundWords);
     return {
-      // The same targets once more change nothing: the request keeps its place in the queue.
-      ...(same ? { when: { cond: js.binary(live, '!=', js.text('live')), otherwise: js.text('') } } : {}),
+      // What was found already is taken first; the same targets once more change nothing: the request keeps its place in the queue.
+      when: {
+        cond: js.all([
+          js.binary(found, '==', js.text('')),
+          ...(same ? [js.binary(live, '!=', js.text('live'))] : []),
+        ]),
+        otherwise: js.text(''),
+      },
       actions: [
         ...(same ? [] : [dropRequest(name)]),
         submit,
@@ -135,7 +141,7 @@ const select: Lift = {
 const suspend: Lift = {
   request: (args, cx, exprs: readonly Expr[]) => {
     cx.assume('suspend-dn.timeout');
-    cx.shared('found', 'What a request of SelectDN has found, until SuspendForDN takes it.');
+    cx.shared('found', foundWords);
     if (exprs.length > 1) cx.review('its arguments after the timeout are not looked at');
     const take = cx.library('takeDN');
     const close: Action = {

@@ -7,6 +7,9 @@ import type { Js } from '../js.js';
 import type { Lift, LiftContext } from '../lifting/define.js';
 import { literal, location, value, type Action } from '../target-tree.js';
 
+/** What stands beside the data that keeps it. */
+export const foundWords = 'What a request of SelectDN has found, until SuspendForDN takes it.';
+
 interface Redirecting {
   /** Where the call goes. */
   readonly to: (args: readonly Js[], cx: LiftContext, exprs: readonly Expr[]) => Js;
@@ -29,7 +32,7 @@ const clearAll = (cx: LiftContext): Action => ({
           name: 'cancel',
           attributes: { interactionid: value(cx.interaction) },
         },
-        { kind: 'script', statements: [js.run(cx.library('clearedTargets'))] },
+        { kind: 'script', statements: [js.run(cx.library('closeAll'))] },
       ],
     },
   ],
@@ -41,7 +44,7 @@ export const redirectLift = ({ to, type, ends }: Redirecting): Lift => ({
     const destination = to(args, cx, exprs);
     const by = type?.(args, cx, exprs) ?? routeTypeNamed('Default');
     const used = cx.library('routedTo', js.boolean(true));
-    cx.shared('found', 'What a request of SelectDN has found, until SuspendForDN takes it.');
+    cx.shared('found', foundWords);
     return {
       actions: [
         clearAll(cx),

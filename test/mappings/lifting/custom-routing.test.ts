@@ -175,6 +175,28 @@ describe('requests that stay open', () => {
     expect(ran).toMatchObject({ end: 'routed', target: 'A01', faults: [] });
   });
 
+  test('who was found is not asked for again, and ClearTargets forgets him', async () => {
+    const again = (more: readonly Readonly<Record<string, string>>[]): StrategyText => ({
+      variables: ['dn STRING'],
+      blocks: [
+        entry,
+        calls('2', [select], 'green 3', 'red 9'),
+        { id: '3', type: 'Pause', inside: property('Duration', '2'), links: ['green 4', 'red 9'] },
+        calls('4', [...more, suspend(5)], 'green 5', 'red 9'),
+        attach('5', 'Way', 'StrSub[dn,1,6]', '9'),
+        end,
+      ],
+    });
+    const kept = await run(pageOf(convert([again([select])])), world(ready('A01')));
+    expect(steps(kept, 'submit')).toHaveLength(1);
+    expect(way(kept)).toBe('A01');
+    const cleared = await run(
+      pageOf(convert([again([{ Expression: 'ClearTargets[]' }])])),
+      world(ready('A01')),
+    );
+    expect(way(cleared)).toBe('return');
+  });
+
   test('the first of several that is found wins, the other is given up', async () => {
     const two: StrategyText = {
       variables: ['dn STRING'],
