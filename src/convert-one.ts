@@ -40,6 +40,7 @@ export const optionsOf = (settings: PipelineSettings, applied: AppliedTo): MapOp
   selection: settings.selection,
   ursCalls: settings.ursCalls ?? true,
   priorityIncrements: settings.priorityIncrements ?? 'resubmit',
+  ...(settings.target === undefined ? {} : { target: settings.target }),
   assumptions: settings.assumptions,
   custom: (each) => applied(each)?.decided.mappings,
 });

@@ -24,7 +24,7 @@ export const createPipeline: CreatePipeline = (settings) => {
     ...(names?.diagnostics ?? []),
     ...(overrides?.diagnostics ?? []),
     ...plugins.flatMap((plugin) => plugin.diagnostics),
-    ...checkSettings(settings.assumptions),
+    ...checkSettings(settings.assumptions, settings.target),
   ];
   if (hasErrors(diagnostics)) return { value: undefined, diagnostics };
   const entries = [...(overrides?.value?.entries ?? []), ...plugins.flatMap((plugin) => plugin.value)];

@@ -46,6 +46,7 @@ function addMappings(program: Command, terminal: Terminal, finish: (code: ExitCo
     )
     .addOption(filter('--kind <kind>', 'only entries of that kind', entryKinds))
     .addOption(filter('--disposition <word>', 'only entries that become that', dispositions))
+    .option('--target <version>', 'mark what needs a later version of Orchestration Server than that')
     .addOption(filter('--evidence <word>', 'only entries that are known that well', evidences));
   addOwnOptions(command)
     .addHelpText('after', mappingsExamples)

@@ -1,6 +1,7 @@
 // Options that say how strategies are converted: the same for `convert` and `audit`.
 import { Option, type Command } from 'commander';
 import { priorityIncrementWays } from '../mappings/define.js';
+import { defaultTarget } from '../mappings/target-version.js';
 import { addOwnOptions, repeated } from './own-options.js';
 
 /** Adds them to a verb. */
@@ -25,6 +26,12 @@ export const addPipelineOptions = (command: Command): Command =>
       )
         .choices(priorityIncrementWays)
         .default('resubmit'),
+    )
+    .addOption(
+      new Option(
+        '--target <version>',
+        'version of Orchestration Server that the pages are to run on; what needs a later one becomes a placeholder',
+      ).default(defaultTarget),
     )
     .option('--no-urs-calls', 'make placeholders of functions that URS would be asked for')
     .addOption(

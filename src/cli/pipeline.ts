@@ -28,6 +28,8 @@ export interface PipelineSettings {
   readonly ursCalls?: boolean;
   /** How priority increments come about: by new submits (when left out), the functions of the queue, or `queue:update`. */
   readonly priorityIncrements?: PriorityIncrements;
+  /** Version of Orchestration Server that the pages are to run on, as given; the one that has everything when left out. */
+  readonly target?: string;
   /** Findings as comments at their spot of the page. */
   readonly notes: boolean;
   /** Overrides of rows of the assumptions table, as given: ids and values are checked by `createPipeline`. */

@@ -25,6 +25,7 @@ import { scriptState } from './script-state.js';
 import { variableName } from './start-values.js';
 import { storedAs, typeOf } from './stored-value.js';
 import type { Action } from './target-tree.js';
+import { targetGap } from './target-version.js';
 
 /** The id of the interaction that the page works on, and the DN where it stands: data of the frame. */
 const interaction = js.path('_data.ird_ixn');
@@ -117,12 +118,7 @@ export function openContext(
     if (scope.strategy.language === 'ecmascript') return js.path(name);
     return scope.variables.get(name) ?? js.path(`_data.${variableName({ name })}`);
   };
-  const translate: TranslateContext = {
-    variable,
-    library,
-    fail,
-    call: (expr, args) => buildCall(expr, args),
-  };
+  const translate: TranslateContext = { variable, library, fail, call: buildCall };
 
   function buildCall(expr: CallExpr, args: readonly Js[]): Built | undefined {
     const row = rowOfCall(expr, scope.strategy, state.options);
@@ -149,6 +145,8 @@ export function openContext(
       record(accounts, block.nodeId, 'urs', `${expr.writtenAs} is asked of URS`);
       ursCalls.push({ name: expr.writtenAs, node: expr.id, span: expr.span });
     }
+    const gap = targetGap(row.target, state.options.target);
+    if (gap !== undefined) unmapped(expr, gap);
     if (row.disposition === 'review') review(row.about, expr.id);
     const { id: node, span, writtenAs: name } = expr;
     if (row.leaveInUrs !== undefined) leftInUrs.push({ name, node, span, reason: row.leaveInUrs });

@@ -11,6 +11,7 @@ import { placeholderRegion } from './placeholder.js';
 import { PluginFault } from './plugins/plugin-fault.js';
 import { isDescriptive, trackReads } from './read-tracking.js';
 import type { StateNode } from './target-tree.js';
+import { targetGap } from './target-version.js';
 
 /** A call that became a request, and the state that makes it. */
 export interface LiftedCall {
@@ -64,6 +65,7 @@ function buildByMapping(
   const seen = new Set<NodeId>();
   const unmappedBefore = state.unmapped.length;
   let region: Region | undefined;
+  const gap = mapping && targetGap(mapping.target, state.options.target);
   if (mapping === undefined) {
     cx.placeholder(
       block.sourceType === ''
@@ -72,6 +74,8 @@ function buildByMapping(
           ? `the object type "${block.sourceType}" is not known`
           : `objects of type "${block.sourceType}" are not converted yet`,
     );
+  } else if (gap !== undefined) {
+    cx.placeholder(gap);
   } else {
     record(
       cx.accounts,

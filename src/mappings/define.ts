@@ -233,6 +233,8 @@ export interface MapOptions {
   readonly ursCalls: boolean;
   /** `resubmit` when left out. */
   readonly priorityIncrements?: PriorityIncrements;
+  /** The version of Orchestration Server that pages are to run on; the one that has everything when left out. */
+  readonly target?: string;
   /** Rows of the assumptions table that are set otherwise than by default. */
   readonly assumptions: Readonly<Record<string, string>>;
   /** The user's own mappings; they come before ours. */

@@ -37,6 +37,7 @@ export interface ConvertOptions extends ReportOptions, OwnOptions {
   readonly selection: 'urs' | 'redirect';
   readonly ursCalls: boolean;
   readonly priorityIncrements: PriorityIncrements;
+  readonly target: string;
   readonly assume: readonly string[];
 }
 
@@ -130,6 +131,7 @@ export type PipelineOptions = Pick<
   | 'selection'
   | 'ursCalls'
   | 'priorityIncrements'
+  | 'target'
   | 'assume'
 >;
 
@@ -160,6 +162,7 @@ export function preparePipeline(
     selection: options.selection,
     ursCalls: options.ursCalls,
     priorityIncrements: options.priorityIncrements,
+    target: options.target,
     notes: options.notes,
     assumptions: Object.fromEntries(options.assume.map(parseAssumption)),
     version,

@@ -5,6 +5,7 @@ import { entryTitle } from '../../mappings/entry-page.js';
 import { entryKinds, type EntryKind } from '../../mappings/entry-kinds.js';
 import { entriesAbout, overrideLine } from '../../mappings/overrides/describe.js';
 import { mappingEntries, type MappingEntry } from '../../mappings/listing.js';
+import { defaultTarget, isVersion, targetGap } from '../../mappings/target-version.js';
 import { csvRow } from '../../report/formats/csv-rows.js';
 import { countBy } from '../../report/tally.js';
 import { version } from '../../version.js';
@@ -13,20 +14,30 @@ import type { listingFormats } from '../look-up-verbs.js';
 import { ownEntries } from '../own-entries.js';
 import type { OwnOptions } from '../own-options.js';
 import type { Terminal } from '../terminal.js';
+import { UsageError } from '../usage-error.js';
 
 export interface MappingsOptions extends OwnOptions {
   readonly format: (typeof listingFormats)[number];
   readonly kind: readonly EntryKind[];
   readonly disposition: readonly Disposition[];
   readonly evidence: readonly Evidence[];
+  /** Version of Orchestration Server: what needs a later one is marked. */
+  readonly target?: string;
 }
 
 /** Prints the entries that every filter lets through, and their counts. */
 export async function mappings(options: MappingsOptions, terminal: Terminal): Promise<ExitCode> {
+  const { target = defaultTarget } = options;
+  if (!isVersion(target))
+    throw new UsageError(`"${target}" is no version of Orchestration Server, such as 8.1.440.`);
   const own = await ownEntries(options, terminal.cwd);
   const all = mappingEntries().map((entry): ListedEntry => {
     const { kind, name, aliases } = entry;
-    return { ...entry, overridden: entriesAbout(kind, [name, ...aliases], own).map(overrideLine) };
+    return {
+      ...entry,
+      overridden: entriesAbout(kind, [name, ...aliases], own).map(overrideLine),
+      needs: needs(entry.target, target),
+    };
   });
   const passes = <T>(wanted: readonly T[], value: T): boolean =>
     wanted.length === 0 || wanted.includes(value);
@@ -44,6 +55,8 @@ export async function mappings(options: MappingsOptions, terminal: Terminal): Pr
 interface ListedEntry extends MappingEntry {
   /** What the user decides about it, entry by entry. */
   readonly overridden: readonly string[];
+  /** The version that it needs, when the target is an earlier one. */
+  readonly needs: string | null;
 }
 
 interface Totals {
@@ -52,6 +65,8 @@ interface Totals {
   readonly byDisposition: Readonly<Record<string, number>>;
   readonly byEvidence: Readonly<Record<string, number>>;
   readonly overridden: number;
+  /** Entries that need a later version than the target. */
+  readonly beyondTarget: number;
 }
 
 interface Listing {
@@ -76,6 +91,7 @@ const totalsOf = (entries: readonly ListedEntry[]): Totals => ({
     evidences,
   ),
   overridden: entries.filter(({ overridden }) => overridden.length > 0).length,
+  beyondTarget: entries.filter((entry) => entry.needs !== null).length,
 });
 
 const renderers: Readonly<Record<MappingsOptions['format'], (listing: Listing) => string>> = {
@@ -98,12 +114,17 @@ function summary({ totals, known }: Listing): readonly string[] {
       ? [`Disposition: ${counted(totals.byDisposition)}`, `Evidence: ${counted(totals.byEvidence)}`]
       : []),
     ...(totals.overridden > 0 ? [`Overridden: ${totals.overridden}`] : []),
+    ...(totals.beyondTarget > 0 ? [`Beyond the target: ${totals.beyondTarget}`] : []),
   ];
 }
 
 const nameWidth = 40;
 
-const markOf = ({ overridden }: ListedEntry): string => (overridden.length === 0 ? '' : ' overridden');
+const needs = (versions: MappingEntry['target'], target: string): string | null =>
+  versions !== null && targetGap(versions, target) !== undefined ? versions.from : null;
+
+const markOf = (entry: ListedEntry): string =>
+  `${entry.overridden.length === 0 ? '' : ' overridden'}${entry.needs === null ? '' : ` needs ${entry.needs}`}`;
 
 function renderPretty(listing: Listing): string {
   const rows = listing.entries.map((entry) => {
@@ -130,12 +151,13 @@ function renderCsv({ entries }: Listing): string {
       'meaning',
       'sources',
       'overridden',
+      'needs',
     ],
   ];
   const rows = entries.map((e) => [
     ...[e.kind, e.name, entryTitle(e), e.aliases.join('; '), e.category, e.disposition, e.evidence],
     ...[e.nameEvidence, e.signatureEvidence, e.equivalentEvidence ?? '', e.cost, e.target?.from ?? ''],
-    ...[e.about, e.meaning, e.sources.join('; '), e.overridden.join('; ')],
+    ...[e.about, e.meaning, e.sources.join('; '), e.overridden.join('; '), e.needs ?? ''],
   ]);
   return [head, ...rows].map((row) => csvRow(row)).join('');
 }
@@ -151,7 +173,7 @@ function renderMarkdown(listing: Listing): string {
     '|---|---|---|---|---|--:|---|',
     ...listing.entries.map(
       (e) =>
-        `| ${cell(entryTitle(e))} | ${e.kind} | ${cell(e.category)} | ${e.disposition}${markOf(e).replace(' ', ', ')} | ${e.evidence} | ${e.cost} | ${cell(e.about)} |`,
+        `| ${cell(entryTitle(e))} | ${e.kind} | ${cell(e.category)} | ${e.disposition}${markOf(e)} | ${e.evidence} | ${e.cost} | ${cell(e.about)} |`,
     ),
     '',
   ].join('\n');

@@ -1,4 +1,4 @@
-// Codes 8116 to 8127: what users decide themselves, in overrides files and plug-ins.
+// Codes 8116 to 8127: what users decide themselves, in overrides files and plug-ins; 8130: the version that they convert for.
 import { defineCatalogue, entry } from '../define.js';
 
 export const overrideEntries = defineCatalogue({
@@ -96,6 +96,15 @@ export const overrideEntries = defineCatalogue({
     help: 'Correct the plug-in; the block became a placeholder.',
     about:
       'Code of a plug-in threw an exception, or gave something that is no part of a page, while a block was converted. The other blocks are converted.',
+    since: '0.2.0',
+  }),
+  IRD8130: entry<{ target: string }>({
+    severity: 'error',
+    title: 'Target is no version',
+    text: (d) => `"${d.target}" is no version of Orchestration Server`,
+    help: 'Write the version as 8.1.4, 8.1.440 or 8.1.410.14.',
+    about:
+      'The target says which rows of the tables a page may use. One that cannot be read would let all of them through in silence.',
     since: '0.2.0',
   }),
 });
