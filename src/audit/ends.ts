@@ -1,8 +1,9 @@
 // On which ways a call can end without having been routed: open ports, an Exit that no routing precedes, errors that nothing handles, placeholders.
 import { flowGraph } from '../ir/graph/flow.js';
 import { reachedFrom } from '../ir/graph/algorithms.js';
-import type { Block, Port } from '../ir/nodes.js';
+import type { Block, Port, Strategy } from '../ir/nodes.js';
 import { objectFact } from '../ir/vocabulary/objects.js';
+import { plainText } from './block-values.js';
 import type { AuditInput, UnroutedEnd } from './facts.js';
 import { labelOf, selecting } from './waits.js';
 
@@ -63,4 +64,14 @@ function endsOf(block: Block, accounts: AuditInput['accounts']): readonly Unrout
       ? [end(port, 'an error here goes to default routing')]
       : [end(port, 'nothing is connected: the strategy ends')];
   });
+}
+
+/** Destinations of Set Default Destination, each once; those that are computed have no name. */
+export function defaultDestinations({ blocks }: Pick<Strategy, 'blocks'>): readonly string[] {
+  const found = blocks.flatMap((block) =>
+    block.type === 'SetDefaultDestination' && block.reachable
+      ? (plainText(block.properties.destination) ?? [])
+      : [],
+  );
+  return [...new Set(found)];
 }

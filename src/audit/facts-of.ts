@@ -2,7 +2,7 @@
 import { callsOfStrategy } from './calls.js';
 import { constructsOf } from './constructs.js';
 import { effortOf, usualMinutes } from './effort.js';
-import { unroutedEnds } from './ends.js';
+import { defaultDestinations, unroutedEnds } from './ends.js';
 import type { AuditInput, StrategyFacts } from './facts.js';
 import { fingerprintOf } from './fingerprint.js';
 import { testCallsOf } from './test-plan.js';
@@ -29,6 +29,7 @@ export function factsOf(
     ({ disposition }) => disposition === 'unsupported',
   ).length;
   return {
+    hasStart: strategy.entry !== undefined,
     constructs,
     blockers,
     effort: effortOf(
@@ -38,6 +39,7 @@ export function factsOf(
     uses: usesOf(strategy),
     calls: callsOfStrategy(strategy),
     ends: unroutedEnds(input),
+    defaults: defaultDestinations(strategy),
     waits: waitsOf(strategy),
     urs: ursNeeds(input),
     tests: testCallsOf(strategy),

@@ -159,6 +159,8 @@ export interface Fingerprint {
 
 /** Everything that the audit knows of a strategy. */
 export interface StrategyFacts {
+  /** It has a start block: a page can be written. */
+  readonly hasStart: boolean;
   readonly constructs: readonly Construct[];
   /** `kind:name` of what makes blocks placeholders. */
   readonly blockers: readonly string[];
@@ -166,6 +168,8 @@ export interface StrategyFacts {
   readonly uses: readonly Use[];
   readonly calls: readonly Call[];
   readonly ends: readonly UnroutedEnd[];
+  /** Destinations that it sets as its default, where they are written down. */
+  readonly defaults: readonly string[];
   readonly waits: Waits;
   readonly urs: readonly UrsNeed[];
   readonly tests: readonly TestCall[];
