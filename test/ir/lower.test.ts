@@ -121,6 +121,11 @@ describe('the assumptions of a strategy', () => {
   it.each<[string, Expr, readonly string[]]>([
     ['a text compared with a text', binary(str('a'), '=', str('b')), ['compare.strings']],
     ['a text compared with a number', binary(str('a'), '=', num(1)), ['compare.mixed']],
+    [
+      'a text beyond 32 bits compared with a number',
+      binary(str('15550100999'), '=', num(1)),
+      ['compare.mixed', 'convert.large-text'],
+    ],
     ['a sum', binary(num(1), '+', num(2)), ['arithmetic.overflow']],
     ['a quotient', binary(num(1), '/', num(2)), ['arithmetic.division-by-zero']],
     ['logic of one kind', binary(binary(num(1), '|', num(0)), '&', num(1)), []],

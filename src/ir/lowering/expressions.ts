@@ -126,6 +126,11 @@ function lowerCall(tree: Call, scope: ExpressionScope): Expr {
       diagnose('IRD2008', place.node, tree.nameSpan, { name: tree.name, known: fact.name }),
     );
   }
+  const asText = args.some(
+    (arg, i) =>
+      arg.kind === 'number' && arg.raw !== String(arg.value) && fact.parameters?.[i]?.type === 'STRING',
+  );
+  if (asText) cx.assumed.add('convert.number-to-text');
   if (!checkArity(fact, tree, scope)) {
     return { kind: 'invalid', text: cx.env.print(tree), type: 'UNKNOWN', span: tree.span };
   }

@@ -18,6 +18,7 @@ export function checkOperands(
   } else if (isArithmetic(op)) {
     for (const operand of operands) if (!isCalculable(operand.type)) doesNotSuit(op, operand, scope);
     scope.cx.assumed.add(op === '/' ? 'arithmetic.division-by-zero' : 'arithmetic.overflow');
+    assumeOfTexts(operands, scope);
   } else {
     checkComparison(op, operands, span, scope);
   }
@@ -39,6 +40,7 @@ function checkComparison(op: string, operands: readonly Expr[], span: Span, scop
       return;
     case 'text with number':
       cx.assumed.add('compare.mixed');
+      assumeOfTexts(operands, scope);
       cx.diagnostics.push(
         diagnose('IRD2011', place.node, span, { left: described(left), right: described(right) }),
       );
@@ -46,6 +48,17 @@ function checkComparison(op: string, operands: readonly Expr[], span: Span, scop
     case 'unlike':
       doesNotSuit(op, right, scope);
   }
+}
+
+const greatest = 2 ** 31 - 1;
+
+/** What is assumed of texts that stand where a number is wanted. */
+function assumeOfTexts(operands: readonly Expr[], { cx }: ExpressionScope): void {
+  const texts = operands.filter(({ type }) => !isNumeric(type));
+  if (texts.length > 0 && operands.some(({ type }) => type === 'FLOAT'))
+    cx.assumed.add('convert.text-with-float');
+  if (texts.some((text) => text.kind === 'string' && Math.abs(parseInt(text.value, 10)) > greatest))
+    cx.assumed.add('convert.large-text');
 }
 
 /** How a message calls an operand: what it is and of which type. */
