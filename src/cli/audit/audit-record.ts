@@ -61,10 +61,10 @@ function partsOf(facts: StrategyFacts, diagnostics: readonly Diagnostic[], file:
       count,
       places: places.map((place) => ({ file, ...place })),
     })),
-    constructs: facts.constructs.map(({ kind, name, class: disposition, count }): ReportConstruct => ({
+    constructs: facts.constructs.map(({ kind, name, class: each, count }): ReportConstruct => ({
       kind,
       name,
-      disposition,
+      disposition: each === 'known' ? 'exact' : each,
       count,
     })),
     calls: facts.calls.map(({ kind, name, count }): ReportCall => ({

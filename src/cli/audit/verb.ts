@@ -40,7 +40,7 @@ Examples:
   ird2scxml audit exports/ -o audit                         and tables, report.json, calls.mmd, tests.md
   ird2scxml audit exports/ -o audit --dns dns.csv           and the cut-over sheet
   ird2scxml audit exports/ --minutes-per-unit 15 --format json=report.json
-  ird2scxml audit exports/ --assume selection-timeout-port=red --fail-on never
+  ird2scxml audit exports/ --assume selection.timeout=green --fail-on never
 
 The summary goes to standard output, findings go to standard error. Files of an earlier audit in the folder give way.
 `;
