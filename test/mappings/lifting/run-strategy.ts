@@ -90,7 +90,7 @@ export function convert(
     name: `${String(i)}.xml`,
     bytes: Buffer.from(strategyText(strategy)),
   }));
-  const expects = { status: 'complete', claims: 'smoke', codes: {}, assumptions };
+  const expects = { status: 'complete', claims: 'smoke', codes: {}, assumptions, notEntered: {} };
   return convertCase({ name: 'lifted', folder: '', files, expects }, files);
 }
 
