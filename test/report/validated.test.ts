@@ -1,5 +1,5 @@
 // Every format is read back by a program that we did not write, whatever names and messages hold, and its sums are those of the records.
-import { createRequire } from 'node:module';
+import oasisSchema from '@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json' with { type: 'json' };
 import { Ajv } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { parse as parseCsv } from 'csv-parse/sync';
@@ -19,13 +19,8 @@ import reportSchema from '../../src/report/report.schema.json' with { type: 'jso
 import { hostileText, strategyArbitrary } from './hostile.js';
 import { strategyRecord } from './records.js';
 
-const load = createRequire(import.meta.url);
 // The schema says draft-04, and uses nothing in it that later drafts read otherwise but the names of these two keys.
-const {
-  $schema: _,
-  id: __,
-  ...sarifSchema
-} = load('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json') as Readonly<Record<string, unknown>>;
+const { $schema: _, id: __, ...sarifSchema } = oasisSchema as Readonly<Record<string, unknown>>;
 const isSarif = new Ajv({ strict: false, validateFormats: false, unicodeRegExp: false }).compile(sarifSchema);
 const isReport = new Ajv2020({ allowUnionTypes: true }).compile(reportSchema);
 
