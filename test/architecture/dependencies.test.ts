@@ -24,7 +24,9 @@ describe('dependencies', () => {
   });
 
   it('are pinned exactly', () => {
-    const loose = Object.entries(own.devDependencies).filter(([, range]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(range));
+    const loose = Object.entries(own.devDependencies).filter(
+      ([, range]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(range),
+    );
     expect(loose).toEqual([]);
   });
 
