@@ -131,7 +131,7 @@ export function planJobs(
 const isRoot = ({ kind }: LinkedStrategy): boolean => kind === 'strategy' || kind === 'process';
 
 /** What of a file's findings and unread parts belongs to its strategy number `place`: what lies within it; the first also gets the rest. */
-function shareOf(
+export function shareOf(
   { source, diagnostics }: ReadFile,
   place: number,
 ): Pick<Job, 'diagnostics' | 'unread' | 'origin'> {
