@@ -6,6 +6,8 @@ import type { Report, ReportFinding, ReportStrategy } from './model.js';
 export interface BaselineEntry {
   /** Name of the strategy; of the file, for a finding that belongs to none. */
   readonly strategy: string;
+  /** Where they were: says whether a run has looked at them. A file that moved keeps its findings accepted. */
+  readonly file: string;
   readonly code: string;
   readonly fingerprint: string;
   readonly count: number;
@@ -30,9 +32,10 @@ export const baselineSchema = {
       type: 'array',
       items: {
         type: 'object',
-        required: ['strategy', 'code', 'fingerprint', 'count'],
+        required: ['strategy', 'file', 'code', 'fingerprint', 'count'],
         properties: {
           strategy: { type: 'string' },
+          file: { type: 'string' },
           code: { type: 'string', pattern: '^IRD[0-9]{4}$' },
           fingerprint: { type: 'string', pattern: '^[0-9a-f]{32}$' },
           count: { type: 'integer', minimum: 1 },
@@ -52,9 +55,10 @@ export function baselineOf(report: Report): Baseline {
   const add = (findings: Iterable<ReportFinding>, owner: (finding: ReportFinding) => string): void => {
     for (const finding of findings) {
       if (!canBeAccepted(finding)) continue;
-      const { code, fingerprint } = finding;
-      const count = (entries.get(fingerprint)?.count ?? 0) + 1;
-      entries.set(fingerprint, { strategy: owner(finding), code, fingerprint, count });
+      const { file, code, fingerprint } = finding;
+      const key = JSON.stringify([fingerprint, file]);
+      const count = (entries.get(key)?.count ?? 0) + 1;
+      entries.set(key, { strategy: owner(finding), file, code, fingerprint, count });
     }
   };
   add(report.findings, ({ file }) => file);
@@ -63,7 +67,10 @@ export function baselineOf(report: Report): Baseline {
 }
 
 const byName = (a: BaselineEntry, b: BaselineEntry): number =>
-  compare(a.strategy, b.strategy) || compare(a.code, b.code) || compare(a.fingerprint, b.fingerprint);
+  compare(a.strategy, b.strategy) ||
+  compare(a.file, b.file) ||
+  compare(a.code, b.code) ||
+  compare(a.fingerprint, b.fingerprint);
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
@@ -73,20 +80,33 @@ export const baselineText = ({ entries }: Baseline): string =>
     ? '{ "baseline": 1, "entries": [] }\n'
     : `{ "baseline": 1, "entries": [\n${entries.map((entry) => JSON.stringify(entry)).join(',\n')}\n] }\n`;
 
+/** Takes up to `wanted` findings of a fingerprint out of a stock; gives how many there were. */
+type Stock = (fingerprint: string, wanted: number) => number;
+
+function stockOf({ entries }: Baseline): Stock {
+  const left = new Map<string, number>();
+  for (const { fingerprint, count } of entries) left.set(fingerprint, (left.get(fingerprint) ?? 0) + count);
+  return (fingerprint, wanted) => {
+    const taken = Math.min(wanted, left.get(fingerprint) ?? 0);
+    left.set(fingerprint, (left.get(fingerprint) ?? 0) - taken);
+    return taken;
+  };
+}
+
 /** Entries of `next` that `before` does not have, or has fewer of. */
 export function newDebt(before: Baseline, next: Baseline): readonly BaselineEntry[] {
-  const known = new Map(before.entries.map(({ fingerprint, count }) => [fingerprint, count]));
+  const known = stockOf(before);
   return next.entries.flatMap((entry) => {
-    const count = entry.count - (known.get(entry.fingerprint) ?? 0);
+    const count = entry.count - known(entry.fingerprint, entry.count);
     return count > 0 ? [{ ...entry, count }] : [];
   });
 }
 
 /** `before` without what `now` no longer has. */
 export function prune(before: Baseline, now: Baseline): Baseline {
-  const present = new Map(now.entries.map(({ fingerprint, count }) => [fingerprint, count]));
+  const present = stockOf(now);
   const entries = before.entries.flatMap((entry) => {
-    const count = Math.min(entry.count, present.get(entry.fingerprint) ?? 0);
+    const count = present(entry.fingerprint, entry.count);
     return count > 0 ? [{ ...entry, count }] : [];
   });
   return { baseline: 1, entries };
@@ -98,36 +118,40 @@ export interface BaselineUse {
   readonly accept: (record: ReportStrategy) => ReportStrategy;
   readonly acceptFindings: (findings: readonly ReportFinding[]) => readonly ReportFinding[];
   /**
-   * Entries, or parts of them, that nothing has matched, of strategies and files that went through. What was not looked at in this run says nothing
-   * about its entries.
+   * Entries, or parts of them, that nothing has matched, of files that went through. What was not looked at in this run says nothing about its
+   * entries.
    */
   readonly stale: () => readonly BaselineEntry[];
 }
 
 /** Begins to use a baseline; `file` is named in the reason. */
 export function useBaseline(baseline: Baseline, file: string): BaselineUse {
-  const left = new Map(baseline.entries.map(({ fingerprint, count }) => [fingerprint, count]));
+  const left = baseline.entries.map((entry) => ({ entry, count: entry.count }));
+  const byFingerprint = new Map<string, typeof left>();
+  for (const each of left) {
+    const alike = byFingerprint.get(each.entry.fingerprint) ?? [];
+    byFingerprint.set(each.entry.fingerprint, alike);
+    alike.push(each);
+  }
   const seen = new Set<string>();
   const suppressed = { kind: 'baseline', reason: `listed in ${file}` } as const;
   const acceptFindings = (findings: readonly ReportFinding[]): readonly ReportFinding[] =>
     findings.map((finding) => {
       seen.add(finding.file);
-      const count = left.get(finding.fingerprint) ?? 0;
-      if (count === 0 || !canBeAccepted(finding)) return finding;
-      left.set(finding.fingerprint, count - 1);
+      if (!canBeAccepted(finding)) return finding;
+      const alike = (byFingerprint.get(finding.fingerprint) ?? []).filter(({ count }) => count > 0);
+      const match = alike.find(({ entry }) => entry.file === finding.file) ?? alike[0];
+      if (match === undefined) return finding;
+      match.count -= 1;
       return { ...finding, suppressed };
     });
   return {
     acceptFindings,
     accept: (record) => {
-      seen.add(record.name);
       seen.add(record.file);
       return { ...record, findings: acceptFindings(record.findings) };
     },
     stale: () =>
-      baseline.entries.flatMap((entry) => {
-        const count = left.get(entry.fingerprint) ?? 0;
-        return count > 0 && seen.has(entry.strategy) ? [{ ...entry, count }] : [];
-      }),
+      left.flatMap(({ entry, count }) => (count > 0 && seen.has(entry.file) ? [{ ...entry, count }] : [])),
   };
 }

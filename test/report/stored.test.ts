@@ -90,6 +90,21 @@ describe('baselines', () => {
     expect(report.totals).toMatchObject({ errors: 1, suppressed: 1 });
   });
 
+  it('tell findings of one fingerprint in two files apart, and let a file move', () => {
+    const findings = toFindings([missing(1)], 'default');
+    const moved = findings.map((each) => ({ ...each, file: 'in/b.xml' }));
+    const both = reportOf([
+      strategyRecord({ name: 'default', findings }),
+      strategyRecord({ name: 'default', file: 'in/b.xml', findings: moved }),
+    ]);
+    const use = useBaseline(baselineOf(both), 'known.json');
+    use.accept(strategyRecord({ name: 'default', findings }));
+    expect(use.stale()).toEqual([]);
+    const later = useBaseline(baselineOf(both), 'known.json');
+    const elsewhere = findings.map((each) => ({ ...each, file: 'in/c.xml' }));
+    expect(later.acceptFindings(elsewhere)[0]?.suppressed?.kind).toBe('baseline');
+  });
+
   it('say nothing of strategies that were not looked at', () => {
     const use = useBaseline(baselineOf(withFindings(1)), 'known.json');
     use.accept(strategyRecord({ name: 'Other', file: 'in/b.xml' }));
