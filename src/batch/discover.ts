@@ -2,6 +2,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { diagnose, wholeFile, type Diagnostic, type Outcome } from '../diagnostics/index.js';
+import type { PackedFile } from './read-file.js';
 import { reasonOf, throughFile } from './system-errors.js';
 
 /** A file to read. */
@@ -11,6 +12,8 @@ export interface FoundFile {
   readonly file: string;
   /** Path below the input that was named, with `/`; see `InputFile.name`. */
   readonly name: string;
+  /** Where it lies in the archive that `path` names. */
+  readonly within?: PackedFile;
 }
 
 export interface DiscoverOptions {
@@ -22,7 +25,8 @@ export interface DiscoverOptions {
 }
 
 /** What may hold strategies but is not read: mentioned when a search passes it over. */
-const foreign = ['.rbn', '.zcf', '.zip'];
+const foreign = ['.rbn', '.zcf'];
+const archive = '.zip';
 
 /** Every file is found once, in the order of its path. */
 export async function discover(
@@ -34,7 +38,8 @@ export async function discover(
   const report = (d: Diagnostic): number => diagnostics.push(d);
   for (const input of inputs) {
     for (const file of await discoverOne(input, options, report)) {
-      if (!found.has(file.path)) found.set(file.path, file);
+      const key = `${file.path}\u0000${String(file.within?.start ?? '')}`;
+      if (!found.has(key)) found.set(key, file);
     }
   }
   const files = [...found.values()].sort((a, b) => (a.file < b.file ? -1 : 1));
@@ -49,15 +54,22 @@ async function discoverOne(
   const absolute = path.resolve(options.cwd, input);
   const shown = displayPath(absolute, options.cwd);
   const kind = kindOf(absolute);
+  if (kind === 'file' && isArchive(absolute))
+    return unpacked([{ path: absolute, file: shown }], options, report);
   if (kind === 'file') return [{ path: absolute, file: shown, name: path.basename(absolute) }];
-  if (kind === 'folder') return searchFolder(absolute, shown, options, report);
+  if (kind === 'folder') {
+    const { files, archives } = searchFolder(absolute, shown, options, report);
+    return [...files, ...(await unpacked(archives, options, report))];
+  }
   if (kind === 'other') {
     report(diagnose('IRD8003', '', wholeFile(shown), { path: input, reason: 'it is not a regular file' }));
     return [];
   }
   if (kind === 'missing') {
     const matches = await expandPattern(input, options.cwd);
-    if (matches.length > 0) return matches;
+    const archives = matches.filter((match) => isArchive(match.path));
+    const files = matches.filter((match) => !isArchive(match.path));
+    if (matches.length > 0) return [...files, ...(await unpacked(archives, options, report))];
   }
   report(
     kind === 'missing'
@@ -65,6 +77,25 @@ async function discoverOne(
       : diagnose('IRD8003', '', wholeFile(shown), { path: input, reason: kind.refusal }),
   );
   return [];
+}
+
+const isArchive = (file: string): boolean => path.extname(file).toLowerCase() === archive;
+
+/** The strategies in archives. The library for them is loaded when there is one. */
+async function unpacked(
+  archives: readonly Pick<FoundFile, 'path' | 'file'>[],
+  { endings }: DiscoverOptions,
+  report: (d: Diagnostic) => void,
+): Promise<readonly FoundFile[]> {
+  if (archives.length === 0) return [];
+  const { openArchive } = await import('./archive.js');
+  const files: FoundFile[] = [];
+  for (const each of archives) {
+    const { value, diagnostics } = await openArchive(each.path, each.file, endings);
+    diagnostics.forEach(report);
+    files.push(...value);
+  }
+  return files;
 }
 
 /** Files that a pattern matches. The library for it is loaded when there is one. */
@@ -83,8 +114,9 @@ function searchFolder(
   shown: string,
   options: DiscoverOptions,
   report: (d: Diagnostic) => void,
-): readonly FoundFile[] {
+): { readonly files: readonly FoundFile[]; readonly archives: readonly Pick<FoundFile, 'path' | 'file'>[] } {
   const files: FoundFile[] = [];
+  const archives: Pick<FoundFile, 'path' | 'file'>[] = [];
   let passedOver = 0;
   let refusals = 0;
   const pending = [folder];
@@ -96,6 +128,8 @@ function searchFolder(
         if (entry.isDirectory()) {
           const skipped = entry.name.startsWith('.') || entry.name === 'node_modules';
           if (!skipped && !options.except.includes(full)) pending.push(full);
+        } else if (ending === archive && kindOf(full) === 'file') {
+          archives.push({ path: full, file: displayPath(full, options.cwd) });
         } else if (foreign.includes(ending)) {
           passedOver++;
         } else if (options.endings.includes(ending) && kindOf(full) === 'file') {
@@ -113,11 +147,11 @@ function searchFolder(
     }
   }
   if (passedOver > 0) report(diagnose('IRD8005', '', wholeFile(shown), { path: shown, count: passedOver }));
-  if (files.length === 0 && refusals === 0) {
+  if (files.length === 0 && archives.length === 0 && refusals === 0) {
     const kinds = options.endings.join(', ');
     report(diagnose('IRD8002', '', wholeFile(shown), { path: shown, kinds }));
   }
-  return files;
+  return { files, archives };
 }
 
 type Kind = 'file' | 'folder' | 'other' | 'missing' | { readonly refusal: string };

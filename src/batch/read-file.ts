@@ -1,5 +1,6 @@
 // Reads one file; a refusal of the system is an outcome, not an exception.
 import { closeSync, fstatSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
+import { inflateRawSync } from 'node:zlib';
 import { reasonOf } from './system-errors.js';
 
 export type FileContent =
@@ -9,11 +10,20 @@ export type FileContent =
 const mostBytes = 512 * 1024 * 1024;
 const chunkBytes = 64 * 1024;
 
+/** Where a file lies in a zip file, as its directory says. */
+export interface PackedFile {
+  readonly start: number;
+  readonly packedSize: number;
+  readonly size: number;
+  readonly isDeflated: boolean;
+}
+
 /** The bytes of a file, or why there are none. Pipes and devices are read to their end, up to `most` bytes. */
-export function readBytes(path: string, most = mostBytes): FileContent {
+export function readBytes(path: string, within?: PackedFile, most = mostBytes): FileContent {
   let file: number | undefined;
   try {
     file = openSync(path, 'r');
+    if (within !== undefined) return unpack(file, within);
     const found = fstatSync(file);
     if (!found.isFile()) return readToEnd(file, most);
     return found.size > most ? tooLarge(most) : { ok: true, bytes: readFileSync(file) };
@@ -34,6 +44,21 @@ function readToEnd(file: number, most: number): FileContent {
     chunks.push(chunk.subarray(0, count));
     length += count;
     if (length > most) return tooLarge(most);
+  }
+}
+
+function unpack(file: number, { start, packedSize, size, isDeflated }: PackedFile): FileContent {
+  const packed = Buffer.alloc(packedSize);
+  if (readSync(file, packed, 0, packedSize, start) !== packedSize)
+    return { ok: false, reason: 'the archive is cut off' };
+  if (!isDeflated) return { ok: true, bytes: packed };
+  try {
+    const bytes = inflateRawSync(packed, { maxOutputLength: Math.max(size, 1) });
+    return bytes.length === size
+      ? { ok: true, bytes }
+      : { ok: false, reason: 'it is shorter than it should be' };
+  } catch {
+    return { ok: false, reason: 'its packed content is broken' };
   }
 }
 

@@ -26,8 +26,13 @@ export function makeFolder(folder: string): string | undefined {
   }
 }
 
-/** Writes `files` together. The first file is put in place last: when it is there, the others are. */
-export function writeTogether(folder: string, files: readonly OutputFile[], force: boolean): WriteResult {
+/** Writes `files` together. `flush`: what is in place has reached the disk. The first file is put in place last: when it is there, the others are. */
+export function writeTogether(
+  folder: string,
+  files: readonly OutputFile[],
+  force: boolean,
+  flush = true,
+): WriteResult {
   let current = files[0]?.name ?? '';
   const temporary: string[] = [];
   try {
@@ -44,7 +49,7 @@ export function writeTogether(folder: string, files: readonly OutputFile[], forc
       if (isPassage(path.join(folder, file.name))) continue;
       const place = path.join(folder, temporaryName(file.name));
       temporary.push(place);
-      writeFileSync(place, file.text);
+      writeFileSync(place, file.text, { flush });
     }
     for (const file of changed.toReversed()) {
       current = file.name;

@@ -1,75 +1,139 @@
 // The batch behind `convert`: every file is read, then every strategy converted, validated, written and run. A fault in one stops no other.
 import type { FoundFile } from '../batch/discover.js';
-import { pageNames } from '../batch/output-names.js';
+import { pageNames, type PageName } from '../batch/output-names.js';
 import { decodeText, readBytes } from '../batch/read-file.js';
-import { diagnose, wholeFile, type Diagnostic, type Outcome } from '../diagnostics/index.js';
+import { openSpool } from '../batch/record-lines.js';
+import { diagnose, wholeFile, type Diagnostic } from '../diagnostics/index.js';
 import type { ReportStrategy } from '../report/model.js';
+import { BoundedCache } from '../bounded-cache.js';
+import { openInputs } from './batch-inputs.js';
+import { openReuse } from './batch-reuse.js';
 import { convertOne, type Job, type OneOptions } from './convert-strategy.js';
 import { guarded } from './guarded.js';
 import type { LinkedBatch, LinkedStrategy, Pipeline, ReadFile } from './pipeline.js';
 
 export interface BatchOptions extends OneOptions {
+  /** Hash of everything that the user chose and that decides about results. */
+  readonly settings: string;
+  /** The scenarios that a page of this input is run through, as a hash. */
+  readonly scenariosHash: (input: FoundFile) => string;
+  /** Only what this share of a split run is about is converted; the rest is known. */
+  readonly isWanted: (input: FoundFile) => boolean;
+  /** Findings about several strategies together are wanted. */
+  readonly aboutAll: boolean;
   readonly isInterrupted: () => Promise<boolean>;
-  readonly progress: (done: number, total: number, what: string) => void;
+  readonly progress: (done: number, total: number, what: string, failed: number) => void;
 }
 
 export interface BatchResult {
-  readonly strategies: readonly ReportStrategy[];
+  /** They lie in a file. */
+  readonly strategies: Iterable<ReportStrategy>;
   /** Findings that belong to no strategy. */
   readonly diagnostics: readonly Diagnostic[];
   /** Text of a file or page by the name that findings use. */
   readonly source: (file: string) => string | undefined;
   /** `12 of 40 strategies` when the user stopped the run. */
   readonly interruptedAfter: string | undefined;
+  readonly close: () => void;
 }
 
-/** Converts all strategies of the files. */
+/** Converts all strategies of the files. What is large is read again when it is needed, so that memory does not grow with the batch. */
 export async function convertBatch(
   found: readonly FoundFile[],
   pipeline: Pipeline,
   options: BatchOptions,
 ): Promise<BatchResult> {
-  const texts = new Map<string, string>();
   const diagnostics: Diagnostic[] = [];
-  const records: ReportStrategy[] = [];
+  const inputs = openInputs(found, pipeline, options);
+  const records = openSpool<ReportStrategy>();
+  const pages = new BoundedCache<string, string>(mostPageText, (text) => text.length);
   const result = (interruptedAfter?: string): BatchResult => ({
     strategies: records,
     diagnostics,
-    source: (file) => texts.get(file),
+    source: (file) => pages.get(file) ?? inputs.text(file),
     interruptedAfter,
+    close: records.close,
   });
 
-  const read: ReadFile[] = [];
   for (const [i, file] of found.entries()) {
-    options.progress(i, found.length, `reading ${file.file}`);
+    options.progress(i, found.length, `reading ${file.file}`, 0);
     if (await options.isInterrupted()) return result(`reading ${i} of ${found.length} files`);
-    const outcome = readOne(file, pipeline, texts);
-    if (outcome.source === undefined) diagnostics.push(...outcome.diagnostics);
-    read.push(outcome);
+    const findings = inputs.scan(file);
+    if (options.isWanted(file)) diagnostics.push(...findings);
   }
+  const summaries = inputs.summaries();
+  const linking = guarded(
+    'look at the strategies',
+    summaries[0]?.file ?? '',
+    () => pipeline.linkSummaries(summaries, (file) => inputs.read(file).source),
+    nothing,
+  );
+  diagnostics.push(...linking.diagnostics);
+  const linked = linking.value;
 
-  const linked = linkAll(read, pipeline);
-  diagnostics.push(...linked.diagnostics);
-
-  const jobs = planJobs(found, read, linked.strategies);
-  for (const [i, job] of jobs.entries()) {
-    options.progress(i, jobs.length, `converting ${job.strategy.name}`);
-    if (await options.isInterrupted()) return result(`${i} of ${jobs.length} strategies`);
-    const done = await convertOne(job, options);
-    records.push(done.record);
+  const planned = planAll(found, linked.strategies);
+  const wanted = planned.filter(({ input }) => options.isWanted(input));
+  const reuse = openReuse(linked, inputs, options);
+  let failed = 0;
+  // What became of the nodes of a macro is known when all that use it are converted.
+  const isMacro = ({ strategy }: Planned): boolean => strategy.kind === 'macro';
+  const order = [...wanted.filter((each) => !isMacro(each)), ...wanted.filter(isMacro)];
+  for (const [i, each] of order.entries()) {
+    const { strategy, input, number } = each;
+    options.progress(i, order.length, `converting ${strategy.name}`, failed);
+    if (await options.isInterrupted()) return result(`${i} of ${order.length} strategies`);
+    const before = reuse.find(each);
+    if (before !== undefined) {
+      strategy.adopt(before.traits);
+      records.put(number, { ...before.record, status: 'skipped', output: 'skipped' });
+      diagnostics.push(...before.others);
+      continue;
+    }
+    const read = guarded('read the file', input.file, () => inputs.read(input.file), undefined);
+    const share = read.value === undefined ? noShare : shareOf(read.value, strategy.place);
+    const known = [...read.diagnostics, ...share.diagnostics];
+    const done = await convertOne({ ...each, ...share, diagnostics: known }, options);
+    strategy.adopt(done.traits);
+    records.put(number, done.record);
     diagnostics.push(...done.others);
-    // A page is kept for the frames of findings about it, and only then: batches are large.
+    reuse.keep(each, done);
+    if (done.record.status === 'failed') failed += 1;
     const { page } = done;
     if (page !== undefined && done.record.findings.some(({ file }) => file === page.file)) {
-      texts.set(page.file, page.text);
+      pages.set(page.file, page.text);
     }
   }
-  // Files that were read but list no strategy keep their findings.
-  for (const file of read) {
-    const isListed = jobs.some(({ input }) => input.file === file.file);
-    if (file.source !== undefined && !isListed) diagnostics.push(...file.diagnostics);
+  if (options.aboutAll) {
+    const about = guarded('look at the strategies', '', () => linked.diagnostics, []);
+    diagnostics.push(...about.value, ...about.diagnostics);
   }
   return result();
+}
+
+/** So much text of pages is kept for the frames of findings about them. */
+const mostPageText = 1 << 22;
+const nothing: LinkedBatch = { strategies: [], diagnostics: [], holderOf: () => undefined };
+const noShare: ReturnType<typeof shareOf> = {
+  diagnostics: [],
+  unread: [],
+  origin: { format: 'ird-xml', profile: null },
+};
+
+/** A strategy with its place in the report and the name of its page. */
+export interface Planned {
+  readonly number: number;
+  readonly strategy: LinkedStrategy;
+  readonly input: FoundFile;
+  readonly name: PageName | undefined;
+}
+
+function planAll(found: readonly FoundFile[], strategies: readonly LinkedStrategy[]): readonly Planned[] {
+  const inputs = new Map(found.map((file) => [file.file, file]));
+  const nameOf = namesOf(found, strategies);
+  return strategies.flatMap((strategy, number) => {
+    const input = inputs.get(strategy.file);
+    return input === undefined ? [] : [{ number, strategy, input, name: nameOf.get(strategy) }];
+  });
 }
 
 /** Reads one file; what cannot be read is a finding. */
@@ -92,40 +156,15 @@ export function readOne(
   return { ...read, diagnostics: [...read.diagnostics, ...outcome.diagnostics] };
 }
 
-/** Links the batch. When that fails for a fault of ours, the files that it fails on alone are left out, so that the others go on. */
-export function linkAll(read: readonly ReadFile[], pipeline: Pipeline): LinkedBatch {
-  const nothing: LinkedBatch = { strategies: [], diagnostics: [], holderOf: () => undefined };
-  const attempt = (files: readonly ReadFile[]): Outcome<LinkedBatch | undefined> =>
-    guarded('look at the strategies', files[0]?.file ?? '', () => pipeline.link(files), undefined);
-  const all = attempt(read);
-  if (all.value !== undefined) return all.value;
-  const alone = read.map((file) => ({ file, outcome: attempt([file]) }));
-  const faults = alone.flatMap(({ outcome }) => outcome.diagnostics);
-  const rest = alone.filter(({ outcome }) => outcome.value !== undefined).map(({ file }) => file);
-  const again = faults.length > 0 ? attempt(rest) : all;
-  const { strategies, diagnostics, holderOf } = again.value ?? nothing;
-  return { strategies, holderOf, diagnostics: [...faults, ...again.diagnostics, ...diagnostics] };
-}
-
-/** The strategies with what is known of each before it is converted. */
-export function planJobs(
+/** The names of the pages of all strategies that have one. */
+export function namesOf(
   found: readonly FoundFile[],
-  read: readonly ReadFile[],
   strategies: readonly LinkedStrategy[],
-): readonly Job[] {
-  const files = new Map(found.map((file, i) => [file.file, { input: file, read: read[i] }]));
+): ReadonlyMap<LinkedStrategy, PageName | undefined> {
   const sources = new Map(found.map(({ file, name }) => [file, name]));
   const roots = strategies.filter(isRoot);
   const names = pageNames(roots.map(({ id, file }) => ({ id, source: sources.get(file) ?? file })));
-  const nameOf = new Map(roots.map((strategy, i) => [strategy, names[i]]));
-  const places = new Map<string, number>();
-  return strategies.flatMap((strategy): readonly Job[] => {
-    const place = places.get(strategy.file) ?? 0;
-    places.set(strategy.file, place + 1);
-    const entry = files.get(strategy.file);
-    if (entry?.read === undefined) return [];
-    return [{ strategy, input: entry.input, ...shareOf(entry.read, place), name: nameOf.get(strategy) }];
-  });
+  return new Map(roots.map((strategy, i) => [strategy, names[i]]));
 }
 
 const isRoot = ({ kind }: LinkedStrategy): boolean => kind === 'strategy' || kind === 'process';

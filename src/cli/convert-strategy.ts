@@ -2,7 +2,8 @@
 import path from 'node:path';
 import type { FoundFile } from '../batch/discover.js';
 import type { PageName } from '../batch/output-names.js';
-import { writeTogether, type WriteResult } from '../batch/write-output.js';
+import type { FilePlan } from '../batch/plan-output.js';
+import type { OutputFile } from '../batch/write-output.js';
 import { diagnose, wholeFile, type Diagnostic } from '../diagnostics/index.js';
 import type { SourceFormat, UnreadItem } from '../ird-parser/source-model.js';
 import { toFindings } from '../report/build.js';
@@ -11,14 +12,12 @@ import type { ReportStrategy } from '../report/model.js';
 import { emptyTally, statusOf } from '../report/tally.js';
 import { guarded } from './guarded.js';
 import { checkPage, type PageCheck } from './page-check.js';
-import type { Converted, ConvertedPage, LinkedStrategy } from './pipeline.js';
+import type { OutputFolder } from './output-folder.js';
+import type { Converted, ConvertedPage, LinkedStrategy, StrategyTraits } from './pipeline.js';
 import type { ScenarioSource } from './scenario-files.js';
 
 export interface OneOptions {
-  /** Output folder, absolute, and as findings show it. */
-  readonly folder: string;
-  readonly shownFolder: string;
-  readonly force: boolean;
+  readonly output: OutputFolder;
   /** Where scenarios come from; undefined when nothing is to be run. */
   readonly scenarios: ScenarioSource | undefined;
 }
@@ -41,6 +40,10 @@ export interface Done {
   readonly page: { readonly file: string; readonly text: string } | undefined;
   /** Findings that belong to no strategy (about scenario files). */
   readonly others: readonly Diagnostic[];
+  /** What the batch has to know of it; undefined when it could not be converted. */
+  readonly traits: StrategyTraits | undefined;
+  /** The files as they were generated. */
+  readonly files: readonly OutputFile[];
 }
 
 const unconverted: Converted = {
@@ -68,7 +71,7 @@ export async function convertOne(job: Job, options: OneOptions): Promise<Done> {
     output = written.output;
     const chosen = options.scenarios?.scenariosFor(input.path);
     others.push(...(chosen?.diagnostics ?? []));
-    const shown = path.posix.join(options.shownFolder, pageFile);
+    const shown = path.posix.join(options.output.shown, pageFile);
     check = await checkPage(page.text, shown, {
       scenarios: chosen?.value ?? [],
       detailed: false,
@@ -84,7 +87,7 @@ export async function convertOne(job: Job, options: OneOptions): Promise<Done> {
     ...job.origin,
     status: statusOf(strategy.kind, page !== undefined, tally),
     blocks: strategy.blocks,
-    page: output === 'written' || output === 'unchanged' ? (pageFile ?? null) : null,
+    page: isInPlace(output) ? (pageFile ?? null) : null,
     output,
     claim: claimOf({ reached, isValid: check.isValid, runs: check.runs }),
     tally,
@@ -101,8 +104,10 @@ export async function convertOne(job: Job, options: OneOptions): Promise<Done> {
   const shownPage =
     page === undefined || pageFile === undefined
       ? undefined
-      : { file: path.posix.join(options.shownFolder, pageFile), text: page.text };
-  return { record, page: shownPage, others };
+      : { file: path.posix.join(options.output.shown, pageFile), text: page.text };
+  const isWhole = conversion.diagnostics.length === 0;
+  const files = page === undefined || name === undefined ? [] : filesOf(name, page);
+  return { record, page: shownPage, others, traits: isWhole ? conversion.value.traits : undefined, files };
 }
 
 interface Written {
@@ -118,32 +123,50 @@ function write(job: Job, name: PageName, page: ConvertedPage, options: OneOption
     const conflict = diagnose('IRD8007', strategy.id, at, { strategy: strategy.name, page: name.base });
     return { output: 'failed', diagnostics: [conflict] };
   }
-  const files = [
-    { name: pageFile, text: page.text },
-    { name: `${name.base}.trace.json`, text: page.trace },
-  ];
   const renamed = name.extended
     ? [diagnose('IRD8006', strategy.id, at, { strategy: strategy.name, page: pageFile, id: strategy.id })]
     : [];
-  const result = writeTogether(options.folder, files, options.force);
-  return { output: result.status, diagnostics: [...renamed, ...refusalOf(result, strategy.id, at, options)] };
+  const { plan, trouble } = options.output.write(filesOf(name, page));
+  if (trouble !== undefined) {
+    const failed = path.posix.join(options.output.shown, trouble.name);
+    const found = diagnose('IRD8009', strategy.id, at, { page: failed, reason: trouble.reason });
+    return { output: 'failed', diagnostics: [...renamed, found] };
+  }
+  const found = plan.files.flatMap((file) => findingOf(file, strategy.id, at, options.output.shown));
+  const output = plan.status === 'written' && options.output.isDry ? 'dry-run' : plan.status;
+  return { output, diagnostics: [...renamed, ...found] };
 }
 
-function refusalOf(
-  result: WriteResult,
+const isInPlace = (output: ReportStrategy['output']): boolean =>
+  ['written', 'unchanged', 'merged', 'dry-run'].includes(output);
+
+/** The page is put in place last: when it is there, the trace is. */
+const filesOf = ({ base }: PageName, { text, trace }: ConvertedPage): readonly OutputFile[] => [
+  { name: `${base}.scxml`, text },
+  { name: `${base}.trace.json`, text: trace },
+];
+
+function findingOf(
+  file: FilePlan,
   node: string,
   at: ReturnType<typeof wholeFile>,
-  { shownFolder }: OneOptions,
+  folder: string,
 ): readonly Diagnostic[] {
-  switch (result.status) {
-    case 'written':
-    case 'unchanged':
+  const page = path.posix.join(folder, file.name);
+  switch (file.kind) {
+    case 'same':
+    case 'write':
       return [];
-    case 'refused':
-      return [diagnose('IRD8008', node, at, { page: path.posix.join(shownFolder, result.name) })];
-    case 'failed': {
-      const page = path.posix.join(shownFolder, result.name);
-      return [diagnose('IRD8009', node, at, { page, reason: result.reason })];
-    }
+    case 'refuse':
+      return [diagnose('IRD8008', node, at, { page })];
+    case 'keep':
+      if (!file.isEdited) return [];
+      return [diagnose('IRD8165', node, at, { page, generated: path.posix.join(folder, file.beside) })];
+    case 'stay':
+      return [diagnose('IRD8167', node, at, { page })];
+    case 'merged':
+      return [diagnose('IRD8168', node, at, { page })];
+    case 'conflict':
+      return [diagnose('IRD8166', node, at, { page, places: file.places })];
   }
 }

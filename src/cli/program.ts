@@ -69,11 +69,21 @@ function addConvert(program: Command, terminal: Terminal, finish: (code: ExitCod
   const command = program
     .command('convert')
     .description('convert strategies to SCXML pages')
-    .argument('<inputs...>', 'exported strategies (.xml), diagrams (.workflow), folders or patterns')
+    .argument(
+      '[inputs...]',
+      'exported strategies (.xml), diagrams (.workflow), archives (.zip), folders or patterns',
+    )
     .requiredOption('-o, --output <folder>', 'folder for the pages')
+    .option('--files-from <file>', 'more inputs, one a line; - reads them from standard input')
     .option('--check', 'run every page through its scenarios', false)
     .addOption(repeated('--scenario <file>', 'scenarios to run (implies --check); may be repeated'))
-    .option('--force', 'overwrite pages that exist with other content', false);
+    .option('--force', 'overwrite pages that exist with other content', false)
+    .option('--merge', 'merge pages that were edited by hand with what is new (docs/batch.md)', false)
+    .option('--dry-run', 'write nothing, print the patch of what would be written', false)
+    .option('--no-cache', 'convert what is unchanged as well')
+    .addOption(
+      new Option('--shard <part/parts>', 'convert this part of the inputs, as 2/5').argParser(shardOf),
+    );
   addPipelineOptions(command);
   addReportOptions(addBaselineOption(command))
     .addHelpText('after', convertExamples)
@@ -138,6 +148,12 @@ const engineOption = (): Option =>
   new Option('--engine <name>', 'engine that runs the scripts of the pages')
     .choices(sandboxNames)
     .default('quickjs-wasi');
+
+function shardOf(value: string): { readonly part: number; readonly of: number } {
+  const [, part = '', of = ''] = /^([1-9]\d{0,3})\/([1-9]\d{0,3})$/.exec(value) ?? [];
+  if (part === '' || Number(part) > Number(of)) throw new InvalidArgumentError('It should read like 2/5.');
+  return { part: Number(part), of: Number(of) };
+}
 
 function runCount(value: string): number {
   if (!/^[1-9]\d{0,6}$/.test(value)) throw new InvalidArgumentError('It is not a number of runs.');

@@ -9,6 +9,8 @@ import { defaultScenarios, readScenarios, type Scenario } from '../runtime-check
 export interface ScenarioSource {
   /** Scenarios for a page that comes from (or is) the file at `input`. Findings about a scenario file come with its first use. */
   readonly scenariosFor: (input: string) => Outcome<readonly Scenario[]>;
+  /** The files that they come from. */
+  readonly filesFor: (input: string) => readonly string[];
   /** Scenarios that lie beside the input, however well they can be read; none when there are no files. */
   readonly besides: (input: string) => readonly Scenario[];
 }
@@ -25,9 +27,12 @@ export function scenarioSource(named: readonly string[], cwd: string): ScenarioS
     known.set(file, outcome.value);
     return outcome;
   };
+  const filesFor = (input: string): readonly string[] =>
+    named.length > 0 ? named.map((file) => path.resolve(cwd, file)) : beside(input);
   return {
+    filesFor,
     scenariosFor: (input) => {
-      const files = named.length > 0 ? named.map((file) => path.resolve(cwd, file)) : beside(input);
+      const files = filesFor(input);
       if (files.length === 0) return { value: defaultScenarios, diagnostics: [] };
       const outcomes = files.map(load);
       return {

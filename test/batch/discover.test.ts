@@ -83,12 +83,13 @@ describe('discover', () => {
     expect(await find(['in'])).toMatchObject({ files: [], codes: ['IRD8002'] });
   });
 
-  it('mentions compiled, packed and archived files that a search passes over', async () => {
+  it('mentions compiled and archived files that a search passes over, and zip files that are none', async () => {
     put('in/a.rbn', 'in/b.ZCF', 'in/c.zip', 'in/d.xml');
     const { files, diagnostics } = await find(['in']);
     expect(files).toEqual(['in/d.xml']);
     expect(diagnostics.map(({ code, message }) => [code, message])).toEqual([
-      ['IRD8005', 'In folder "in" 3 compiled, packed or archived file(s) were passed over'],
+      ['IRD8005', 'In folder "in" 2 compiled or archived file(s) were passed over'],
+      ['IRD8169', expect.stringContaining('"in/c.zip" cannot be used: it is broken')],
     ]);
   });
 

@@ -26,14 +26,14 @@ test('a file beyond the limit is not read', () => {
   writeFileSync(file, '');
   truncateSync(file, 3 * mebibyte);
   const tooLarge = { ok: false, reason: 'it is larger than 2 MiB' };
-  expect(readBytes(file, 2 * mebibyte)).toEqual(tooLarge);
+  expect(readBytes(file, undefined, 2 * mebibyte)).toEqual(tooLarge);
   expect(readSmallFile(file, 2 * mebibyte)).toEqual(tooLarge);
 });
 
 test.runIf(existsSync('/dev/zero'))(
   'a device that never ends is read up to the limit (where there is one)',
   () => {
-    expect(readBytes('/dev/zero', 2 * mebibyte)).toEqual({ ok: false, reason: 'it is larger than 2 MiB' });
+    expect(readBytes('/dev/zero', undefined, 2 * mebibyte)).toEqual({ ok: false, reason: 'it is larger than 2 MiB' });
   },
 );
 

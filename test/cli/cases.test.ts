@@ -85,10 +85,12 @@ async function runLine(line: string, folder: string): Promise<Ended> {
   };
 }
 
+/** What lies in a folder, but for what output folders remember of their runs. */
 const listing = (folder: string): readonly string[] =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, '/'))
+    .filter((file) => !/(^|\/)\.ird2scxml\//.test(file))
     .sort();
 
 /** Takes out what differs between machines and versions. */

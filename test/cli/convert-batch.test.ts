@@ -3,9 +3,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { FoundFile } from '../../src/batch/discover.js';
-import { convertBatch, type BatchResult } from '../../src/cli/convert-batch.js';
+import { convertBatch, type BatchOptions, type BatchResult } from '../../src/cli/convert-batch.js';
+import { openOutputFolder } from '../../src/cli/output-folder.js';
 import type { Converted, LinkedStrategy, Pipeline, ReadFile } from '../../src/cli/pipeline.js';
 import { diagnose, wholeFile, type Span } from '../../src/diagnostics/index.js';
+import type { ReportStrategy } from '../../src/report/model.js';
 import type { SourceFile } from '../../src/ird-parser/source-model.js';
 
 let folder = '';
@@ -68,43 +70,85 @@ const pipeline: Pipeline = {
     };
   },
   expired: [],
-  summarise: ({ file, name }) => ({ file, name, strategies: [] }),
-  linkSummaries: () => ({ diagnostics: [], strategies: [], holderOf: () => undefined }),
-  link: (files) => ({
-    diagnostics: [],
-    holderOf: () => undefined,
-    strategies: files.flatMap(({ file, source }): readonly LinkedStrategy[] => {
-      if (source?.text.includes('!link') === true) throw new Error('internal: link');
-      return (source?.strategies ?? []).map(({ name, kind }, place) => ({
-        file,
-        place,
-        adopt: () => undefined,
-        name,
-        id: name,
+  link: () => ({ diagnostics: [], strategies: [], holderOf: () => undefined }),
+  summarise: ({ file, name, source }) => {
+    if (source?.text.includes('!link') === true) throw new Error('internal: link');
+    return {
+      file,
+      name,
+      strategies: (source?.strategies ?? []).map(({ name: strategy, kind }) => ({
+        name: strategy,
+        id: strategy,
         kind,
         blocks: 1,
+        signature: { name: strategy, kind, parameters: [], waits: false },
+      })),
+    };
+  },
+  linkSummaries: (files) => ({
+    diagnostics: [],
+    holderOf: () => undefined,
+    strategies: files.flatMap(({ file, strategies }): readonly LinkedStrategy[] =>
+      strategies.map(({ name, id, kind, blocks }, place) => ({
+        file,
+        place,
+        name,
+        id,
+        kind,
+        blocks,
+        adopt: () => undefined,
         convert: () => {
           if (name === '!convert') throw new Error('internal: convert');
           return converted;
         },
-      }));
-    }),
+      })),
+    ),
   }),
 };
 
-async function run(contents: Readonly<Record<string, string>>, stopAfter = Infinity): Promise<BatchResult> {
-  let asked = 0;
-  return convertBatch(filesOf(contents), pipeline, {
+/** The options of a run into a folder below the one of the test. */
+const optionsOf = (isInterrupted: () => Promise<boolean>): BatchOptions => ({
+  output: openOutputFolder({
     folder: path.join(folder, 'out'),
-    shownFolder: 'out',
+    named: 'out',
+    shown: 'out',
     force: false,
-    scenarios: undefined,
-    isInterrupted: () => Promise.resolve(++asked > stopAfter),
-    progress: () => undefined,
-  });
+    merge: false,
+    cache: true,
+    dry: undefined,
+  }),
+  settings: '',
+  scenarios: undefined,
+  scenariosHash: () => '',
+  isWanted: () => true,
+  aboutAll: true,
+  isInterrupted,
+  progress: () => undefined,
+});
+
+interface Listed extends Omit<BatchResult, 'strategies'> {
+  readonly strategies: readonly ReportStrategy[];
 }
 
-const faultsOf = ({ diagnostics, strategies }: BatchResult): readonly string[] => [
+async function convertAll(
+  found: readonly FoundFile[],
+  using: Pipeline,
+  isInterrupted: () => Promise<boolean> = () => Promise.resolve(false),
+): Promise<Listed> {
+  const options = optionsOf(isInterrupted);
+  const result = await convertBatch(found, using, options);
+  const strategies = [...result.strategies];
+  options.output.close();
+  result.close();
+  return { ...result, strategies };
+}
+
+async function run(contents: Readonly<Record<string, string>>, stopAfter = Infinity): Promise<Listed> {
+  let asked = 0;
+  return convertAll(filesOf(contents), pipeline, () => Promise.resolve(++asked > stopAfter));
+}
+
+const faultsOf = ({ diagnostics, strategies }: Listed): readonly string[] => [
   ...diagnostics.map(({ code, span, message }) => `${code} ${span.file} ${message}`),
   ...strategies.flatMap(({ findings }) =>
     findings.map(({ code, file, message }) => `${code} ${file} ${message}`),
@@ -155,28 +199,14 @@ describe('convertBatch', () => {
         diagnostics: [diagnose('IRD8001', '', wholeFile(file), { path: 'y' })],
       }),
     };
-    const result = await convertBatch(filesOf({ 'a.xml': '' }), empty, {
-      folder,
-      shownFolder: 'out',
-      force: false,
-      scenarios: undefined,
-      isInterrupted: () => Promise.resolve(false),
-      progress: () => undefined,
-    });
+    const result = await convertAll(filesOf({ 'a.xml': '' }), empty);
     expect(result.diagnostics.map(({ code }) => code)).toEqual(['IRD8001']);
   });
 
   it('reports a file that vanished, and reads the others', async () => {
     const files = filesOf({ 'a.xml': 'Main', 'b.xml': 'Night' });
     rmSync(path.join(folder, 'a.xml'));
-    const result = await convertBatch(files, pipeline, {
-      folder,
-      shownFolder: 'out',
-      force: false,
-      scenarios: undefined,
-      isInterrupted: () => Promise.resolve(false),
-      progress: () => undefined,
-    });
+    const result = await convertAll(files, pipeline);
     expect(result.strategies.map(({ name }) => name)).toEqual(['Night']);
     expect(faultsOf(result)).toEqual(['IRD8003 a.xml "a.xml" cannot be read: it does not exist']);
   });
@@ -185,6 +215,6 @@ describe('convertBatch', () => {
     const result = await run({ 'a.xml': 'One Two Three' }, 3);
     expect(result.strategies.map(({ name }) => name)).toEqual(['One', 'Two']);
     expect(result.interruptedAfter).toBe('2 of 3 strategies');
-    expect(readdirSync(folder)).toEqual(['a.xml']);
+    expect(readdirSync(folder)).toEqual(['a.xml', 'out']);
   });
 });

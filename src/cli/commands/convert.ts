@@ -1,7 +1,7 @@
 // `convert`: reads the inputs, converts every strategy in them, writes the pages, validates what it wrote, runs it if asked, and reports.
 import path from 'node:path';
 import { discover, displayPath } from '../../batch/discover.js';
-import { makeFolder } from '../../batch/write-output.js';
+import { contentHash } from '../../batch/content-hash.js';
 import { hasErrors } from '../../diagnostics/index.js';
 import { createPipeline } from '../../migrate.js';
 import { buildReport } from '../../report/build.js';
@@ -16,6 +16,9 @@ import { watchInterrupt } from '../interrupt.js';
 import { loadPlugins, pluginFiles } from '../load-plugins.js';
 import type { PriorityIncrements } from '../../mappings/define.js';
 import type { LoadedPlugin } from '../../mappings/plugins/read-plugin.js';
+import { readFileList } from '../file-list.js';
+import { openOutputFolder } from '../output-folder.js';
+import { hashOfFiles, settingsHash } from '../run-settings.js';
 import type { OwnOptions } from '../own-options.js';
 import type { Pipeline, PipelineSettings } from '../pipeline.js';
 import { progressOn } from '../progress.js';
@@ -33,6 +36,11 @@ export interface ConvertOptions extends ReportOptions, OwnOptions {
   readonly check: boolean;
   readonly scenario: readonly string[];
   readonly force: boolean;
+  readonly merge: boolean;
+  readonly dryRun: boolean;
+  readonly cache: boolean;
+  readonly shard?: { readonly part: number; readonly of: number };
+  readonly filesFrom?: string;
   readonly notes: boolean;
   readonly selection: 'urs' | 'redirect';
   readonly ursCalls: boolean;
@@ -56,22 +64,54 @@ export async function convert(
   const plugins = await loadPlugins(pluginFiles(options.plugin, given.overrides, terminal.cwd), terminal.cwd);
   const pipeline = preparePipeline(options, given, plugins);
   const folder = path.resolve(terminal.cwd, options.output);
-  const found = await discover(inputs, { cwd: terminal.cwd, endings, except: [folder] });
+  if (options.dryRun && targets.length > 0)
+    throw new UsageError(
+      'With --dry-run nothing is written, and standard output has the patch: leave --format out.',
+    );
+  const named = options.filesFrom === undefined ? [] : readFileList(options.filesFrom, terminal.cwd);
+  if (inputs.length === 0 && options.filesFrom === undefined)
+    throw new UsageError('Name the inputs, or a file that lists them with --files-from.');
+  const all = [...inputs, ...named];
+  const found = await discover(all, { cwd: terminal.cwd, endings, except: [folder] });
   keepInputs(targets, found.value);
-  const refusal = found.value.length > 0 ? makeFolder(folder) : undefined;
-  if (refusal !== undefined)
-    throw new UsageError(`The output folder "${options.output}" cannot be used: ${refusal}.`);
+  const output =
+    found.value.length === 0
+      ? undefined
+      : openOutputFolder({
+          folder,
+          named: options.output,
+          shown: displayPath(folder, terminal.cwd),
+          force: options.force,
+          merge: options.merge,
+          cache: options.cache,
+          dry: options.dryRun ? terminal.out.write : undefined,
+        });
 
   const interrupt = watchInterrupt();
   const progress = progressOn(terminal.err, !options.quiet);
-  const result = await convertBatch(found.value, pipeline, {
-    folder,
-    shownFolder: displayPath(folder, terminal.cwd),
-    force: options.force,
-    scenarios: options.check || options.scenario.length > 0 ? await scenarios(options, terminal) : undefined,
-    isInterrupted: interrupt.isRequested,
-    progress: progress.show,
-  });
+  const sources =
+    options.check || options.scenario.length > 0 ? await scenarios(options, terminal) : undefined;
+  const { shard } = options;
+  const result =
+    output === undefined
+      ? nothingConverted
+      : await convertBatch(found.value, pipeline, {
+          output,
+          settings: settingsHash({
+            options: decisive(options),
+            files: [given.profile, given.names, given.overrides],
+            plugins: pluginFiles(options.plugin, given.overrides, terminal.cwd),
+            expired: pipeline.expired,
+          }),
+          scenarios: sources,
+          scenariosHash: ({ path: place }) =>
+            sources === undefined ? '' : hashOfFiles(sources.filesFor(place)),
+          isWanted: ({ name }) => shard === undefined || shareOfName(name, shard.of) === shard.part,
+          aboutAll: shard === undefined || shard.part === 1,
+          isInterrupted: interrupt.isRequested,
+          progress: progress.show,
+        });
+  const unremembered = output?.close() ?? [];
   progress.clear();
   interrupt.release();
 
@@ -79,8 +119,8 @@ export async function convert(
     version,
     command: 'convert',
     files: found.value.length,
-    strategies: baseline === undefined ? result.strategies : result.strategies.map(baseline.use.accept),
-    diagnostics: [...found.diagnostics, ...result.diagnostics],
+    strategies: baseline === undefined ? result.strategies : mapped(result.strategies, baseline.use.accept),
+    diagnostics: [...found.diagnostics, ...result.diagnostics, ...unremembered],
     ...(baseline === undefined ? {} : { baseline }),
   });
   const source = (file: string): string | undefined =>
@@ -92,8 +132,63 @@ export async function convert(
   }
   const refusals = writeReports(report, targets, terminal, rendering);
   if (!options.quiet) terminal.err.write(renderSummary(report, { ...rendering, paint: terminal.err.paint }));
-  return conclude(result, refusals, verdictOn(report, options), terminal);
+  const verdict = verdictOn(report, options);
+  result.close();
+  return conclude(result, refusals, verdict, terminal);
 }
+
+/** The result when there was nothing to convert. */
+const nothingConverted: BatchResult = {
+  strategies: [],
+  diagnostics: [],
+  source: () => undefined,
+  interruptedAfter: undefined,
+  close: () => undefined,
+};
+
+/** The options that decide about results: all but those of reports and of the output folder. */
+function decisive(options: ConvertOptions): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(options).filter(([name]) => !indecisive.has(name)));
+}
+
+const indecisive = new Set([
+  ...[
+    'output',
+    'force',
+    'merge',
+    'cache',
+    'dryRun',
+    'shard',
+    'filesFrom',
+    'format',
+    'failOn',
+    'quiet',
+    'verbose',
+  ],
+  ...[
+    'color',
+    'baseline',
+    'maxWarnings',
+    'minStatus',
+    'minClaim',
+    'maxProblems',
+    'profile',
+    'names',
+    'overrides',
+  ],
+  ...['plugin', 'csvDelimiter', 'csvBom'],
+]);
+
+/** Which of `of` parts a name belongs to, from 1: the same in every run and on every machine. */
+const shareOfName = (name: string, of: number): number =>
+  (parseInt(contentHash(name).slice(0, 8), 16) % of) + 1;
+
+/** As `map` of an array, each time that it is gone through. */
+const mapped = <T, U>(all: Iterable<T>, work: (each: T) => U): Iterable<U> => ({
+  *[Symbol.iterator]() {
+    for (const each of all) yield work(each);
+  },
+});
 
 /** Reading scenarios takes libraries that a conversion without a run does not need. */
 async function scenarios({ scenario }: ConvertOptions, { cwd }: Terminal): Promise<ScenarioSource> {

@@ -41,10 +41,10 @@ export const configEntries = defineCatalogue({
   IRD8005: entry<{ path: string; count: number }>({
     severity: 'info',
     title: 'Files were passed over',
-    text: (d) => `In folder "${d.path}" ${d.count} compiled, packed or archived file(s) were passed over`,
+    text: (d) => `In folder "${d.path}" ${d.count} compiled or archived file(s) were passed over`,
     help: 'If they hold strategies, export those from Interaction Routing Designer as XML.',
     about:
-      'A folder that was searched holds files (.rbn, .zcf, .zip) that may contain strategies but are not read.',
+      'A folder that was searched holds files (.rbn, .zcf) that may contain strategies but are not read.',
     since: '0.1.0',
   }),
   IRD8006: entry<{ strategy: string; page: string; id: string }>({

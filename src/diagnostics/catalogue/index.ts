@@ -1,5 +1,6 @@
 // The whole catalogue: every code that ird2scxml can report, in the order of the numbers.
 import { auditEntries } from './audit.js';
+import { batchEntries } from './batch.js';
 import { checkEntries } from './check.js';
 import { composerEntries } from './composer.js';
 import { configEntries } from './config.js';
@@ -25,6 +26,7 @@ export const catalogue = {
   ...lowerEntries,
   ...lowerObjectEntries,
   ...auditEntries,
+  ...batchEntries,
   ...mapEntries,
   ...emitEntries,
   ...checkEntries,
