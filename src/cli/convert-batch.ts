@@ -138,11 +138,11 @@ function planAll(found: readonly FoundFile[], strategies: readonly LinkedStrateg
 
 /** Reads one file; what cannot be read is a finding. */
 export function readOne(
-  { path: place, file, name }: FoundFile,
+  { path: place, within, file, name }: FoundFile,
   pipeline: Pipeline,
   texts: Map<string, string>,
 ): ReadFile {
-  const content = readBytes(place);
+  const content = readBytes(place, within);
   if (!content.ok) {
     const refusal = diagnose('IRD8003', '', wholeFile(file), { path: file, reason: content.reason });
     return { file, name, source: undefined, diagnostics: [refusal] };

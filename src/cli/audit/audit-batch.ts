@@ -159,6 +159,6 @@ function scenariosOf({ strategy, input }: Job, source: ScenarioSource | undefine
 /** The text of an input, read again for the frame of a finding. */
 function sourceOf(found: readonly FoundFile[], file: string): string | undefined {
   const input = found.find((each) => each.file === file);
-  const content = input && readBytes(input.path);
+  const content = input && readBytes(input.path, input.within);
   return content?.ok === true ? decodeText(content.bytes) : undefined;
 }
