@@ -1,5 +1,5 @@
 // Records that lie in a file instead of in memory: one JSON text a line, found again by its place.
-import { closeSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import { tmpdir } from 'node:os';
 
@@ -49,13 +49,11 @@ export interface Spool<T> extends Iterable<T> {
 
 /** A spool in the system's folder for temporary files. */
 export function openSpool<T>(): Spool<T> {
-  const name = path.join(
-    tmpdir(),
-    `ird2scxml-${String(process.pid)}-${Math.random().toString(36).slice(2)}.tmp`,
-  );
+  const folder = mkdtempSync(path.join(tmpdir(), 'ird2scxml-'));
+  const name = path.join(folder, 'records');
   const file = openSync(name, 'wx+', 0o600);
   // Where the system allows it the file has no name from now on, and vanishes with the process.
-  if (process.platform !== 'win32') rmSync(name, { force: true });
+  if (process.platform !== 'win32') rmSync(folder, { recursive: true, force: true });
   const places: (LinePlace | undefined)[] = [];
   let size = 0;
   return {
@@ -67,7 +65,7 @@ export function openSpool<T>(): Spool<T> {
     },
     close: () => {
       closeSync(file);
-      rmSync(name, { force: true });
+      rmSync(folder, { recursive: true, force: true });
     },
     *[Symbol.iterator]() {
       for (const place of places) if (place !== undefined) yield JSON.parse(readLine(file, place)) as T; // written by put

@@ -1,11 +1,11 @@
 // The output folder of `convert`: what it remembers of earlier runs, what is put into it, and that no two runs use it at once.
 import { readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { createTwoFilesPatch } from 'diff';
 import { contentHash } from '../batch/content-hash.js';
 import { takeLock, type Lock } from '../batch/lock.js';
 import { openManifest, stateFolder, type FileHash, type Manifest } from '../batch/manifest.js';
 import { currentText, generatedName, planOutput, type OutputPlan } from '../batch/plan-output.js';
+import { patchOf } from '../batch/patch.js';
 import { reasonOf } from '../batch/system-errors.js';
 import { makeFolder, writeTogether, type OutputFile, type WriteResult } from '../batch/write-output.js';
 import { diagnose, wholeFile, type Diagnostic } from '../diagnostics/index.js';
@@ -165,18 +165,4 @@ function dropGenerated(folder: string, name: string, manifest: Manifest): void {
   const place = path.join(folder, name);
   const text = ours && currentText(place);
   if (text !== undefined && ours?.has(contentHash(text)) === true) rmSync(place, { force: true });
-}
-
-function patchOf(folder: string, shown: string, { name, text }: OutputFile): string {
-  const old = currentText(path.join(folder, name));
-  const file = path.posix.join(shown, name);
-  const patch = createTwoFilesPatch(
-    old === undefined ? '/dev/null' : `a/${file}`,
-    `b/${file}`,
-    old ?? '',
-    text,
-    '',
-    '',
-  );
-  return patch.replace(/^=+\n/, '');
 }

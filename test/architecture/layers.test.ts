@@ -189,7 +189,9 @@ describe('source files', () => {
     const users = usersOf(/^(Date\.now|Math\.random|performance\.now|new Date\(\))$/, files);
     // What a user ignores until a day is compared with the day that the command line hands in.
     const today = 'cli/today.ts';
-    expect(users.filter((file) => file !== backstop && file !== today)).toEqual([]);
+    // Whether a run on another host is alive, and how fast one goes, are questions of real time; no result depends on them.
+    const alive = ['batch/lock.ts', 'cli/progress.ts'];
+    expect(users.filter((file) => ![backstop, today, ...alive].includes(file))).toEqual([]);
   });
 
   it('have at most 300 lines', () => {
