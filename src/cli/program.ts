@@ -48,13 +48,6 @@ export function createProgram(terminal: Terminal, finish: (code: ExitCode) => vo
     .showSuggestionAfterError(true)
     .exitOverride()
     .addHelpText('after', programExamples);
-  program.action(() => {
-    const [verb] = program.args;
-    if (verb === undefined) program.help({ error: true });
-    throw new UsageError(
-      `There is no command "${verb ?? ''}". The commands are ${program.commands.map((c) => c.name()).join(', ')}; "ird2scxml --help" explains them.`,
-    );
-  });
   addConvert(program, terminal, finish);
   addAudit(program, terminal, finish);
   addCheck(program, terminal, finish);
