@@ -6,6 +6,15 @@ const waiting: Line = {
   blocks: [block('Entry', 'Start'), selection('Sales', 'Sales', { Timeout: '60' }), block('Exit', 'End')],
   links: ['Start.green > Sales', 'Sales.red > End'],
 };
+const announced: Line = {
+  blocks: [
+    block('Entry', 'Start'),
+    block('Play Announcement', 'Hello', {}, { Prompts: [{ Type: 'announcement', Value: '1' }] }),
+    selection('Sales', 'Sales', { Timeout: '60' }),
+    block('Exit', 'End'),
+  ],
+  links: ['Start.green > Hello', 'Hello.green > Sales', 'Sales.red > End'],
+};
 const world = { agents: [anna(20)], defaultDestination: '9000' };
 const redirecting = { selection: 'redirect' } as const;
 
@@ -45,8 +54,13 @@ describe('a consult call', () => {
     'that is completed just before the first request: it is made again for the caller (%j)',
     async (settings) => {
       const run = await runLine(
-        waiting,
-        { interaction, interactions, world, happenings: [{ after: 'interaction.attach.done', merge: true }] },
+        announced,
+        {
+          interaction,
+          interactions,
+          world,
+          happenings: [{ after: 'dialog.play.done', merge: true }],
+        },
         settings,
       );
       expect(run).toMatchObject({ end: 'routed', target: 'anna', findings: [], duration: 20 });
@@ -56,14 +70,29 @@ describe('a consult call', () => {
     },
   );
 
+  test.each([{}, redirecting])(
+    'that is completed while the call of the caller has just been attached: the strategy begins on that call (%j)',
+    async (settings) => {
+      const run = await runLine(
+        waiting,
+        { interaction, interactions, world, happenings: [{ after: 'interaction.attach.done', merge: true }] },
+        settings,
+      );
+      expect(run).toMatchObject({ end: 'routed', target: 'anna', findings: [], duration: 20 });
+      expect(run.udata).toMatchObject({ Customer: '42' });
+      expect(run.story.filter((step) => step.startsWith('submit'))).toEqual(['submit r1']);
+      expect(run.visited).toMatchObject({ Start: 1, Sales: 1 });
+    },
+  );
+
   test('that is completed just before a request, whose agent never comes: the red port after the whole timeout', async () => {
-    const run = await runLine(waiting, {
+    const run = await runLine(announced, {
       interaction,
       interactions,
       world: { defaultDestination: '9000' },
-      happenings: [{ after: 'interaction.attach.done', merge: true }],
+      happenings: [{ after: 'dialog.play.done', merge: true }],
     });
-    expect(run).toMatchObject({ end: 'defaulted', target: '9000', findings: [], duration: 60 });
+    expect(run).toMatchObject({ end: 'defaulted', target: '9000', findings: [], duration: 65 });
   });
 
   test.each([{}, redirecting])(
