@@ -33,7 +33,10 @@ test('a file beyond the limit is not read', () => {
 test.runIf(existsSync('/dev/zero'))(
   'a device that never ends is read up to the limit (where there is one)',
   () => {
-    expect(readBytes('/dev/zero', undefined, 2 * mebibyte)).toEqual({ ok: false, reason: 'it is larger than 2 MiB' });
+    expect(readBytes('/dev/zero', undefined, 2 * mebibyte)).toEqual({
+      ok: false,
+      reason: 'it is larger than 2 MiB',
+    });
   },
 );
 
