@@ -47,6 +47,9 @@ interface Member {
   readonly kind: Strategy['kind'];
 }
 
+/** What findings about the batch need of a strategy. */
+type KnownTraits = Pick<StrategyTraits, 'outline' | 'renamed' | 'own'>;
+
 /** A strategy lowered, with everything that was asked of its batch for that. */
 interface Lowered {
   readonly strategy: Strategy;
@@ -85,7 +88,7 @@ export function linkBatch(
     assumptions,
   };
   const kept = new BoundedCache<Member, Lowered>(mostBlocks, ({ strategy }) => strategy.blocks.length + 1);
-  const traits = new Map<Member, StrategyTraits | undefined>();
+  const traits = new Map<Member, KnownTraits | undefined>();
   const copies: Accounts = new Map();
 
   const lower = (member: Member): Lowered => {
@@ -139,7 +142,10 @@ export function linkBatch(
 
   const adopt = (member: Member, found: StrategyTraits | undefined): void => {
     if (traits.has(member)) return;
-    traits.set(member, found);
+    const { outline, renamed, own: notes } = found ?? {};
+    const known = outline && renamed && { outline, renamed, ...(notes ? { own: notes } : {}) };
+    // A part of a text holds on to the whole text: a copy lets the files go that names came from.
+    traits.set(member, known && structuredClone<KnownTraits>(known));
     for (const [node, { disposition, reason }] of found?.copies ?? [])
       record(copies, node, disposition, reason);
   };

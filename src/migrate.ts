@@ -66,13 +66,14 @@ function summaryOf({ file, name, source }: ReadFile, names: NameMap | undefined)
     strategies: (source?.strategies ?? []).map((written) => {
       const { strategy } = renameOne(written, names);
       const { kind, blocks } = strategy;
-      return {
+      // A part of a text holds on to the whole text: a copy lets the file go.
+      return structuredClone({
         name: strategy.name,
         id: strategyId(strategy, file),
         kind,
         blocks: blocks.length,
         signature: signatureOf(strategy),
-      };
+      });
     }),
   };
 }

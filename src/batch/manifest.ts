@@ -60,45 +60,62 @@ export function openManifest(outputFolder: string, isDry: boolean): Manifest {
   const place = path.join(folder, fileName);
   if (!isDry) mkdirSync(folder, { recursive: true });
   const file = openFile(place, isDry);
-  const inputs = new Map<string, { readonly value: ManifestInput; readonly line: string }>();
-  const entries = new Map<string, { readonly value: ManifestEntry; readonly place: LinePlace }>();
-  const generated = new Map<string, Set<string>>();
+  // Lines stay in the file: memory does not grow with what they hold.
+  const inputs = new Map<string, LinePlace>();
+  const entries = new Map<string, LinePlace>();
+  /** Hashes with blanks between them: most names have one. */
+  const generated = new Map<string, string>();
   const own = ({ name, hash }: FileHash): void => {
-    const before = generated.get(name) ?? new Set();
-    generated.set(name, before.add(hash));
+    const before = generated.get(name);
+    if (before === undefined) generated.set(name, hash);
+    else if (!before.includes(hash)) generated.set(name, `${before} ${hash}`);
   };
   let size = 0;
-  const learn = (line: Line, text: string, where: LinePlace): void => {
-    if ('input' in line) inputs.set(line.input.file, { value: line.input, line: text });
+  const learn = (line: Line, where: LinePlace): void => {
+    if ('input' in line) inputs.set(line.input.file, where);
     else if ('intent' in line) line.intent.forEach(own);
     else if ('entry' in line) {
-      entries.set(line.entry.id, { value: line.entry, place: where });
+      entries.set(line.entry.id, where);
       line.entry.files.forEach(own);
     }
+  };
+  let last: { readonly where: LinePlace; readonly line: Line | undefined } | undefined;
+  /** What a line says; the last one is at hand. */
+  const lineAt = (where: LinePlace | undefined): Line | undefined => {
+    if (where === undefined || file === undefined) return undefined;
+    if (last?.where !== where) last = { where, line: parsed(readLine(file, where)) };
+    return last.line;
   };
   for (const { text, place: where } of file === undefined ? [] : linesOf(file)) {
     size = where.offset + where.length + 1;
     const line = parsed(text);
-    if (line !== undefined) learn(line, text, where);
+    if (line !== undefined) learn(line, where);
   }
   const append = (line: Line): void => {
     const text = JSON.stringify(line);
     const bytes = Buffer.from(`${text}\n`);
     // Over what a run that was killed left of a line.
     if (!isDry && file !== undefined) writeSync(file, bytes, 0, bytes.length, size);
-    learn(line, text, { offset: size, length: bytes.length - 1 });
+    learn(line, { offset: size, length: bytes.length - 1 });
     size += bytes.length;
   };
   return {
-    inputOf: (name) => inputs.get(name)?.value,
-    entryOf: (id) => entries.get(id)?.value,
+    inputOf: (name) => {
+      const line = lineAt(inputs.get(name));
+      return line !== undefined && 'input' in line ? line.input : undefined;
+    },
+    entryOf: (id) => {
+      const line = lineAt(entries.get(id));
+      return line !== undefined && 'entry' in line ? line.entry : undefined;
+    },
     keptOf: (id) => {
-      const found = entries.get(id);
-      if (found === undefined || file === undefined) return undefined;
-      const line = parsed(readLine(file, found.place));
+      const line = lineAt(entries.get(id));
       return line !== undefined && 'kept' in line ? line.kept : undefined;
     },
-    generated: (name) => generated.get(name),
+    generated: (name) => {
+      const hashes = generated.get(name);
+      return hashes === undefined ? undefined : new Set(hashes.split(' '));
+    },
     putInput: (input) => {
       append({ input });
     },
@@ -120,10 +137,10 @@ export function openManifest(outputFolder: string, isDry: boolean): Manifest {
         const beside = [...generated]
           .filter(([name]) => name.includes('.generated.'))
           .sort(byName)
-          .flatMap(([name, hashes]) => [...hashes].map((hash) => ({ name, hash })));
+          .flatMap(([name, hashes]) => hashes.split(' ').map((hash) => ({ name, hash })));
         if (beside.length > 0) write(JSON.stringify({ intent: beside }));
-        for (const [, { line }] of [...inputs].sort(byName)) write(line);
-        for (const [, { place: where }] of [...entries].sort(byName)) write(readLine(file, where));
+        for (const lines of [inputs, entries])
+          for (const [, where] of [...lines].sort(byName)) write(readLine(file, where));
         fsyncSync(next);
         closeSync(next);
         renameSync(`${place}.tmp`, place);
