@@ -6,7 +6,7 @@ import { placeholderEvent } from '../mappings/placeholder.js';
 import { ownVariables, sharedName, sharedVariables } from '../mappings/script-variables.js';
 import { emptyValue, startLiteral, variableName } from '../mappings/start-values.js';
 import type { Action, DataItem, Page, StateNode } from '../mappings/target-tree.js';
-import { frameLibrary, frameStates, handlesLoss, type FrameParts } from './frame/states.js';
+import { frameLibrary, frameStates, goesOnLost, type FrameParts } from './frame/states.js';
 
 /** Whether what needs review stands as comment at the spot. The strategy's own comments always do. */
 export type Notes = 'none' | 'all';
@@ -34,6 +34,8 @@ export function buildPage(mapped: MappedPage, options: PageOptions): Page | unde
     defaultRoutesVoice: mapped.options.assumptions['end.voice'] !== 'stays at the routing point',
     handlers: mapped.root.blocks.flatMap((b) => b.region.handlers ?? []),
     restart: restart(mapped),
+    hooks: mapped.shared.has('hook') ? mapped.hooks : undefined,
+    everyLoss: mapped.options.assumptions['abandoned.event'] === 'every loss',
   };
   return {
     name: strategy.id,
@@ -41,7 +43,7 @@ export function buildPage(mapped: MappedPage, options: PageOptions): Page | unde
     initial: 'ird_page',
     data: [
       ...frameData(mapped),
-      ...(handlesLoss(parts) ? [lost] : []),
+      ...(goesOnLost(parts) ? [lost(parts)] : []),
       ...(mapped.lifts ? [answers] : []),
       ...settings(mapped),
       ...(segmentsErrors(mapped) ? [lastError] : []),
@@ -118,11 +120,14 @@ const lastError: DataItem = {
   comment: 'The last error that a block has met.',
 };
 
-const lost: DataItem = {
+const lost = ({ hooks }: FrameParts): DataItem => ({
   id: 'ird_lost',
   value: js.boolean(false),
-  comment: 'Set by a handler of the strategy when the interaction is lost.',
-};
+  comment:
+    hooks === undefined
+      ? 'Set by a handler of the strategy when the interaction is lost.'
+      : 'Set when blocks run without the call.',
+});
 
 const set: DataItem = {
   id: 'ird_set',
@@ -255,8 +260,9 @@ function header(mapped: MappedPage, options: PageOptions): readonly string[] {
 const isCopy = ({ strategy }: MappedStrategy): boolean => strategy.kind === 'macro';
 
 /** The subroutines of the page, and the strategies that it switches to. */
-function embeddedLines({ subroutines }: MappedPage): readonly string[] {
-  const others = subroutines.filter((part) => !isCopy(part));
+function embeddedLines({ subroutines, hooks }: MappedPage): readonly string[] {
+  const atLoss = subroutines.filter(({ entry }) => hooks.some((hook) => hook.entry === entry));
+  const others = subroutines.filter((part) => !isCopy(part) && !atLoss.includes(part));
   const names = (isJump: boolean): string =>
     others
       .filter(({ strategy }) => (strategy.kind === 'strategy') === isJump)
@@ -271,6 +277,9 @@ function embeddedLines({ subroutines }: MappedPage): readonly string[] {
     ...(called === '' ? [] : [`Embedded subroutines: ${called}.`]),
     ...(expanded === '' ? [] : [`Expanded macros: ${expanded}.`]),
     ...(jumped === '' ? [] : [`Strategies that it switches to: ${jumped}.`]),
+    ...(hooks.length === 0
+      ? []
+      : [`Run when the call is lost: ${hooks.map(({ name }) => name).join(', ')}.`]),
   ];
 }
 

@@ -1,6 +1,7 @@
 // What the others of a batch have to know of a strategy: kept when the strategy itself is forgotten.
 import type { Span } from '../diagnostics/index.js';
 import type { Block, NodeId, Strategy, Variable } from './nodes.js';
+import { callsOf, valuesOf } from './walk.js';
 
 /** A variable of scope SCRIPT as a strategy declares it; `text` is name, type and start value. */
 export interface SharedDeclaration {
@@ -68,6 +69,16 @@ function namesIn(block: Block): readonly string[] {
     case 'SwitchToStrategy':
       return [block.properties.strategy?.value ?? ''];
     default:
-      return [];
+      return namesOfHooks(block);
   }
 }
+
+/** The strategies that a block registers for the loss of the call. */
+const namesOfHooks = (block: Block): readonly string[] =>
+  valuesOf(block).flatMap((value) =>
+    value.kind === 'expression'
+      ? callsOf(value.expr).flatMap(({ name, args: [strategy] }) =>
+          name === 'OnCallAbandoned' && strategy?.kind === 'string' ? [strategy.value] : [],
+        )
+      : [],
+  );

@@ -1,5 +1,4 @@
 // What a block mapping works with while it builds its states: names of the page, translated expressions, and the account of what became of each part.
-import type { Span } from '../diagnostics/index.js';
 import { assumption } from '../ir/assumptions/table.js';
 import type { Block, NodeId, Value } from '../ir/nodes.js';
 import type { CallExpr } from '../ir/walk.js';
@@ -12,6 +11,8 @@ import * as js from './js.js';
 import type { Js } from './js.js';
 import { literalOf } from './literal.js';
 import { settingReader } from './flow/read.js';
+import type { LeftCall, NotedCall } from './block-findings.js';
+import { registration, type Registration } from './call-end.js';
 import { isOtherForm, isUnverified } from './known-calls.js';
 import { blockAsks, valueAsks } from './lifting/calls.js';
 import { openLifting } from './lifting/open.js';
@@ -31,17 +32,6 @@ import { targetGap } from './target-version.js';
 const interaction = js.path('_data.ird_ixn');
 const thisDN = js.path('_data.ird_dn');
 
-/** A call about which something is to be said; for thresholds, the subroutine that URS calls by itself. */
-export interface NotedCall {
-  readonly name: string;
-  readonly node: NodeId;
-  readonly span: Span;
-}
-
-interface LeftCall extends NotedCall {
-  readonly reason: string;
-}
-
 /** A block context, and what the driver reads from it when the block is built. */
 export interface OpenContext extends BlockContext {
   /** Reason why the block must become a placeholder, when there is one. */
@@ -59,6 +49,8 @@ export interface OpenContext extends BlockContext {
   readonly unverified: readonly NotedCall[];
   /** Calls beside which something must stay in URS. */
   readonly leftInUrs: readonly LeftCall[];
+  /** Strategies that are registered for the loss of the call. */
+  readonly registrations: readonly Registration[];
   /** Subroutines that URS runs for thresholds and skill expressions of the block. */
   readonly subroutinesOfUrs: readonly NotedCall[];
   /** The states that ask for something before the block's own; [] when nothing is to be asked for. */
@@ -104,6 +96,7 @@ export function openContext(
   const unverified: NotedCall[] = [];
   const leftInUrs: LeftCall[] = [];
   const subroutinesOfUrs: NotedCall[] = [];
+  const registrations: Registration[] = [];
   const reviews: string[] = [];
   const review = (reason: string, node: NodeId = block.nodeId): void => {
     if (!reviews.includes(reason)) reviews.push(reason);
@@ -160,6 +153,11 @@ export function openContext(
       literal: literalOf,
       fail: (reason) => unmapped(expr, reason),
       priorityIncrements: state.options.priorityIncrements ?? 'resubmit',
+      onLoss: (given) => {
+        shared('hook', 'The strategy that runs when the call is lost (OnCallAbandoned).');
+        assume('abandoned.event');
+        registrations.push(registration(expr, given, state));
+      },
     };
   }
 
@@ -220,6 +218,7 @@ export function openContext(
     ursCalls,
     unverified,
     leftInUrs,
+    registrations,
     subroutinesOfUrs,
     failure: () => failure,
     askingStates: (failed) => {

@@ -1,9 +1,10 @@
 // One block by its mapping: its states, what became of its parts, and the findings about it.
 import { diagnose, wholeFile, type Diagnostic } from '../diagnostics/index.js';
-import type { Block, NodeId, Strategy } from '../ir/nodes.js';
+import type { Block, NodeId } from '../ir/nodes.js';
 import { callsOf, valuesOf } from '../ir/walk.js';
 import { record, type Accounts } from './accounts.js';
-import { logLine, openContext, type NotedCall, type OpenContext } from './block-context.js';
+import { logLine, openContext, type OpenContext } from './block-context.js';
+import { blockFindings, callsByObject } from './block-findings.js';
 import { mappingOfBlock } from './custom.js';
 import type { Region } from './define.js';
 import type { MapState, Scope, UnmappedCall } from './map-state.js';
@@ -109,7 +110,7 @@ function buildByMapping(
     region: withComments(region, block, scope, cx.notes),
     lifted: asking.flatMap(({ state: each, call }) => (call === undefined ? [] : [{ call, state: each.id }])),
     accounts: cx.accounts,
-    diagnostics: findings(
+    diagnostics: blockFindings(
       block,
       cx,
       mapping?.disposition === 'review' ? mapping.about : '',
@@ -186,47 +187,6 @@ function withComments(region: Region, block: Block, scope: Scope, notes: readonl
       ...rest.map((s) => ({ ...s, from: block.nodeId })),
     ],
   };
-}
-
-/** A value may be read more than once; what is said about its calls is said once. */
-const eachOnce = <T extends NotedCall>(calls: readonly T[]): readonly T[] => [
-  ...new Map(calls.map((each) => [`${each.node} ${each.name}`, each])).values(),
-];
-
-/** Whether a strategy calls a subroutine by an object as well. */
-const callsByObject =
-  ({ blocks }: Strategy) =>
-  (name: string): boolean =>
-    blocks.some(
-      (block) =>
-        block.type === 'CallSubroutine' &&
-        block.properties.subroutine?.value.toLowerCase() === name.toLowerCase(),
-    );
-
-function findings(
-  block: Block,
-  cx: OpenContext,
-  ownReason: string,
-  isCalled: (name: string) => boolean,
-): readonly Diagnostic[] {
-  const name = block.caption || block.sourceType;
-  // What makes every block of the type a matter of review comes first, then what this block adds.
-  const reasons = [...new Set([...(ownReason === '' ? [] : [ownReason]), ...cx.reviews])];
-  const unsupported = [...cx.accounts].filter(
-    ([id, { disposition }]) => disposition === 'unsupported' && id !== block.nodeId,
-  );
-  return [
-    ...eachOnce(cx.ursCalls).map((c) => diagnose('IRD3010', c.node, c.span, { name: c.name, block: name })),
-    ...eachOnce(cx.subroutinesOfUrs).map((c) =>
-      diagnose('IRD3011', c.node, c.span, { name: c.name, block: name, isCalled: isCalled(c.name) }),
-    ),
-    ...eachOnce(cx.leftInUrs).map((c) =>
-      diagnose('IRD3020', c.node, c.span, { name: c.name, block: name, reason: c.reason }),
-    ),
-    ...eachOnce(cx.unverified).map((c) => diagnose('IRD3012', c.node, c.span, { name: c.name, block: name })),
-    ...reasons.map((note) => diagnose('IRD3002', block.nodeId, block.span, { name, note })),
-    ...unsupported.map(([id, { reason }]) => diagnose('IRD3004', id, block.span, { block: name, reason })),
-  ];
 }
 
 function asPlaceholder(

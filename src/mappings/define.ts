@@ -58,6 +58,8 @@ export interface FunctionContext {
   /** The call cannot be converted, for that reason: its block becomes a placeholder. */
   fail(reason: string): void;
   readonly priorityIncrements: PriorityIncrements;
+  /** Takes the strategy that the argument names into the page, to run when the call is lost; what stands in the way is reported. */
+  onLoss(strategy: Expr | undefined): void;
 }
 
 export interface FunctionMapping {

@@ -56,5 +56,7 @@ export interface MapState {
   readonly flow: Flow;
   embed(name: string): EmbeddedSubroutine | undefined;
   jump(name: string): EmbeddedSubroutine | undefined;
+  /** The strategy of that name as part of the page, to run when the call is lost, and its blocks that cannot work then; undefined when there is none. */
+  lossHook(name: string): { readonly idle: readonly string[] } | undefined;
   expand(name: string, use: MacroUse): ExpandedMacro | string;
 }

@@ -4,12 +4,13 @@ import type { Block, NodeId, Strategy } from '../ir/nodes.js';
 import { countedNodes } from '../ir/walk.js';
 import { record, type Account, type Accounts } from './accounts.js';
 import { mappingOfBlock } from './custom.js';
+import { idleWithoutCall, freshStart, type LossHook } from './call-end.js';
 import { buildBlock, type LiftedCall } from './build-block.js';
 import type { EmbeddedSubroutine, MapOptions, Region } from './define.js';
 import { flowOf } from './flow/reaching.js';
 import { openMacroCopies } from './macro-copies.js';
 import type { MapState, Scope, Submit } from './map-state.js';
-import { embeddedState, jumpScope, rootScope, subroutineScope } from './scopes.js';
+import { embeddedState, hookScope, jumpScope, rootScope, subroutineScope } from './scopes.js';
 import { ownVariables } from './script-variables.js';
 import { returnState } from './subroutine-return.js';
 import type { StateNode } from './target-tree.js';
@@ -51,6 +52,8 @@ export interface MappedPage {
   readonly lifts: boolean;
   /** Data that blocks share beside the frame's, by name without prefix, and what each is. */
   readonly shared: ReadonlyMap<string, string>;
+  /** Strategies that run when the call is lost. */
+  readonly hooks: readonly LossHook[];
   /** Assumptions that the conversion rests on. */
   readonly assumptions: ReadonlySet<string>;
   /** What became of each source node of the root strategy. */
@@ -64,6 +67,7 @@ export function mapStrategy(strategy: Strategy, env: MapEnvironment): Outcome<Ma
   const embedded = new Map<string, { readonly strategy: Strategy; readonly returns: string[] }>();
   const queue: (() => MappedStrategy)[] = [];
   const jumps = new Map<string, EmbeddedSubroutine>();
+  const hooks = new Map<string, LossHook>();
   const macros = openMacroCopies(env.subroutine, (scope, account) => {
     queue.push(() => {
       const { mapped, accounts } = mapScope(scope, state).value;
@@ -103,6 +107,17 @@ export function mapStrategy(strategy: Strategy, env: MapEnvironment): Outcome<Ma
       queue.push(() => mapScope(jumpScope(found), state).value.mapped);
       return jump;
     },
+    lossHook: (name) => {
+      const found = env.subroutine(name);
+      if (found?.entry === undefined || found.kind === 'macro') return undefined;
+      if (!hooks.has(found.name)) {
+        const scope = hookScope(found);
+        const statements = freshStart(ownVariables(found.variables));
+        hooks.set(found.name, { name: found.name, entry: scope.stateOf(found.entry), statements });
+        queue.push(() => mapScope(scope, state).value.mapped);
+      }
+      return { idle: idleWithoutCall(found, env.subroutine) };
+    },
     expand: macros.expand,
   };
   const diagnostics: Diagnostic[] = [];
@@ -128,6 +143,7 @@ export function mapStrategy(strategy: Strategy, env: MapEnvironment): Outcome<Ma
       waits: state.waits,
       lifts: state.lifts,
       shared: state.shared,
+      hooks: [...hooks.values()],
       assumptions: state.assumptions,
       accounts: root.value.accounts,
       copies: macros.accounts,

@@ -58,6 +58,12 @@ export function subroutineScope(strategy: Strategy): Scope {
 /** A strategy that is jumped to: its variables are those of a call that nobody returns from, its ends are those of the page. */
 export const jumpScope = (strategy: Strategy): Scope => ({ ...subroutineScope(strategy), frame: rootFrame });
 
+/** A strategy that runs when the call is lost. It may be part of the page in another way as well. */
+export const hookScope = (strategy: Strategy): Scope => ({
+  ...jumpScope(strategy),
+  stateOf: (block) => `lost__${embeddedState(strategy, block)}`,
+});
+
 /** Where a macro is used. */
 export interface MacroUse {
   readonly scope: Scope;

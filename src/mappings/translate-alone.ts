@@ -63,6 +63,7 @@ export function translateAlone(
           literal: literalOf,
           fail: (reason) => failures.add(reason),
           priorityIncrements: 'resubmit',
+          onLoss: () => undefined,
         },
         call.args,
       );

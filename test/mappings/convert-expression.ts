@@ -106,6 +106,7 @@ export function convertExpression(text: string, as: 'value' | 'condition'): Conv
           literal: (e) => (e.kind === 'string' || e.kind === 'number' ? e.value : undefined),
           fail: (reason) => failures.push(reason),
           priorityIncrements: 'resubmit',
+          onLoss: () => undefined,
         },
         expr.args,
       );

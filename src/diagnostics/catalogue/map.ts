@@ -96,4 +96,24 @@ export const mapEntries = defineCatalogue({
       'URS runs some subroutines by itself: those that predictive routing has registered, and those that thresholds name. A page of Orchestration does not call them. `ird2scxml explain` says of each function what stays.',
     since: '0.1.0',
   }),
+  IRD3021: entry<{ block: string; strategy: string; gap: string }>({
+    severity: 'warning',
+    title: 'Strategy for the loss of the call is not on the page',
+    text: (d) =>
+      `Block "${d.block}" registers ${d.strategy === '' ? 'a strategy' : `the strategy "${d.strategy}"`} for the loss of the call that the page does not hold: ${d.gap}`,
+    help: 'Convert the strategy together with those that register it; name it by a text, not by an expression.',
+    about:
+      'The call goes on as it did, and the registration is kept in the data of the page. When the call is lost the log names the strategy that should have run.',
+    since: '0.1.0',
+  }),
+  IRD3022: entry<{ block: string; strategy: string; idle: readonly string[] }>({
+    severity: 'warning',
+    title: 'Blocks cannot work without the call',
+    text: (d) =>
+      `"${d.strategy}", which block "${d.block}" registers for the loss of the call, has blocks that cannot work then: ${d.idle.join(', ')}`,
+    help: 'Take these blocks out, or let a service do their work: requests to servers, events, data of the page and log lines still work.',
+    about:
+      'When the strategy begins the interaction is gone. What plays, routes, queues or attaches fails, and goes on by its red port; without one the page ends. What reads the call finds what Orchestration still shows of it.',
+    since: '0.1.0',
+  }),
 });

@@ -13,6 +13,7 @@ import {
 const request = js.path('_data.ird_requests.ird_default');
 const destination = js.path('_data.ird_default_destination');
 const routed = js.path('_data.ird_routed');
+const lost = js.path('_data.ird_lost');
 const mine = js.binary(js.path('_event.data.requestid'), '==', request);
 
 /** Delivers the interaction of the page to a destination or to the resource that a submit selected. */
@@ -30,8 +31,8 @@ export const redirectTo = (to: js.Js, requestid: js.Js): Action => ({
   },
 });
 
-/** The state that routes a call which nothing else has routed; `giveUp` cancels requests that are still open. */
-export function defaultRouting(giveUp: readonly Action[]): StateNode {
+/** The state that routes a call which nothing else has routed; `giveUp` cancels requests that are still open. `mayBeLost`: blocks run without the call. */
+export function defaultRouting(giveUp: readonly Action[], mayBeLost: boolean): StateNode {
   return {
     kind: 'state',
     id: 'ird_default_routing',
@@ -50,6 +51,14 @@ export function defaultRouting(giveUp: readonly Action[]): StateNode {
             cond: routed,
             actions: [{ kind: 'log', value: js.text('the call was routed before'), level: 3 }],
           },
+          ...(mayBeLost
+            ? [
+                {
+                  cond: lost,
+                  actions: [{ kind: 'log', value: js.text('the call is lost'), level: 3 } as const],
+                },
+              ]
+            : []),
           {
             cond: js.binary(destination, '!=', js.text('')),
             actions: [redirectTo(destination, request)],
@@ -67,6 +76,7 @@ export function defaultRouting(giveUp: readonly Action[]): StateNode {
     ],
     transitions: [
       { cond: routed, target: 'routed' },
+      ...(mayBeLost ? [{ cond: lost, target: 'ird_closing' }] : []),
       { event: 'interaction.redirect.done', cond: mine, target: 'defaulted' },
       { event: 'queue.default.done', cond: mine, target: 'defaulted' },
       failed('error.interaction.redirect', mine),

@@ -1,15 +1,16 @@
 // The frame of a page: how the interaction comes, how it is lost, what happens at the end and to errors that nobody handles.
 // Rules: docs/emitted-page.md.
+import type { LossHook } from '../../mappings/call-end.js';
 import type { Submit } from '../../mappings/map-state.js';
 import * as js from '../../mappings/js.js';
 import type { Js } from '../../mappings/js.js';
 import { placeholderEvent } from '../../mappings/placeholder.js';
 import { value, type Action, type StateNode, type Transition } from '../../mappings/target-tree.js';
 import { defaultRouting, redirectTo } from './default-routing.js';
+import { endsOfCall, lossTransitions } from './call-end.js';
 import { consultState, startState } from './consulting.js';
 import { merged, mergedEarly, presentAgain, resumeState } from './coming-back.js';
 import {
-  cancel,
   cancelAll,
   closing,
   keptRequests,
@@ -35,6 +36,10 @@ export interface FrameParts {
   readonly handlers: readonly Transition[];
   /** Puts the data of the strategy back to what they were at its start. */
   readonly restart: readonly Action[];
+  /** Strategies that run when the call is lost; undefined when nothing on the page registers one. */
+  readonly hooks: readonly LossHook[] | undefined;
+  /** They run whenever the interaction is lost, not only when it is deleted (assumption abandoned.event). */
+  readonly everyLoss: boolean;
 }
 
 const data = (name: string): Js => js.path(`_data.ird_${name}`);
@@ -55,8 +60,11 @@ const isLossHandler = ({ event: name = '', target }: Transition): boolean =>
   target !== undefined && /(^|\s)interaction\.(deleted|notcontrolled)\b/.test(name);
 
 /** Whether the strategy itself handles the loss of its interaction. */
-export const handlesLoss = ({ handlers, states }: FrameParts): boolean =>
+const handlesLoss = ({ handlers, states }: FrameParts): boolean =>
   [...handlers, ...states.flatMap((s) => s.transitions ?? [])].some(isLossHandler);
+
+/** Whether blocks run after the interaction is lost. */
+export const goesOnLost = (parts: FrameParts): boolean => parts.hooks !== undefined || handlesLoss(parts);
 
 /** What follows a handled loss ends as abandoned: there is no call to be routed any more. */
 const noticesLoss = (t: Transition): Transition =>
@@ -98,8 +106,8 @@ export function frameStates(parts: FrameParts): readonly StateNode[] {
         endState(parts),
         ...(parts.waits.length > 0 ? [resumeState(parts)] : []),
         ...(parts.submits.some(takesLater) ? [takenState(parts)] : []),
-        defaultRouting(cancelAll(parts.submits)),
-        closingState(parts.submits),
+        defaultRouting(cancelAll(parts.submits), parts.hooks !== undefined),
+        ...endsOfCall(parts),
       ],
     },
     ...['routed', 'defaulted', 'ended', 'abandoned', 'unrouted'].map((id): StateNode => ({
@@ -124,12 +132,7 @@ function frameTransitions(parts: FrameParts): readonly Transition[] {
       cond: js.binary(own('interactionid'), '&&', js.path('_event.data.focusdeviceid')),
       actions: [{ kind: 'assign', location: data('dn'), value: js.path('_event.data.focusdeviceid') }],
     },
-    {
-      event: 'interaction.deleted interaction.notcontrolled',
-      cond: lib('isLoss', event),
-      target: 'ird_closing',
-      comment: 'The caller hung up, or the interaction is controlled by somebody else.',
-    },
+    ...lossTransitions(parts.hooks, parts.everyLoss),
     ...(parts.submits.length > 0 ? [lateId] : []),
     ...(keeps ? keptRequests(parts.redirects) : []),
     ...(selects ? selectingRequests : []),
@@ -155,7 +158,7 @@ function endState(parts: FrameParts): StateNode {
     ],
     transitions: [
       { cond: data('routed'), target: 'routed' },
-      ...(handlesLoss(parts) ? [{ cond: data('lost'), target: 'ird_closing' }] : []),
+      ...(goesOnLost(parts) ? [{ cond: data('lost'), target: 'ird_closing' }] : []),
       { cond: lib('isVoice'), target: defaultRoutesVoice ? 'ird_default_routing' : 'unrouted' },
       { target: 'ended' },
     ],
@@ -189,32 +192,5 @@ function takenState({ submits, redirects }: FrameParts): StateNode {
           { event: 'error.interaction.redirect', cond: mine, target: 'ird_default_routing' },
         ]
       : [{ target: 'routed' }],
-  };
-}
-
-/** What follows the delivery may outlast the call. */
-const wasRouted: Transition = { cond: data('routed'), target: 'routed' };
-
-/** Cancels what is open. A request whose id has not come yet is cancelled when it comes, or the agent would stay blocked. */
-function closingState(submits: readonly Submit[]): StateNode {
-  if (submits.length === 0) {
-    return { kind: 'state', id: 'ird_closing', transitions: [wasRouted, { target: 'abandoned' }] };
-  }
-  return {
-    kind: 'state',
-    id: 'ird_closing',
-    comments: ['The interaction is lost: open requests are given up.'],
-    onentry: [...cancelAll(submits), { kind: 'send', event: 'ird.closing.timeout', delay: js.text('10s') }],
-    transitions: [
-      wasRouted,
-      { cond: js.not(lib('hasPending')), target: 'abandoned' },
-      {
-        event: 'queue.submit.requestid',
-        target: 'abandoned',
-        actions: [cancel(js.path('_event.data.requestid'))],
-      },
-      { event: 'ird.closing.timeout', target: 'abandoned' },
-      { event: 'interaction.deleted interaction.notcontrolled', comment: 'Further ends change nothing.' },
-    ],
   };
 }

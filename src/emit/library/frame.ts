@@ -168,6 +168,15 @@ export const frame: readonly LibraryFunction[] = [
 }`,
   },
   {
+    name: 'onAbandoned',
+    needs: ['text'],
+    about: 'OnCallAbandoned: keeps the name of the strategy that runs when the call is lost.',
+    source: String.raw`function (strategy) {
+  _data.ird_hook = ird.text(strategy);
+  return '';
+}`,
+  },
+  {
     name: 'parentOf',
     needs: [],
     about: 'The call that a consult call was made for; empty for every other interaction.',

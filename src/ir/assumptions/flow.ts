@@ -101,6 +101,14 @@ export const flowAssumptions = defineAssumptions([
     why: 'Key look-ups of the list functions are described so; the same is taken for attached data.',
   },
   {
+    id: 'abandoned.event',
+    question: 'Which end of the interaction starts the strategy that OnCallAbandoned has named?',
+    default: 'its deletion',
+    alternatives: ['every loss'],
+    evidence: 'inferred',
+    why: 'The function is described by the call that is abandoned; an interaction that another application controls from now on (interaction.notcontrolled) is not over.',
+  },
+  {
     id: 'present.after-routing',
     question: 'What does a strategy do that has routed an e-mail or chat, still runs, and gets it again?',
     default: 'starts again',

@@ -29,4 +29,25 @@ export const miscellaneous = defineFunctions([
     examples: [{ ird: "Print['before the queue']", js: "__Log('before the queue')" }],
     build: (args) => js.call('__Log', argument(args, 0)),
   },
+  {
+    ird: 'OnCallAbandoned',
+    evidence: 'inferred',
+    disposition: 'review',
+    cost: 2,
+    target: since813,
+    source: 'Orchestration Server, events of interactions: a session outlives its interaction',
+    about:
+      'The strategy becomes part of the page and runs when the interaction is lost unrouted, after the open requests are given up: requests to servers, events, data and log lines still work there, and its errors end the page',
+    examples: [
+      {
+        ird: "OnCallAbandoned['RecordAbandonedCalls']",
+        js: "ird.onAbandoned('RecordAbandonedCalls')",
+        value: '',
+      },
+    ],
+    build: (args, cx, exprs) => {
+      cx.onLoss(exprs[0]);
+      return cx.library('onAbandoned', argument(args, 0));
+    },
+  },
 ]);

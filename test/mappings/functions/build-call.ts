@@ -69,6 +69,7 @@ export function buildCall(
           throw new Error(reason);
         },
         priorityIncrements: 'resubmit',
+        onLoss: () => undefined,
       },
       exprs,
     );

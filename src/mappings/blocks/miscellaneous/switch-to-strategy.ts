@@ -1,8 +1,6 @@
 // Switch to Strategy: the other strategy is part of the page, and the call goes on at its start. Nothing comes back.
+import { freshStart } from '../../call-end.js';
 import { defineBlock } from '../../define.js';
-import * as js from '../../js.js';
-import type { Js } from '../../js.js';
-import { startLiteral, variableName } from '../../start-values.js';
 
 export const switchToStrategyBlock = defineBlock({
   type: 'SwitchToStrategy',
@@ -25,17 +23,9 @@ export const switchToStrategyBlock = defineBlock({
       return { states: [] };
     }
     cx.assume('switch.keeps');
-    const locals: Record<string, Js> = {};
-    for (const variable of other.variables) {
-      const start = startLiteral(variable);
-      if (start !== undefined) locals[variableName(variable)] = start;
-    }
     const jump = cx.scriptState({
       // Calls of subroutines that led here are forgotten: nobody returns to them.
-      statements: [
-        js.assign(js.path('_data.ird_stack'), js.array()),
-        js.assign(js.path('_data.ird_local'), js.object(locals)),
-      ],
+      statements: freshStart(other.variables),
       throws: false,
       success: other.entry,
       failure: cx.frame.defaultRouting,

@@ -6,8 +6,6 @@ const scxml = 'SCXML Technical Reference 8.1: the counterpart is an action with 
 const blocks = "Composer's Help: the counterpart is a block, not a function";
 
 export const actions: readonly KeptFunction[] = placeholders(scxml, {
-  OnCallAbandoned:
-    'It registers a strategy for the end of the call: the counterpart is a transition on the loss of the interaction, where only requests, user events and log lines work; add it to the page by hand',
   ConsultCall:
     'No action of Orchestration is documented that starts a consultation: missing are its name and events; ixn:createcall makes a call of its own, without the caller',
   ConferenceCall:
