@@ -28,13 +28,15 @@ export async function openArchive(
     const zip = await openPromise(archive);
     if (zip.entryCount > archiveLimits.entries)
       return refuse(`it has more than ${String(archiveLimits.entries)} entries`);
+    const names = new Set<string>();
     let all = 0;
     for await (const entry of zip.eachEntry()) {
       const { fileName } = entry;
       const ending = path.posix.extname(fileName).toLowerCase();
       if (fileName.endsWith('/') || !endings.includes(ending) || isHidden(fileName)) continue;
       const file = `${shown}!/${fileName}`;
-      const reason = refusalOf(entry);
+      const reason = names.has(fileName) ? 'another entry has the same name' : refusalOf(entry);
+      names.add(fileName);
       all += entry.uncompressedSize;
       if (all > archiveLimits.all) return refuse('it unpacks to more than 4 GiB');
       if (reason !== undefined) {
@@ -47,6 +49,7 @@ export async function openArchive(
         packedSize: entry.compressedSize,
         size: entry.uncompressedSize,
         isDeflated: entry.compressionMethod === 8,
+        checksum: entry.crc32,
       };
       files.push({ path: archive, file, name: fileName, within });
     }
@@ -65,7 +68,8 @@ function refusalOf(entry: Entry): string | undefined {
   if (entry.isEncrypted()) return 'it is encrypted';
   if (entry.compressionMethod !== 0 && entry.compressionMethod !== 8)
     return 'it is packed by an unusual method';
-  if (entry.uncompressedSize > archiveLimits.bytes) return 'it is larger than 64 MiB';
+  if (Math.max(entry.uncompressedSize, entry.compressedSize) > archiveLimits.bytes)
+    return 'it is larger than 64 MiB';
   if (entry.uncompressedSize > (entry.compressedSize + 1_024) * archiveLimits.ratio)
     return 'it unpacks to more than 200 times its size';
   return undefined;

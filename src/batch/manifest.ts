@@ -1,8 +1,8 @@
 // What an output folder remembers of the runs that wrote it: which inputs, settings and other strategies each result came of, and what was written.
 // A file of lines that is only ever appended to while a run goes on, so that a run that is killed loses nothing but the line at hand.
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, mkdirSync, openSync, renameSync } from 'node:fs';
 import path from 'node:path';
-import { linesOf, readLine, type LinePlace } from './record-lines.js';
+import { linesOf, readLine, writeAt, type LinePlace } from './record-lines.js';
 
 /** Name of the folder within the output folder. */
 export const stateFolder = '.ird2scxml';
@@ -95,7 +95,7 @@ export function openManifest(outputFolder: string, isDry: boolean): Manifest {
     const text = JSON.stringify(line);
     const bytes = Buffer.from(`${text}\n`);
     // Over what a run that was killed left of a line.
-    if (!isDry && file !== undefined) writeSync(file, bytes, 0, bytes.length, size);
+    if (!isDry && file !== undefined) writeAt(file, bytes, size);
     learn(line, { offset: size, length: bytes.length - 1 });
     size += bytes.length;
   };
@@ -129,8 +129,11 @@ export function openManifest(outputFolder: string, isDry: boolean): Manifest {
       if (file === undefined) return;
       if (!isDry) {
         const next = openSync(`${place}.tmp`, 'w');
+        let at = 0;
         const write = (text: string): void => {
-          writeSync(next, `${text}\n`);
+          const bytes = Buffer.from(`${text}\n`);
+          writeAt(next, bytes, at);
+          at += bytes.length;
         };
         write(JSON.stringify({ manifest: 1 }));
         // What lies beside edited files belongs to no entry.

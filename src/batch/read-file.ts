@@ -1,6 +1,6 @@
 // Reads one file; a refusal of the system is an outcome, not an exception.
 import { closeSync, fstatSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
-import { inflateRawSync } from 'node:zlib';
+import { crc32, inflateRawSync } from 'node:zlib';
 import { reasonOf } from './system-errors.js';
 
 export type FileContent =
@@ -16,6 +16,8 @@ export interface PackedFile {
   readonly packedSize: number;
   readonly size: number;
   readonly isDeflated: boolean;
+  /** CRC-32 of the unpacked bytes. */
+  readonly checksum: number;
 }
 
 /** The bytes of a file, or why there are none. Pipes and devices are read to their end, up to `most` bytes. */
@@ -47,18 +49,24 @@ function readToEnd(file: number, most: number): FileContent {
   }
 }
 
-function unpack(file: number, { start, packedSize, size, isDeflated }: PackedFile): FileContent {
+function unpack(file: number, { start, packedSize, size, isDeflated, checksum }: PackedFile): FileContent {
   const packed = Buffer.alloc(packedSize);
   if (readSync(file, packed, 0, packedSize, start) !== packedSize)
     return { ok: false, reason: 'the archive is cut off' };
-  if (!isDeflated) return { ok: true, bytes: packed };
+  const bytes = isDeflated ? inflated(packed, size) : packed;
+  if (bytes === undefined) return { ok: false, reason: 'its packed content is broken' };
+  if (bytes.length !== size) return { ok: false, reason: 'it is shorter than it should be' };
+  return crc32(bytes) === checksum
+    ? { ok: true, bytes }
+    : { ok: false, reason: 'its content does not match its checksum' };
+}
+
+/** Undefined when it is not deflated, or unpacks to more than its size. */
+function inflated(packed: Uint8Array, size: number): Uint8Array | undefined {
   try {
-    const bytes = inflateRawSync(packed, { maxOutputLength: Math.max(size, 1) });
-    return bytes.length === size
-      ? { ok: true, bytes }
-      : { ok: false, reason: 'it is shorter than it should be' };
+    return inflateRawSync(packed, { maxOutputLength: Math.max(size, 1) });
   } catch {
-    return { ok: false, reason: 'its packed content is broken' };
+    return undefined;
   }
 }
 

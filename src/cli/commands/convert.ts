@@ -68,7 +68,7 @@ export async function convert(
     throw new UsageError(
       'With --dry-run nothing is written, and standard output has the patch: leave --format out.',
     );
-  const named = options.filesFrom === undefined ? [] : readFileList(options.filesFrom, terminal.cwd);
+  const named = options.filesFrom === undefined ? [] : await readFileList(options.filesFrom, terminal.cwd);
   if (inputs.length === 0 && options.filesFrom === undefined)
     throw new UsageError('Name the inputs, or a file that lists them with --files-from.');
   const all = [...inputs, ...named];
