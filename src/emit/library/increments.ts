@@ -68,14 +68,14 @@ export const increments: readonly LibraryFunction[] = [
     name: 'keepAge',
     needs: [],
     about:
-      'Lets a request that is submitted again keep its place among equal priorities. What the platform does not know of these functions must not stop the call.',
+      'Lets a request that is submitted again keep its place among equal priorities: by age, without prediction and objective. What the platform does not know of these functions must not stop the call.',
     source: String.raw`function (since) {
   if (!since) {
     return;
   }
   var seconds = Math.round((new Date().getTime() - since) / 1000);
   try {
-    _genesys.queue.priorityTuning(_data.ird_ixn, true, false, false);
+    _genesys.queue.priorityTuning(true, false, false);
     _genesys.queue.setInteractionAge(_data.ird_ixn, seconds);
   } catch (refused) {
     _data.ird_set.aged = false;

@@ -76,6 +76,15 @@ export const selecting: readonly LibraryFunction[] = [
 }`,
   },
   {
+    name: 'destination',
+    needs: ['text'],
+    about: 'A destination at its location; the destination alone when the location is empty.',
+    source: String.raw`function (to, at) {
+  var location = ird.text(at);
+  return location === '' ? ird.text(to) : ird.text(to) + '@' + location;
+}`,
+  },
+  {
     name: 'defaultDestination',
     needs: ['text'],
     about: 'Sets where default routing sends the call; gives what is set.',

@@ -13,6 +13,19 @@ export const targets: readonly LibraryFunction[] = [
 }`,
   },
   {
+    name: 'isCancelReply',
+    needs: [],
+    about:
+      'Whether an event can be the answer to a queue:cancel of that request, or of all requests of the call. What the answer holds is in no document: one that names nothing is taken as well.',
+    source: String.raw`function (event, name) {
+  var data = event.data || {};
+  if (data.requestid && name !== undefined) {
+    return data.requestid === _data.ird_requests[name];
+  }
+  return !data.interactionid || data.interactionid === _data.ird_ixn;
+}`,
+  },
+  {
     name: 'clearedTargets',
     needs: ['closeAll'],
     about: 'ClearTargets: no request waits, and what one of them has found is not wanted any more.',

@@ -52,7 +52,7 @@ export const actions = defineFunctions([
     ],
     lift: {
       request: (args, cx) => {
-        const mine = js.binary(js.path('_event.data.interactionid'), '==', cx.interaction);
+        const mine = cx.library('isCancelReply', js.path('_event'));
         const queue = args.length > 0 ? { queue: value(argument(args, 0)) } : {};
         return {
           actions: [

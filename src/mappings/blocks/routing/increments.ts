@@ -143,7 +143,11 @@ function again(
         ...done,
         comment: 'A target was found before the queue knew of the cancel.',
       },
-      { event: 'queue.cancel.done error.queue.cancel', cond: mine, ...resubmit },
+      {
+        event: 'queue.cancel.done error.queue.cancel',
+        cond: cx.library('isCancelReply', js.path('_event'), js.text(request)),
+        ...resubmit,
+      },
       { event: unanswered, ...resubmit },
     ],
   };
@@ -164,6 +168,6 @@ function reason(
   const alone = request.varies && !request.clears ? ', which has the targets of the moment alone' : '';
   const age = cx.isMentioned('PriorityTuning')
     ? 'PriorityTuning of the strategy decides about its place among equal priorities'
-    : 'its age is kept by priorityTuning and setInteractionAge, whose parameters are not documented';
+    : 'its age is kept by priorityTuning, and by setInteractionAge, whose parameters are not documented';
   return `its priority grows by a cancel and a new submit at each interval${alone}: the virtual queue counts the call once more for each${treatments}; ${age}${behind}`;
 }
