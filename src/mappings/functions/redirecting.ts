@@ -78,7 +78,10 @@ export const redirectLift = ({ to, type, ends }: Redirecting): Lift => ({
   },
 });
 
-/** The route type that a literal argument names; the default one, with a note, when that is not known. */
+/**
+ * The route type that a literal argument names; the default one, with a note, when that is not known. A type that no other comes near makes a placeholder: the call
+ * would be delivered where it was to be ended.
+ */
 export function routeTypeArgument(given: Expr | undefined, cx: LiftContext): Js {
   if (given === undefined) return routeTypeNamed('Default');
   const written = cx.literal(given) ?? (given.kind === 'constant' ? given.value : undefined);
@@ -86,7 +89,8 @@ export function routeTypeArgument(given: Expr | undefined, cx: LiftContext): Js 
     cx.review('its route type is known at run time only; the default one is used');
     return routeTypeNamed('Default');
   }
-  const { type, doubt } = routeTypeBy(String(written));
-  if (doubt !== undefined) cx.review(doubt);
+  const { type, doubt, isMissing = false } = routeTypeBy(String(written));
+  if (doubt !== undefined && isMissing) cx.fail(doubt);
+  else if (doubt !== undefined) cx.review(doubt);
   return type;
 }

@@ -13,12 +13,12 @@ const shared = { evidence: 'inferred', disposition: 'review', cost: 2, target: s
 const source =
   "Orchestration Server Developer's Guide, Interaction interface (redirect); the name and order of the arguments are general knowledge of Universal Routing";
 
-/** `destination@location`, when a location is given. */
-function destinationOf(args: readonly Js[]): Js {
+/** `destination@location`, when a location is given: a variable may hold none. */
+function destinationOf(args: readonly Js[], cx: LiftContext): Js {
   const [to, at] = [argument(args, 0), argument(args, 1)];
   if (at.kind === 'string' && at.value === '') return to;
   if (to.kind === 'string' && at.kind === 'string') return js.text(`${to.value}@${at.value}`);
-  return js.binary(js.binary(to, '+', js.text('@')), '+', at);
+  return cx.library('destination', to, at);
 }
 
 const assumed = (cx: LiftContext, count: number): void => {
@@ -35,7 +35,7 @@ const routes = (ird: string, words: string): FunctionMapping => ({
   lift: redirectLift({
     to: (args, cx, exprs) => {
       assumed(cx, exprs.length);
-      return destinationOf(args);
+      return destinationOf(args, cx);
     },
     type: (_args, cx, exprs) => routeTypeArgument(exprs[2], cx),
   }),

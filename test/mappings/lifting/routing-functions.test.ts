@@ -61,6 +61,18 @@ describe('functions that route', () => {
     expect(text(ran)).toContain('"Way":"failed"');
   });
 
+  test('a location that only the page knows may be empty', async () => {
+    const text = page("TRoute['7001',r]");
+    expect(text).toContain(`to="ird.destination('7001', _data.v_r)"`);
+    expect(await run(text, world)).toMatchObject({ end: 'routed', target: '7001', faults: [] });
+  });
+
+  test('a route type that ends the call delivers it nowhere', async () => {
+    const ran = await run(page("TRoute['7001','','RouteTypeCallDisconnect']"), world);
+    expect(ran).toMatchObject({ end: 'notExecutable' });
+    expect(text(ran)).not.toContain('7001');
+  });
+
   test('Reject ends the call', async () => {
     expect(await run(page('Reject[]'), world)).toMatchObject({ end: 'ended', faults: [] });
   });
