@@ -19,12 +19,29 @@ export const customRoutingAssumptions = defineAssumptions([
     why: 'It does not wait, and Orchestration tells of a target by an event. Whether URS gives the DN of a target that is ready at once is not described.',
   },
   {
+    id: 'select-dn.again',
+    question: 'What does the same SelectDN do while what it asked for waits, or something is found already?',
+    default: 'nothing: the request keeps its place, and what is found is taken first',
+    alternatives: [],
+    evidence: 'unverified',
+    why: 'Strategies call it in loops with SuspendForDN, whose log lines show one wait that begins again. A request whose targets, queue or priority may have changed is made anew.',
+  },
+  {
     id: 'suspend-dn.timeout',
     question: 'What becomes of the targets when the time of SuspendForDN is over?',
     default: 'they stay until ClearTargets or RouteCall',
     alternatives: [],
     evidence: 'inferred',
     why: 'URS log lines show the text return:timeout and a wait that begins again; dropping targets is the work of ClearTargets.',
+  },
+  {
+    id: 'route-call.argument',
+    question: 'What does RouteCall route to, and what becomes of other requests of the call?',
+    default:
+      'to what was selected when its argument names that or is empty, else to the number; others are given up',
+    alternatives: [],
+    evidence: 'unverified',
+    why: 'It follows SuspendForDN, whose answer it is given; the signature of neither is public. A call that is routed waits nowhere else.',
   },
   {
     id: 'route-functions.arguments',

@@ -5,7 +5,6 @@ import { defineFunctions } from '../define.js';
 import * as js from '../js.js';
 import type { Js } from '../js.js';
 import type { Lift, LiftContext } from '../lifting/define.js';
-import { dropRequest } from '../open-requests.js';
 import { setPriority } from '../blocks/routing/priority.js';
 import { literal, location, value, type Action, type AttributeValue } from '../target-tree.js';
 import { argument, since813 } from './row.js';
@@ -18,6 +17,31 @@ const source =
 
 /** An unlimited wait, as generated pages write it: SuspendForDN has the limit. */
 const forever = js.number(99999);
+
+/** Raised by a SuspendForDN without a limit for which nothing waits. */
+const nothingWaits = 'ird.nothing_waits';
+
+/**
+ * Gives up the request that other targets replace. Its id is kept: until that of the new one is known, a late reply to the old one would be taken for its own.
+ */
+function replaced(name: string): Action {
+  const [live, id] = [js.path(`_data.ird_live.${name}`), js.path(`_data.ird_requests.${name}`)];
+  const put = (location: Js, given: Js): Action => ({ kind: 'assign', location, value: given });
+  return {
+    kind: 'if',
+    branches: [
+      {
+        cond: js.binary(live, '==', js.text('live')),
+        actions: [
+          { kind: 'element', module: 'queue', name: 'cancel', attributes: { requestid: value(id) } },
+          put(js.path(`_data.ird_requests.${name}_before`), id),
+          put(js.path(`_data.ird_live.${name}_before`), js.text('')),
+          put(live, js.text('')),
+        ],
+      },
+    ],
+  };
+}
 
 /** What a SelectDN asks for, by the place of each argument. */
 const places: Readonly<Record<string, Readonly<Record<string, number>>>> = {
@@ -75,6 +99,10 @@ function submitAttributes(args: readonly Js[], cx: LiftContext): Readonly<Record
 const select: Lift = {
   request: (args, cx) => {
     cx.assume('select-dn.answer');
+    cx.assume('select-dn.again');
+    const grows = cx.setting('increment', js.text('')) !== undefined;
+    if (grows && cx.priorityIncrements !== 'queue-functions')
+      cx.review('its request keeps the priority that it was made with: increments reach Selections alone');
     const name = cx.selects();
     const live = js.path(`_data.ird_live.${name}`);
     const attributes = submitAttributes(args, cx);
@@ -115,7 +143,7 @@ const select: Lift = {
         otherwise: js.text(''),
       },
       actions: [
-        ...(same ? [] : [dropRequest(name)]),
+        ...(same ? [] : [replaced(name)]),
         submit,
         { kind: 'assign', location: live, value: js.text('pending') },
       ],
@@ -125,7 +153,13 @@ const select: Lift = {
           cond: js.binary(live, '==', js.text('pending')),
           value: cx.library('accepted', js.path('_event'), js.text(name)),
         },
-        { event: 'queue.submit.done', cond: mine, value: cx.library('foundDN', js.path('_event')) },
+        {
+          event: 'queue.submit.done',
+          cond: mine,
+          value: cx.library('foundDN', js.path('_event')),
+          // What is found before the id is known leaves nothing that waits for the id.
+          actions: [{ kind: 'assign', location: live, value: js.text('') }],
+        },
       ],
       errors: [
         {
@@ -143,6 +177,16 @@ const suspend: Lift = {
     cx.assume('suspend-dn.timeout');
     cx.shared('found', foundWords);
     if (exprs.length > 1) cx.review('its arguments after the timeout are not looked at');
+    const limit = args[0];
+    const nobody: Action = {
+      kind: 'if',
+      branches: [
+        {
+          cond: js.binary(cx.library('waitingRequest'), '==', js.text('')),
+          actions: [{ kind: 'raise', event: nothingWaits }],
+        },
+      ],
+    };
     const take = cx.library('takeDN');
     const close: Action = {
       kind: 'script',
@@ -151,7 +195,8 @@ const suspend: Lift = {
     return {
       // What was found meanwhile is taken before the condition is looked at.
       when: { cond: js.binary(js.path('_data.ird_target'), '==', js.text('')), otherwise: take },
-      actions: [],
+      // Without a limit nothing would end a wait for nothing.
+      actions: limit === undefined ? [nobody] : [],
       replies: [
         {
           event: 'queue.submit.done',
@@ -165,8 +210,9 @@ const suspend: Lift = {
           cond: cx.library('isLastSelecting', js.path('_event')),
           actions: [close],
         },
+        ...(limit === undefined ? [{ event: nothingWaits, cond: js.boolean(true) }] : []),
       ],
-      ...(args[0] === undefined ? {} : { timeout: { seconds: args[0], value: js.text('return:timeout') } }),
+      ...(limit === undefined ? {} : { timeout: { seconds: limit, value: js.text('return:timeout') } }),
     };
   },
 };
@@ -191,7 +237,7 @@ export const customRouting = defineFunctions([
     cost: 3,
     source,
     about:
-      'Waits for what SelectDN has asked for: gives the DN that was found, or return:timeout. The requests stay open after the timeout until ClearTargets, RouteCall or the end; when the last of them fails, so does the block',
+      'Waits for what SelectDN has asked for: gives the DN that was found, or return:timeout. The requests stay open after the timeout until ClearTargets, RouteCall or the end; when the last of them fails, or nothing waits and there is no timeout, so does the block',
     examples: [{ ird: 'SuspendForDN[15]', js: 'ird.takeDN()', value: '' }],
     lift: suspend,
     build: (_args, cx) => cx.library('takeDN'),
@@ -207,7 +253,12 @@ export const customRouting = defineFunctions([
       { ird: 'RouteCall[]', js: "''", value: '' },
       { ird: "RouteCall['7001']", js: "''", value: '' },
     ],
-    lift: redirectLift({ to: (args, cx) => cx.library('routeTo', argument(args, 0)) }),
+    lift: redirectLift({
+      to: (args, cx) => {
+        cx.assume('route-call.argument');
+        return cx.library('routeTo', argument(args, 0));
+      },
+    }),
     build: () => js.text(''),
   },
 ]);

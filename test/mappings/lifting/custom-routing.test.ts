@@ -120,6 +120,34 @@ describe('select, suspend, route', () => {
   });
 });
 
+describe('a wait without a limit', () => {
+  const unlimited = (...first: readonly Readonly<Record<string, string>>[]): StrategyText => ({
+    variables: ['dn STRING'],
+    blocks: [
+      entry,
+      calls('2', [...first, { Result: 'dn', Expression: 'SuspendForDN[]' }], 'green 3', 'red 4'),
+      calls('3', [{ Expression: 'RouteCall[dn]' }], 'red 4'),
+      attach('4', 'Way', "'failed'", '9'),
+      end,
+    ],
+  });
+
+  test('lasts until somebody is found', async () => {
+    const late = '{ id: A01, groups: [Sales], ready: [{ at: 4000, value: true }] }';
+    expect(await run(pageOf(convert([unlimited(select)])), world(late))).toMatchObject({
+      end: 'routed',
+      target: 'A01',
+      faults: [],
+    });
+  });
+
+  test('fails at once when nothing waits', async () => {
+    const ran = await run(pageOf(convert([unlimited()])), world(ready('A01')));
+    expect(ran).toMatchObject({ end: 'defaulted', faults: [] });
+    expect(way(ran)).toBe('failed');
+  });
+});
+
 describe('requests that stay open', () => {
   const loop = (first: string): StrategyText => ({
     variables: ['dn STRING', 'n INTEGER'],
@@ -158,6 +186,15 @@ describe('requests that stay open', () => {
     expect(ran).toMatchObject({ end: 'routed', target: 'A01', faults: [] });
     expect(steps(ran, 'submit')).toHaveLength(3);
     expect(steps(ran, 'cancel')).toHaveLength(2);
+  });
+
+  test('a late reply to the request that was replaced is not taken for one to the new request', async () => {
+    const page = pageOf(convert([loop("SelectDN[Cat['Sales','@StatServer.GA']]")]));
+    const late =
+      '{ in: If_5, name: queue.submit.done, data: { requestid: request-1, resource: { dn: "7999" } } }';
+    const ran = await run(page, `${at(12)}\nanswers: { events: [${late}] }`);
+    expect(ran).toMatchObject({ end: 'routed', target: 'A01', faults: [] });
+    expect(ran.steps.join('\n')).not.toContain('7999');
   });
 
   test('who is found while another block runs is kept until the strategy asks', async () => {
@@ -235,6 +272,21 @@ describe('requests that stay open', () => {
 });
 
 describe('what reaches them', () => {
+  test('a priority that grows does not, and the report says so', () => {
+    const grows: StrategyText = {
+      variables: ['dn STRING'],
+      blocks: [
+        entry,
+        calls('2', [{ Expression: 'IncrementPriority[2,10]' }], 'green 3', 'red 9'),
+        calls('3', [select, suspend(5), { Expression: 'RouteCall[dn]' }], 'red 9'),
+        end,
+      ],
+    };
+    const words = 'keeps the priority that it was made with';
+    expect(pageOf(convert([grows]))).toContain(words);
+    expect(pageOf(convert([usual()]))).not.toContain(words);
+  });
+
   test('queue and priority that were set before, as they reach a Selection', async () => {
     const set: StrategyText = {
       variables: ['dn STRING'],
