@@ -1,9 +1,9 @@
 // From one lowered strategy to its page: mapped, accounted for, emitted.
 import type { Converted, PipelineSettings } from './cli/pipeline.js';
-import { factsOf } from './audit/facts-of.js';
+import { factsOf, reportedFactsOf } from './audit/facts-of.js';
 import { risksOf } from './audit/risks.js';
 import { diagnose, type Diagnostic } from './diagnostics/index.js';
-import { emitPage } from './emit/index.js';
+import { emitPage, spotsOn } from './emit/index.js';
 import type { Strategy } from './ir/nodes.js';
 import type { NameUse } from './ir/renaming/rename-strategy.js';
 import { countedNodes } from './ir/walk.js';
@@ -59,11 +59,14 @@ export function convertStrategy(
   const { audit } = settings;
   const risks = audit === undefined ? [] : risksOf(strategy);
   const diagnostics = [...before, ...mapped.diagnostics, ...risks, ...(fault ? [fault] : [])];
-  const facts =
-    audit === undefined
-      ? {}
-      : { facts: factsOf({ strategy, accounts, findings: mapped.diagnostics }, audit) };
-  const made = { tally, assumptions, ...facts };
+  const input = { strategy, accounts, findings: mapped.diagnostics };
+  const facts = audit === undefined ? undefined : factsOf(input, audit);
+  const made = {
+    tally,
+    assumptions,
+    reported: () => facts ?? reportedFactsOf(input),
+    ...(facts === undefined ? {} : { facts }),
+  };
   if (fault !== undefined || strategy.kind !== 'strategy' || settings.pages === false) {
     const renamed = usesOf([strategy]);
     return {
@@ -84,6 +87,7 @@ export function convertStrategy(
       page: emitted.value && {
         text: emitted.value.text,
         trace: `${JSON.stringify(emitted.value.trace, undefined, 2)}\n`,
+        spotOf: spotsOn(emitted.value.text, emitted.value.trace),
       },
       reached: emitted.value ? 'emitted' : 'lowered',
       diagnostics: [...diagnostics, ...emitted.diagnostics],

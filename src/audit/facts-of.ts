@@ -3,7 +3,7 @@ import { callsOfStrategy } from './calls.js';
 import { constructsOf } from './constructs.js';
 import { effortOf, usualMinutes } from './effort.js';
 import { defaultDestinations, unroutedEnds } from './ends.js';
-import type { AuditInput, StrategyFacts } from './facts.js';
+import type { AuditInput, ReportedFacts, StrategyFacts } from './facts.js';
 import { fingerprintOf } from './fingerprint.js';
 import { testCallsOf } from './test-plan.js';
 import { ursNeeds } from './urs-needs.js';
@@ -16,10 +16,30 @@ export interface AuditSettings {
 }
 
 /** The facts of one strategy: plain data that holds nothing of its graph. */
-export function factsOf(
+export function factsOf(input: AuditInput, settings: AuditSettings = {}): StrategyFacts {
+  const { strategy } = input;
+  const { reported, blockers } = factsWithBlockers(input, settings);
+  return {
+    ...reported,
+    hasStart: strategy.entry !== undefined,
+    blockers,
+    ends: unroutedEnds(input),
+    defaults: defaultDestinations(strategy),
+    waits: waitsOf(strategy),
+    urs: ursNeeds(input),
+    tests: testCallsOf(strategy),
+    fingerprint: fingerprintOf(strategy),
+  };
+}
+
+/** The part of them that every report has. */
+export const reportedFactsOf = (input: AuditInput, settings: AuditSettings = {}): ReportedFacts =>
+  factsWithBlockers(input, settings).reported;
+
+function factsWithBlockers(
   input: AuditInput,
-  { minutesPerUnit = usualMinutes }: AuditSettings = {},
-): StrategyFacts {
+  { minutesPerUnit = usualMinutes }: AuditSettings,
+): { readonly reported: ReportedFacts; readonly blockers: StrategyFacts['blockers'] } {
   const { strategy, accounts } = input;
   const { constructs, blockers } = constructsOf(input);
   const placeholders = strategy.blocks.filter(
@@ -28,21 +48,10 @@ export function factsOf(
   const unsupported = [...accounts.values()].filter(
     ({ disposition }) => disposition === 'unsupported',
   ).length;
-  return {
-    hasStart: strategy.entry !== undefined,
-    constructs,
-    blockers,
-    effort: effortOf(
-      { constructs, blocks: strategy.blocks.length, placeholders, unsupported },
-      minutesPerUnit,
-    ),
-    uses: usesOf(strategy),
-    calls: callsOfStrategy(strategy),
-    ends: unroutedEnds(input),
-    defaults: defaultDestinations(strategy),
-    waits: waitsOf(strategy),
-    urs: ursNeeds(input),
-    tests: testCallsOf(strategy),
-    fingerprint: fingerprintOf(strategy),
-  };
+  const effort = effortOf(
+    { constructs, blocks: strategy.blocks.length, placeholders, unsupported },
+    minutesPerUnit,
+  );
+  const reported = { constructs, effort, uses: usesOf(strategy), calls: callsOfStrategy(strategy) };
+  return { reported, blockers };
 }

@@ -157,16 +157,20 @@ export interface Fingerprint {
   readonly parts: number;
 }
 
-/** Everything that the audit knows of a strategy. */
-export interface StrategyFacts {
-  /** It has a start block: a page can be written. */
-  readonly hasStart: boolean;
+/** What every report says of a strategy, audited or converted. */
+export interface ReportedFacts {
   readonly constructs: readonly Construct[];
-  /** `kind:name` of what makes blocks placeholders. */
-  readonly blockers: readonly string[];
   readonly effort: Effort;
   readonly uses: readonly Use[];
   readonly calls: readonly Call[];
+}
+
+/** Everything that the audit knows of a strategy. */
+export interface StrategyFacts extends ReportedFacts {
+  /** It has a start block: a page can be written. */
+  readonly hasStart: boolean;
+  /** `kind:name` of what makes blocks placeholders. */
+  readonly blockers: readonly string[];
   readonly ends: readonly UnroutedEnd[];
   /** Destinations that it sets as its default, where they are written down. */
   readonly defaults: readonly string[];

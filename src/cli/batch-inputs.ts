@@ -2,6 +2,7 @@
 import { readBytes } from '../batch/read-file.js';
 import { contentHash } from '../batch/content-hash.js';
 import type { FoundFile } from '../batch/discover.js';
+import type { Manifest } from '../batch/manifest.js';
 import { BoundedCache } from '../bounded-cache.js';
 import { diagnose, wholeFile, type Diagnostic } from '../diagnostics/index.js';
 import { guarded, InputTrouble } from './guarded.js';
@@ -28,7 +29,13 @@ const mostText = 2 << 20;
 export function openInputs(
   found: readonly FoundFile[],
   pipeline: Pipeline,
-  options: { readonly settings: string; readonly output: OutputFolder },
+  options: {
+    readonly settings: string;
+    /** What remembers summaries from run to run. */
+    readonly output: Pick<OutputFolder, 'isCaching'> & {
+      readonly manifest: Pick<Manifest, 'inputOf' | 'putInput'>;
+    };
+  },
 ): BatchInputs {
   const { settings, output } = options;
   const byName = new Map(found.map((input) => [input.file, input]));

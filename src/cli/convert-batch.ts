@@ -1,10 +1,10 @@
 // The batch behind `convert`: every file is read, then every strategy converted, validated, written and run. A fault in one stops no other.
 import type { FoundFile } from '../batch/discover.js';
 import { pageNames, type PageName } from '../batch/output-names.js';
-import { decodeText, readBytes } from '../batch/read-file.js';
 import { openSpool } from '../batch/record-lines.js';
-import { diagnose, wholeFile, type Diagnostic } from '../diagnostics/index.js';
-import type { ReportStrategy } from '../report/model.js';
+import type { Diagnostic } from '../diagnostics/index.js';
+import type { ReportStrategy, ReportTotals } from '../report/model.js';
+import { addToTotals, noTotals } from '../report/tally.js';
 import { BoundedCache } from '../bounded-cache.js';
 import { openInputs } from './batch-inputs.js';
 import { openReuse } from './batch-reuse.js';
@@ -21,6 +21,8 @@ export interface BatchOptions extends OneOptions {
   readonly isWanted: (input: FoundFile) => boolean;
   /** Findings about several strategies together are wanted. */
   readonly aboutAll: boolean;
+  /** What a baseline makes of a record. */
+  readonly accept?: (record: ReportStrategy) => ReportStrategy;
   readonly isInterrupted: () => Promise<boolean>;
   readonly progress: (done: number, total: number, what: string, failed: number) => void;
 }
@@ -28,6 +30,8 @@ export interface BatchOptions extends OneOptions {
 export interface BatchResult {
   /** They lie in a file. */
   readonly strategies: Iterable<ReportStrategy>;
+  /** The sums over them. */
+  readonly totals: ReportTotals;
   /** Findings that belong to no strategy. */
   readonly diagnostics: readonly Diagnostic[];
   /** Text of a file or page by the name that findings use. */
@@ -47,8 +51,15 @@ export async function convertBatch(
   const inputs = openInputs(found, pipeline, options);
   const records = openSpool<ReportStrategy>();
   const pages = new BoundedCache<string, string>(mostPageText, (text) => text.length);
+  let totals = noTotals(found.filter(options.isWanted).length);
+  const put = (number: number, record: ReportStrategy): void => {
+    const accepted = options.accept?.(record) ?? record;
+    records.put(number, accepted);
+    totals = addToTotals(totals, accepted);
+  };
   const result = (interruptedAfter?: string): BatchResult => ({
     strategies: records,
+    totals,
     diagnostics,
     source: (file) => pages.get(file) ?? inputs.text(file),
     interruptedAfter,
@@ -85,16 +96,17 @@ export async function convertBatch(
     const before = reuse.find(each);
     if (before !== undefined) {
       strategy.adopt(before.traits);
-      records.put(number, { ...before.record, status: 'skipped', output: 'skipped' });
+      put(number, { ...before.record, status: 'skipped', output: 'skipped' });
       diagnostics.push(...before.others);
       continue;
     }
     const read = guarded('read the file', input.file, () => inputs.read(input.file), undefined);
     const share = read.value === undefined ? noShare : shareOf(read.value, strategy.place);
     const known = [...read.diagnostics, ...share.diagnostics];
-    const done = await convertOne({ ...each, ...share, diagnostics: known }, options);
+    const hash = inputs.hashOf(input.file);
+    const done = await convertOne({ ...each, ...share, diagnostics: known, hash }, options);
     strategy.adopt(done.traits);
-    records.put(number, done.record);
+    put(number, done.record);
     diagnostics.push(...done.others);
     reuse.keep(each, done);
     if (done.record.status === 'failed') failed += 1;
@@ -113,7 +125,8 @@ export async function convertBatch(
 /** So much text of pages is kept for the frames of findings about them. */
 const mostPageText = 1 << 22;
 const nothing: LinkedBatch = { strategies: [], diagnostics: [], holderOf: () => undefined };
-const noShare: ReturnType<typeof shareOf> = {
+/** What is known of the file of a strategy when it cannot be read again. */
+export const noShare: ReturnType<typeof shareOf> = {
   diagnostics: [],
   unread: [],
   origin: { format: 'ird-xml', profile: null },
@@ -134,26 +147,6 @@ function planAll(found: readonly FoundFile[], strategies: readonly LinkedStrateg
     const input = inputs.get(strategy.file);
     return input === undefined ? [] : [{ number, strategy, input, name: nameOf.get(strategy) }];
   });
-}
-
-/** Reads one file; what cannot be read is a finding. */
-export function readOne(
-  { path: place, within, file, name }: FoundFile,
-  pipeline: Pipeline,
-  texts: Map<string, string>,
-): ReadFile {
-  const content = readBytes(place, within);
-  if (!content.ok) {
-    const refusal = diagnose('IRD8003', '', wholeFile(file), { path: file, reason: content.reason });
-    return { file, name, source: undefined, diagnostics: [refusal] };
-  }
-  const { bytes } = content;
-  const nothing: ReadFile = { file, name, source: undefined, diagnostics: [] };
-  const outcome = guarded('read the file', file, () => pipeline.read({ file, name, bytes }), nothing);
-  const read = outcome.value;
-  // Without a decoded text the frames show the file as UTF-8, which is what most files are.
-  texts.set(file, read.source?.text ?? decodeText(bytes));
-  return { ...read, diagnostics: [...read.diagnostics, ...outcome.diagnostics] };
 }
 
 /** The names of the pages of all strategies that have one. */

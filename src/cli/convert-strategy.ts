@@ -6,7 +6,7 @@ import type { FilePlan } from '../batch/plan-output.js';
 import type { OutputFile } from '../batch/write-output.js';
 import { diagnose, wholeFile, type Diagnostic } from '../diagnostics/index.js';
 import type { SourceFormat, UnreadItem } from '../ird-parser/source-model.js';
-import { toFindings } from '../report/build.js';
+import { toFindings, type FindRelated } from '../report/build.js';
 import { claimOf } from '../report/claim.js';
 import type { ReportStrategy } from '../report/model.js';
 import { emptyTally, statusOf } from '../report/tally.js';
@@ -14,6 +14,7 @@ import { guarded } from './guarded.js';
 import { checkPage, type PageCheck } from './page-check.js';
 import type { OutputFolder } from './output-folder.js';
 import type { Converted, ConvertedPage, LinkedStrategy, StrategyTraits } from './pipeline.js';
+import { partsOf } from './record-parts.js';
 import type { ScenarioSource } from './scenario-files.js';
 
 export interface OneOptions {
@@ -26,6 +27,8 @@ export interface OneOptions {
 export interface Job {
   readonly strategy: LinkedStrategy;
   readonly input: FoundFile;
+  /** SHA-256 of the file, in hex. */
+  readonly hash: string;
   readonly origin: { readonly format: SourceFormat; readonly profile: ReportStrategy['profile'] };
   /** Findings of the reader that belong to it. */
   readonly diagnostics: readonly Diagnostic[];
@@ -80,10 +83,12 @@ export async function convertOne(job: Job, options: OneOptions): Promise<Done> {
     diagnostics.push(...written.diagnostics, ...check.diagnostics);
   }
 
+  const facts = conversion.value.reported?.();
   const record: ReportStrategy = {
     name: strategy.name,
     kind: strategy.kind,
     file: input.file,
+    hash: job.hash,
     ...job.origin,
     status: statusOf(strategy.kind, page !== undefined, tally),
     blocks: strategy.blocks,
@@ -99,7 +104,8 @@ export async function convertOne(job: Job, options: OneOptions): Promise<Done> {
       count,
       line: first.start.line,
     })),
-    findings: toFindings(diagnostics, strategy.name),
+    findings: toFindings(diagnostics, strategy.name, relatedIn(page, pageFile, output, options)),
+    ...(facts === undefined ? {} : partsOf(facts, diagnostics, input.file)),
   };
   const shownPage =
     page === undefined || pageFile === undefined
@@ -108,6 +114,22 @@ export async function convertOne(job: Job, options: OneOptions): Promise<Done> {
   const isWhole = conversion.diagnostics.length === 0;
   const files = page === undefined || name === undefined ? [] : filesOf(name, page);
   return { record, page: shownPage, others, traits: isWhole ? conversion.value.traits : undefined, files };
+}
+
+/** The spots of a page, where it lies on the disk as it was made. */
+function relatedIn(
+  page: ConvertedPage | undefined,
+  pageFile: string | undefined,
+  output: ReportStrategy['output'],
+  options: OneOptions,
+): FindRelated | undefined {
+  if (page === undefined || pageFile === undefined) return undefined;
+  if (output !== 'written' && output !== 'unchanged') return undefined;
+  const file = path.posix.join(options.output.shown, pageFile);
+  return (node) => {
+    const spot = page.spotOf(node);
+    return spot && { file, ...spot };
+  };
 }
 
 interface Written {

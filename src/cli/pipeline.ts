@@ -1,8 +1,9 @@
 // What `convert` needs from the conversion (src/migrate.ts implements it): read each file, look at all of them together, convert each strategy.
 // Every step is a pure call for one file or one strategy, so that the caller can keep a fault in one from stopping the others.
 import type { AuditSettings } from '../audit/facts-of.js';
-import type { StrategyFacts } from '../audit/facts.js';
+import type { ReportedFacts, StrategyFacts } from '../audit/facts.js';
 import type { Diagnostic, Outcome } from '../diagnostics/index.js';
+import type { FindSpot } from '../emit/index.js';
 import type { SourceFile } from '../ird-parser/source-model.js';
 import type { StrategyOutline, SubroutineSignature } from '../ir/lower.js';
 import type { NameUse } from '../ir/renaming/rename-strategy.js';
@@ -100,6 +101,8 @@ export interface ConvertedPage {
   readonly text: string;
   /** Content of `<id>.trace.json`. */
   readonly trace: string;
+  /** Where on the page something came of a source node. */
+  readonly spotOf: FindSpot;
 }
 
 /** What became of one strategy. */
@@ -114,6 +117,8 @@ export interface Converted {
   /** Names that were exchanged, in the order of the table. */
   readonly renamed: readonly ReportName[];
   readonly traits?: StrategyTraits;
+  /** What it is made of, uses and leaves to do, for the report; found out when it is asked for. */
+  readonly reported?: () => ReportedFacts;
   /** Where the settings ask for an audit. */
   readonly facts?: StrategyFacts;
 }

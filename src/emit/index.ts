@@ -6,6 +6,7 @@ import { traceFile, type TraceFile } from './trace.js';
 import { writePage } from './writer.js';
 
 export type { PageOptions } from './page.js';
+export { spotsOn, type FindSpot, type Spot } from './spots.js';
 
 export interface EmittedPage {
   readonly text: string;

@@ -7,6 +7,7 @@ import type {
   Report,
   ReportFinding,
   ReportHeader,
+  ReportPlace,
   ReportSettings,
   ReportStrategy,
   ReportTotals,
@@ -34,11 +35,23 @@ export function toFinding(
   };
 }
 
+/** Where something came of a source node, in a file of the output; undefined when nothing did. */
+export type FindRelated = (node: string) => ReportPlace | undefined;
+
 /** Findings of a strategy ('': of none) in the order of the files and places that they are about. */
-export const toFindings = (diagnostics: readonly Diagnostic[], strategy = ''): readonly ReportFinding[] =>
+export const toFindings = (
+  diagnostics: readonly Diagnostic[],
+  strategy = '',
+  relatedOf?: FindRelated,
+): readonly ReportFinding[] =>
   diagnostics
     .toSorted((a, b) => compareSpans(a.span, b.span) || (a.code < b.code ? -1 : 1))
-    .map((diagnostic) => toFinding(diagnostic, strategy));
+    .map((diagnostic): ReportFinding => {
+      const finding = toFinding(diagnostic, strategy);
+      const related = relatedOf?.(diagnostic.node);
+      // What was found on the page itself needs no other place.
+      return related === undefined || related.file === finding.file ? finding : { ...finding, related };
+    });
 
 /** The first keys of a report. */
 export const headerOf = (version: string, command: string, run?: ReportSettings): ReportHeader => ({

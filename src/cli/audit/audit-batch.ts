@@ -4,16 +4,15 @@ import { testCallOf } from '../../audit/test-plan.js';
 import type { AuditedStrategy } from '../../audit/estate.js';
 import type { TestCall } from '../../audit/facts.js';
 import type { FoundFile } from '../../batch/discover.js';
-import { pageNames, type PageName } from '../../batch/output-names.js';
-import { decodeText, readBytes } from '../../batch/read-file.js';
+import { openSpool } from '../../batch/record-lines.js';
 import type { Diagnostic } from '../../diagnostics/index.js';
-import type { ReportStrategy } from '../../report/model.js';
-import { emptyTally } from '../../report/tally.js';
-import { BoundedCache } from '../../bounded-cache.js';
-import { readOne, shareOf } from '../convert-batch.js';
+import type { ReportStrategy, ReportTotals } from '../../report/model.js';
+import { addToTotals, emptyTally, noTotals } from '../../report/tally.js';
+import { openInputs } from '../batch-inputs.js';
+import { namesOf, noShare, shareOf } from '../convert-batch.js';
 import type { Job } from '../convert-strategy.js';
 import { guarded } from '../guarded.js';
-import type { Converted, FileSummary, LinkedBatch, LinkedStrategy, Pipeline, ReadFile } from '../pipeline.js';
+import type { Converted, LinkedBatch, LinkedStrategy, Pipeline } from '../pipeline.js';
 import type { ScenarioSource } from '../scenario-files.js';
 import { auditedOf, auditRecord } from './audit-record.js';
 import { sketchOf } from './scenario-sketch.js';
@@ -24,16 +23,22 @@ export interface AuditBatchOptions {
   /** Scenarios that lie beside an input; they are test calls that somebody has thought of. */
   readonly scenarios: ScenarioSource | undefined;
   readonly add: (strategy: AuditedStrategy, scenarios: readonly TestCall[]) => void;
+  /** What a baseline makes of a record. */
+  readonly accept?: (record: ReportStrategy) => ReportStrategy;
 }
 
 export interface AuditBatchResult {
   readonly estate: Estate;
-  readonly records: readonly ReportStrategy[];
+  /** They lie in a file. */
+  readonly records: Iterable<ReportStrategy>;
+  /** The sums over the records. */
+  readonly totals: ReportTotals;
   /** Findings that belong to no strategy. */
   readonly diagnostics: readonly Diagnostic[];
   /** Text of a file by the name that findings use. */
   readonly source: (file: string) => string | undefined;
   readonly interruptedAfter: string | undefined;
+  readonly close: () => void;
 }
 
 const nothing: Converted = {
@@ -52,52 +57,36 @@ export async function auditBatch(
   options: AuditBatchOptions,
 ): Promise<AuditBatchResult> {
   const diagnostics: Diagnostic[] = [];
-  const records: (ReportStrategy | undefined)[] = [];
+  const inputs = openInputs(found, pipeline, { settings: '', output: remembersNothing });
+  const records = openSpool<ReportStrategy>();
+  let totals = noTotals(found.length);
   const estate = openEstate();
   const result = (interruptedAfter?: string): AuditBatchResult => ({
     estate: estate.close(),
-    records: records.filter((record) => record !== undefined),
+    records,
+    totals,
     diagnostics,
-    source: (file) => sourceOf(found, file),
+    source: inputs.text,
     interruptedAfter,
+    close: records.close,
   });
 
-  const byName = new Map(found.map((input) => [input.file, input]));
-  const kept = new BoundedCache<string, ReadFile>(mostText, ({ source }) => (source?.text.length ?? 0) + 1);
-  /** Reads a file, whether for the first time or again: trees are large, and only few are kept. */
-  const readFile = (file: string): ReadFile => {
-    const before = kept.get(file);
-    if (before !== undefined) return before;
-    const input = byName.get(file);
-    if (input === undefined) throw new Error(`internal: ${file} is no input`);
-    const read = readOne(input, pipeline, new Map());
-    kept.set(file, read);
-    return read;
-  };
-
-  const summaries: FileSummary[] = [];
-  for (const [i, { file }] of found.entries()) {
-    options.progress(i, found.length, `reading ${file}`, 0);
+  for (const [i, input] of found.entries()) {
+    options.progress(i, found.length, `reading ${input.file}`, 0);
     if (await options.isInterrupted()) return result(`reading ${String(i)} of ${String(found.length)} files`);
-    const read = readFile(file);
-    if (read.source === undefined || read.source.strategies.length === 0) {
-      diagnostics.push(...read.diagnostics);
-      continue;
-    }
-    const summary = guarded('look at the strategies', file, () => pipeline.summarise(read), undefined);
-    diagnostics.push(...summary.diagnostics);
-    if (summary.value === undefined) diagnostics.push(...read.diagnostics);
-    else summaries.push(summary.value);
+    diagnostics.push(...inputs.scan(input));
   }
+  const summaries = inputs.summaries();
   const linking = guarded(
     'look at the strategies',
     summaries[0]?.file ?? '',
-    () => pipeline.linkSummaries(summaries, (file) => readFile(file).source),
+    () => pipeline.linkSummaries(summaries, (file) => inputs.read(file).source),
     noBatch,
   );
   diagnostics.push(...linking.diagnostics);
 
   const { strategies } = linking.value;
+  const byName = new Map(found.map((input) => [input.file, input]));
   const nameOf = namesOf(found, strategies);
   const numbered = strategies.map((strategy, number) => ({ strategy, number }));
   const isMacro = ({ strategy }: { readonly strategy: LinkedStrategy }): boolean => strategy.kind === 'macro';
@@ -108,32 +97,32 @@ export async function auditBatch(
     if (await options.isInterrupted()) return result(`${String(i)} of ${String(order.length)} strategies`);
     const input = byName.get(strategy.file);
     if (input === undefined) continue;
-    const share = shareOf(readFile(strategy.file), strategy.place);
-    const job: Job = { strategy, input, ...share, name: nameOf.get(strategy) };
-    const { record, audited } = auditOne(job);
-    records[number] = record;
+    const read = guarded('read the file', input.file, () => inputs.read(input.file), undefined);
+    const share = read.value === undefined ? noShare : shareOf(read.value, strategy.place);
+    const { record, audited } = auditOne({
+      strategy,
+      input,
+      ...share,
+      diagnostics: [...read.diagnostics, ...share.diagnostics],
+      hash: inputs.hashOf(input.file),
+      name: nameOf.get(strategy),
+    });
+    const accepted = options.accept?.(record) ?? record;
+    records.put(number, accepted);
+    totals = addToTotals(totals, accepted);
     if (audited === undefined) continue;
     estate.add(audited);
-    options.add(audited, scenariosOf(job, options.scenarios));
+    options.add(audited, scenariosOf({ strategy, input }, options.scenarios));
   }
   const about = guarded('look at the strategies', '', () => linking.value.diagnostics, []);
   diagnostics.push(...about.value, ...about.diagnostics);
   return result();
 }
 
-/** The names that the pages of a conversion would have. */
-function namesOf(
-  found: readonly FoundFile[],
-  strategies: readonly LinkedStrategy[],
-): ReadonlyMap<LinkedStrategy, PageName | undefined> {
-  const sources = new Map(found.map(({ file, name }) => [file, name]));
-  const roots = strategies.filter(({ kind }) => kind === 'strategy' || kind === 'process');
-  const names = pageNames(roots.map(({ id, file }) => ({ id, source: sources.get(file) ?? file })));
-  return new Map(roots.map((strategy, i) => [strategy, names[i]]));
-}
-
-/** Trees of files with so much text together are kept. */
-const mostText = 2 << 20;
+const remembersNothing = {
+  isCaching: false,
+  manifest: { inputOf: () => undefined, putInput: () => undefined },
+};
 const noBatch: LinkedBatch = { strategies: [], diagnostics: [], holderOf: () => undefined };
 
 function auditOne(job: Job): {
@@ -151,14 +140,10 @@ function auditOne(job: Job): {
 }
 
 /** The scenarios beside an input as test calls, for the strategy that its page is made of. */
-function scenariosOf({ strategy, input }: Job, source: ScenarioSource | undefined): readonly TestCall[] {
+function scenariosOf(
+  { strategy, input }: Pick<Job, 'strategy' | 'input'>,
+  source: ScenarioSource | undefined,
+): readonly TestCall[] {
   if (source === undefined || strategy.kind !== 'strategy') return [];
   return source.besides(input.path).map((scenario) => testCallOf(sketchOf(scenario)));
-}
-
-/** The text of an input, read again for the frame of a finding. */
-function sourceOf(found: readonly FoundFile[], file: string): string | undefined {
-  const input = found.find((each) => each.file === file);
-  const content = input && readBytes(input.path, input.within);
-  return content?.ok === true ? decodeText(content.bytes) : undefined;
 }

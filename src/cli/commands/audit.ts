@@ -22,6 +22,7 @@ import { loadPlugins, pluginFiles } from '../load-plugins.js';
 import type { GivenFile } from '../pipeline.js';
 import { progressOn } from '../progress.js';
 import { baselineFor, renderingOf, type ReportOptions } from '../report-options.js';
+import { runOf } from '../report-run.js';
 import { keepInputs, showsFindings, targetsOf, writeReports } from '../report-targets.js';
 import { scenarioSource } from '../scenario-files.js';
 import type { Terminal } from '../terminal.js';
@@ -63,6 +64,7 @@ export async function audit(
     progress: progress.show,
     scenarios: files === undefined ? undefined : scenarioSource([], cwd),
     add: (strategy, scenarios) => files?.add(strategy, scenarios),
+    ...(baseline === undefined ? {} : { accept: baseline.use.accept }),
   });
   progress.clear();
   interrupt.release();
@@ -71,8 +73,10 @@ export async function audit(
   const report = buildReport({
     version,
     command: 'audit',
+    run: runOf(options, given, cwd),
     files: found.value.length,
-    strategies: baseline === undefined ? result.records : result.records.map(baseline.use.accept),
+    strategies: result.records,
+    totals: result.totals,
     inventory: inventoryOf(result.estate),
     diagnostics: [
       ...found.diagnostics,
@@ -111,15 +115,16 @@ export async function audit(
     }))
       out.write(chunk);
   }
+  const verdict = verdictOn(report, options);
+  result.close();
   for (const refusal of refusals) terminal.err.write(`${refusal}\n`);
   if (result.interruptedAfter !== undefined) {
     terminal.err.write(`Interrupted after ${result.interruptedAfter}; the sums are about these\n`);
     return exitCodes.interrupted;
   }
   if (refusals.length > 0) return exitCodes.trouble;
-  const { code, reason } = verdictOn(report, options);
-  if (reason !== '') terminal.err.write(`Exit ${String(code)}: ${reason}\n`);
-  return code;
+  if (verdict.reason !== '') terminal.err.write(`Exit ${String(verdict.code)}: ${verdict.reason}\n`);
+  return verdict.code;
 }
 
 const inventoryOf = ({ inventory }: Estate) =>

@@ -1,5 +1,6 @@
 // `check`: validates pages that exist and runs them through scenarios. Prints the traces, then what was found.
 import path from 'node:path';
+import { contentHash } from '../../batch/content-hash.js';
 import { discover, type FoundFile } from '../../batch/discover.js';
 import { readBytes } from '../../batch/read-file.js';
 import { diagnose, wholeFile, type Diagnostic } from '../../diagnostics/index.js';
@@ -19,6 +20,7 @@ import { placesFor, writeExplored } from '../explored-scenarios.js';
 import { checkPage, type PageCheck } from '../page-check.js';
 import { decodePage, filesBeside } from '../page-files.js';
 import { baselineFor, renderingOf, type ReportOptions } from '../report-options.js';
+import { runOf } from '../report-run.js';
 import { keepInputs, targetsOf, writeReports, writeResult } from '../report-targets.js';
 import { scenarioSource, type ScenarioSource } from '../scenario-files.js';
 import type { Terminal } from '../terminal.js';
@@ -93,6 +95,7 @@ export async function check(
   const report = buildReport({
     version,
     command: 'check',
+    run: runOf(options, {}, terminal.cwd),
     files: found.value.length,
     strategies: pages.map(({ record }) => baseline?.use.accept(record) ?? record),
     diagnostics: others,
@@ -170,6 +173,7 @@ async function checkOne(
     name,
     kind: 'page',
     file: found.file,
+    hash: contentHash(content.bytes),
     format: 'scxml',
     profile: null,
     status: 'checked',

@@ -6,6 +6,7 @@ import { hasErrors } from '../../diagnostics/index.js';
 import { createPipeline } from '../../migrate.js';
 import { buildReport } from '../../report/build.js';
 import { renderPretty } from '../../report/formats/pretty.js';
+import { noTotals } from '../../report/tally.js';
 import { renderSummary } from '../../report/formats/summary.js';
 import { version } from '../../version.js';
 import { convertBatch, type BatchResult } from '../convert-batch.js';
@@ -23,6 +24,7 @@ import type { OwnOptions } from '../own-options.js';
 import type { Pipeline, PipelineSettings } from '../pipeline.js';
 import { progressOn } from '../progress.js';
 import { baselineFor, renderingOf, type ReportOptions } from '../report-options.js';
+import { runOf } from '../report-run.js';
 import { keepInputs, showsFindings, targetsOf, writeReports } from '../report-targets.js';
 import type { ScenarioSource } from '../scenario-files.js';
 import type { Terminal } from '../terminal.js';
@@ -107,6 +109,7 @@ export async function convert(
           scenariosHash: ({ path: place }) =>
             sources === undefined ? '' : hashOfFiles(sources.filesFor(place)),
           isWanted: ({ name }) => shard === undefined || shareOfName(name, shard.of) === shard.part,
+          ...(baseline === undefined ? {} : { accept: baseline.use.accept }),
           aboutAll: shard === undefined || shard.part === 1,
           isInterrupted: interrupt.isRequested,
           progress: progress.show,
@@ -118,8 +121,10 @@ export async function convert(
   const report = buildReport({
     version,
     command: 'convert',
+    run: runOf(options, given, terminal.cwd),
     files: found.value.length,
-    strategies: baseline === undefined ? result.strategies : mapped(result.strategies, baseline.use.accept),
+    strategies: result.strategies,
+    totals: result.totals,
     diagnostics: [...found.diagnostics, ...result.diagnostics, ...unremembered],
     ...(baseline === undefined ? {} : { baseline }),
   });
@@ -140,6 +145,7 @@ export async function convert(
 /** The result when there was nothing to convert. */
 const nothingConverted: BatchResult = {
   strategies: [],
+  totals: noTotals(0),
   diagnostics: [],
   source: () => undefined,
   interruptedAfter: undefined,
@@ -182,13 +188,6 @@ const indecisive = new Set([
 /** Which of `of` parts a name belongs to, from 1: the same in every run and on every machine. */
 const shareOfName = (name: string, of: number): number =>
   (parseInt(contentHash(name).slice(0, 8), 16) % of) + 1;
-
-/** As `map` of an array, each time that it is gone through. */
-const mapped = <T, U>(all: Iterable<T>, work: (each: T) => U): Iterable<U> => ({
-  *[Symbol.iterator]() {
-    for (const each of all) yield work(each);
-  },
-});
 
 /** Reading scenarios takes libraries that a conversion without a run does not need. */
 async function scenarios({ scenario }: ConvertOptions, { cwd }: Terminal): Promise<ScenarioSource> {
