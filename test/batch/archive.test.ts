@@ -1,0 +1,106 @@
+// Archives: what is read from them, what is refused, and that a lie in one costs no memory.
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { discover } from '../../src/batch/discover.js';
+import { readBytes } from '../../src/batch/read-file.js';
+import { makeZip, type ZipEntry } from './make-zip.js';
+
+let cwd = '';
+beforeEach(() => {
+  cwd = realpathSync(mkdtempSync(path.join(tmpdir(), 'ird2scxml archive ')));
+});
+afterEach(() => {
+  rmSync(cwd, { recursive: true, force: true });
+});
+
+async function find(entries: readonly ZipEntry[] | Buffer, input = 'a.zip') {
+  mkdirSync(path.join(cwd, 'in'), { recursive: true });
+  const bytes = Buffer.isBuffer(entries) ? entries : makeZip(entries);
+  for (const name of ['a.zip', 'in/b.ZIP']) writeFileSync(path.join(cwd, name), bytes);
+  const { value, diagnostics } = await discover([input], { cwd, endings: ['.xml'], except: [] });
+  const contents = value.map(({ file, name, path: place, within }) => {
+    const content = readBytes(place, within);
+    return [file, name, content.ok ? Buffer.from(content.bytes).toString() : content.reason];
+  });
+  return { contents, findings: diagnostics.map(({ code, message }) => `${code} ${message}`) };
+}
+
+describe('archives', () => {
+  it('are read with their folders, packed or stored, by their directory', async () => {
+    const entries = [
+      { name: 'b/Main.xml', text: '<a>ü</a>'.repeat(100) },
+      { name: 'b/deep/er/Night.XML', text: '<b/>', isStored: true },
+      { name: 'b/', text: '' },
+      { name: 'read.me', text: 'no' },
+      { name: '__MACOSX/b/._Main.xml', text: 'no' },
+      { name: '.git/x.xml', text: 'no' },
+    ];
+    const contents = [
+      ['a.zip!/b/Main.xml', 'b/Main.xml', '<a>ü</a>'.repeat(100)],
+      ['a.zip!/b/deep/er/Night.XML', 'b/deep/er/Night.XML', '<b/>'],
+    ];
+    expect(await find(entries)).toEqual({ contents, findings: [] });
+    const inFolder = contents.map(([file = '', ...rest]) => [file.replace('a.zip', 'in/b.ZIP'), ...rest]);
+    expect((await find(entries, 'in')).contents).toEqual(inFolder);
+    expect((await find(entries, 'in/*.ZIP')).contents).toEqual(inFolder);
+  });
+
+  it.each([
+    ['encrypted', { name: 'x.xml', text: 'x', isEncrypted: true }, 'it is encrypted'],
+    [
+      'packed oddly',
+      { name: 'x.xml', text: 'x', claims: { method: 12 } },
+      'it is packed by an unusual method',
+    ],
+    ['a bomb', { name: 'x.xml', text: ' '.repeat(2_000_000) }, 'it unpacks to more than 200 times its size'],
+    ['too large', { name: 'x.xml', text: 'x', claims: { size: 2 ** 30 } }, 'it is larger than 64 MiB'],
+    [
+      'said to be packed large',
+      { name: 'x.xml', text: 'x', claims: { packedSize: 2 ** 30 } },
+      'it is larger than 64 MiB',
+    ],
+    ['there twice', { name: 'good.xml', text: 'x' }, 'another entry has the same name'],
+  ] as const)('refuse an entry that is %s, and give the others', async (_what, entry, reason) => {
+    const { contents, findings } = await find([{ name: 'good.xml', text: 'good' }, entry]);
+    expect(contents).toEqual([['a.zip!/good.xml', 'good.xml', 'good']]);
+    expect(findings).toEqual([expect.stringMatching(/^IRD8170 /)]);
+    expect(findings[0]).toContain(reason);
+  });
+
+  it.each([
+    ['whose sum is wrong', { claims: { checksum: 1 } }, 'its content does not match its checksum'],
+    ['that is longer than it says', { claims: { size: 2 } }, 'its packed content is broken'],
+    ['that is shorter than it says', { claims: { size: 9 } }, 'it is shorter than it should be'],
+  ])('are read up to an entry %s', async (_what, lie, reason) => {
+    const { contents } = await find([
+      { name: 'bad.xml', text: 'truth', ...lie },
+      { name: 'good.xml', text: 'good' },
+    ]);
+    expect(contents.map(([, , text]) => text)).toEqual([reason, 'good']);
+  });
+
+  it.each([
+    [
+      'with an entry that leads out',
+      makeZip([{ name: '../out.xml', text: 'x' }]),
+      /invalid relative path: \.\.\/out\.xml/,
+    ],
+    ['with an absolute entry', makeZip([{ name: '/out.xml', text: 'x' }]), /absolute path: \/out\.xml/],
+    [
+      'with an entry that ends behind it',
+      makeZip([{ name: 'x.xml', text: 'x', claims: { packedSize: 9_999 } }]),
+      /it is broken/,
+    ],
+    ['that is none', Buffer.from('not a zip'), /it is broken/],
+    ['that is cut off', makeZip([{ name: 'x.xml', text: 'x' }]).subarray(0, -30), /it is broken/],
+    ['that is empty', Buffer.alloc(0), /it is broken/],
+    ['without strategies', makeZip([{ name: 'read.me', text: 'x' }]), /it holds no \.xml file/],
+  ])('are refused as a whole %s', async (_what, bytes, reason) => {
+    const { contents, findings } = await find(bytes);
+    expect(contents).toEqual([]);
+    expect(findings).toEqual([expect.stringMatching(/^IRD8169 Archive "a\.zip"/)]);
+    expect(findings[0]).toMatch(reason);
+  });
+});
