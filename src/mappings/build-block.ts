@@ -97,11 +97,16 @@ function buildByMapping(
   if (cx.throws()) region = handlesScriptErrors(region, block, cx);
   const asking = cx.askingStates(() => failurePort(block, cx));
   for (const { state: each, waits } of asking) if (waits) cx.waits(each.id);
-  region = { ...region, states: [...asking.map((each) => each.state), ...region.states] };
+  const asked = asking.map((each) => each.state);
+  const ending = asked.length > 0 && !leadTo(asked, cx.id);
+  region = { ...region, states: ending ? asked : [...asked, ...region.states] };
   reportUnread(block, seen, cx, mapping?.ignores ?? []);
   accountForCalls(block, cx.accounts);
   for (const port of block.ports) {
-    if (cx.usedPorts.has(port.name)) record(cx.accounts, port.id, 'exact');
+    const isLeft = !ending || (port.target !== undefined && leadTo(asked, scope.stateOf(port.target)));
+    if (cx.usedPorts.has(port.name) && isLeft) record(cx.accounts, port.id, 'exact');
+    else if (ending)
+      record(cx.accounts, port.id, 'omitted', 'the call ends in the block: nothing leads here');
     else if (port.role === 'failure' || port.role === 'exception')
       record(cx.accounts, port.id, 'omitted', 'the emitted state cannot fail');
     else cx.unsupported(port.id, `nothing leads out of port "${port.name}"`);
@@ -118,6 +123,10 @@ function buildByMapping(
     ),
   };
 }
+
+/** Whether one of the states leads to that id. */
+const leadTo = (states: readonly StateNode[], id: string): boolean =>
+  states.some(({ transitions = [] }) => transitions.some(({ target }) => target === id));
 
 /** An expression that fails in an attribute (priority, timeout, prompt) raises an error of the script: the block takes its red port. */
 function handlesScriptErrors(region: Region, block: Block, cx: OpenContext): Region {

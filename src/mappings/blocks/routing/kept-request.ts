@@ -54,7 +54,7 @@ export const stopTimer = (timer: Js): Action => ({
  * treatments begin again.
  */
 function renew(
-  { priority: base, busy, targets, statServer, queue }: SubmitFields,
+  { priority: base, busy, targets, statServer, queue, staysInBlock }: SubmitFields,
   growth: Growth | undefined,
   cx: BlockContext,
 ): readonly Action[] {
@@ -63,7 +63,8 @@ function renew(
   const isConstant = priority === undefined || priority.kind === 'number';
   const further = targets.filter(varies);
   const children = [...busy.children, ...(further.length > 0 ? [targetsOf(further, statServer)] : [])];
-  if (isConstant && children.length === 0) return [];
+  // Whoever enters such a block again has given up its requests before.
+  if (staysInBlock === true || (isConstant && children.length === 0)) return [];
   const what = further.length > 0 ? 'priority, treatments and further targets' : 'priority and treatments';
   const stays =
     queue === undefined || queue.kind === 'string' ? '' : '; its virtual queue stays that of the first pass';

@@ -39,8 +39,10 @@ export interface SubmitFields {
   readonly priority: Js | undefined;
   /** Seconds; undefined waits for ever. */
   readonly timeout: Js | undefined;
-  /** False: the targets stay when the block is left. */
+  /** False: the targets stay when the state is left. */
   readonly clears: boolean;
+  /** The targets stay for later states of the block alone, which gives them up when it is left. */
+  readonly staysInBlock?: boolean;
   readonly order: Readonly<Record<string, AttributeValue>>;
   readonly busy: BusyTreatments;
   /** Children of queue:targets; none when `src` names a stored rule. */
@@ -96,7 +98,7 @@ export function selectionFields(
 
 /** The states of a submit: waiting, and delivery when the page delivers. */
 export function submitStates(block: Block, f: SubmitFields, cx: BlockContext): Region {
-  if (!f.clears) {
+  if (!f.clears && f.staysInBlock !== true) {
     cx.assume('selection.kept-targets');
     cx.assume('mandatory.kept-target');
     cx.review(

@@ -63,6 +63,7 @@ function widening(block: Block, properties: Properties, steps: readonly Step[], 
       // What the caller hears belongs to the first request, which stays.
       busy: rows ? { children: [], before: [], exitAfter: undefined } : base.busy,
       clears: next === undefined && base.clears,
+      staysInBlock: base.clears,
       timeout: next === undefined ? restOf(base.timeout, begin) : js.number(next - begin),
       ports: next === undefined ? base.ports : { ...base.ports, timedOut: stepContext(cx, index + 1).id },
     };
