@@ -188,16 +188,20 @@ function frameData(mapped: MappedPage): readonly DataItem[] {
       ];
 }
 
-/** What a strategy that starts again finds as at its first start; what the frame knows of the interaction stays. */
+/** Data that whoever runs the page gives it: addresses, and what a server asks for. */
+const isGiven = (name: string): boolean => /_(url|authorization)$/.test(name);
+
+/** What a strategy that starts again finds as at its first start; what the frame knows of the interaction stays, and so does what the page was given. */
 function restart(mapped: MappedPage): readonly Action[] {
   const { variables: declared, language } = mapped.root.strategy;
   const own = frameData(mapped).filter(({ id }) =>
     /^ird_(done|choice|target|macros|stack|local|returned)$/.test(id),
   );
-  const shared = [...mapped.shared.keys()].filter((name) => !name.endsWith('_url'));
+  const shared = [...mapped.shared.keys()].filter((name) => !isGiven(name));
   return [
     ...own,
     ...settings(mapped),
+    ...(segmentsErrors(mapped) ? [lastError] : []),
     ...shared.map((name) => ({ id: `ird_${name}`, value: js.text('') })),
     ...variables(ownVariables(declared), language),
     ...sharedData(mapped),

@@ -377,6 +377,39 @@ describe('e-mail and chat', () => {
     },
   );
 
+  test('what the page was given stays when the strategy starts again, and the last error is forgotten', async () => {
+    const asking: Line = {
+      variables: ['code STRING'],
+      blocks: [
+        ...after.blocks,
+        block('Function', 'Before', { Function: "GetLastErrorInfo['code']", Result: 'code' }),
+        block('Attach', 'Tell', { Key: 'Before', Value: 'code' }),
+        block('Web Service', 'Ask', { URL: 'http://rates.example', User: 'desk', Password: 'x' }),
+      ],
+      links: [
+        'Start.green > Before',
+        'Before.green > Tell',
+        'Tell.green > Ask',
+        'Ask.green > Sales',
+        'Ask.red > Sales',
+        ...after.links.slice(1),
+      ],
+    };
+    const run = await runLine(asking, {
+      interaction: { media: 'email' },
+      world: { agents: [mute, bob] },
+      data: { ird_service_authorization: 'Basic abc' },
+      answers: { fetch: [{ error: 'refused' }] },
+    });
+    expect(run).toMatchObject({ end: 'routed', target: 'bob', findings: [] });
+    expect(run.visited).toMatchObject({ Start: 2, Ask: 2 });
+    const asked = run.steps.filter(({ kind }) => kind === 'request').map(({ params }) => params);
+    expect(asked).toHaveLength(2);
+    for (const request of asked) expect(JSON.stringify(request)).toContain('Basic abc');
+    const told = run.steps.filter(({ kind }) => kind === 'udata').map(({ params }) => params['set']);
+    expect(told).toEqual([{ Before: '' }, { Before: '' }]);
+  });
+
   test.each(['email', 'chat', 'workitem'])(
     'that nobody accepts the second time either goes where the strategy sends it: %s',
     async (media) => {
