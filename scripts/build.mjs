@@ -63,6 +63,13 @@ const bundles = await Promise.all([
   build({ ...shared, entryPoints: ['src/index.ts'], outdir: '.cache/dist/lib' }),
 ]);
 await build({ ...shared, entryPoints: ['src/schemas.ts'], outfile: '.cache/schemas.mjs' });
+// This schema is made of the options of the command line; the code of the verbs is not needed for it.
+await build({
+  ...shared,
+  entryPoints: ['src/cli/configuration/published.ts'],
+  outfile: '.cache/config-schema.mjs',
+  external: ['./commands/*', '../commands/*'],
+});
 const inputs = bundles.flatMap((bundle) => Object.keys(bundle.metafile.inputs));
 
 const sandboxes = [
@@ -75,9 +82,10 @@ const sandboxes = [
 ];
 for (const [folder, file, name] of sandboxes)
   copyFileSync(path.join(root, folder, file), path.join(next, name));
-const { schemas } = await import(pathToFileURL(path.join(root, '.cache/schemas.mjs')));
-for (const [name, schema] of Object.entries(schemas)) {
-  writeFileSync(path.join(next, 'schemas', name), `${JSON.stringify(schema, null, 2)}\n`);
+for (const module of ['schemas.mjs', 'config-schema.mjs']) {
+  const { schemas } = await import(pathToFileURL(path.join(root, '.cache', module)));
+  for (const [name, schema] of Object.entries(schemas))
+    writeFileSync(path.join(next, 'schemas', name), `${JSON.stringify(schema, null, 2)}\n`);
 }
 const packages = [...new Set([...bundledPackages(inputs), ...sandboxes.map(([folder]) => folder)])].sort();
 writeFileSync(

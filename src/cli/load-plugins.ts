@@ -27,13 +27,17 @@ export function pluginFiles(
   ];
 }
 
+/** Imports a module of the user's. */
+export const importModule = async (file: string): Promise<{ readonly default?: unknown }> =>
+  (await import(pathToFileURL(file).href)) as { readonly default?: unknown }; // the shape of every module
+
 /** Imports the plug-ins in their order. */
 export async function loadPlugins(files: readonly string[], cwd: string): Promise<readonly LoadedPlugin[]> {
   const loaded: LoadedPlugin[] = [];
   for (const file of files) {
     const shown = displayPath(file, cwd);
     try {
-      const module = (await import(pathToFileURL(file).href)) as { readonly default?: unknown }; // the shape of every module
+      const module = await importModule(file);
       loaded.push({ file: shown, exports: module.default });
     } catch (error) {
       const isMissing =

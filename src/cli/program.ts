@@ -6,6 +6,7 @@ import type { CheckOptions } from './commands/check.js';
 import type { ConvertOptions } from './commands/convert.js';
 import type { RunOptions } from './commands/run.js';
 import { addAudit } from './audit/verb.js';
+import { addConfigurationVerbs } from './configuration/verbs.js';
 import { addEval } from './eval/verb.js';
 import { exitCodes, type ExitCode } from './exit-codes.js';
 import { addLookUpVerbs } from './look-up-verbs.js';
@@ -42,12 +43,21 @@ export function createProgram(terminal: Terminal, finish: (code: ExitCode) => vo
     )
     .version(version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
+    .option(
+      '--config <file>',
+      'settings from that file (default: ird2scxml.config.yaml; docs/configuration.md)',
+    )
+    .option('--no-config', 'no settings from a file')
     .helpCommand(false)
     .configureOutput({ writeOut: terminal.out.write, writeErr: terminal.err.write })
     .configureHelp({ sortSubcommands: false, showGlobalOptions: false })
     .showSuggestionAfterError(true)
     .exitOverride()
-    .addHelpText('after', programExamples);
+    .addHelpText('after', programExamples)
+    .addHelpText('afterAll', settingsLine)
+    .hook('preAction', async (_, command) => {
+      await configure(program, command, terminal);
+    });
   addConvert(program, terminal, finish);
   addAudit(program, terminal, finish);
   addCheck(program, terminal, finish);
@@ -55,7 +65,20 @@ export function createProgram(terminal: Terminal, finish: (code: ExitCode) => vo
   addReportVerbs(program, terminal, finish);
   addLookUpVerbs(program, terminal, finish);
   addEval(program, terminal, finish);
+  addConfigurationVerbs(program, terminal, finish);
   return program;
+}
+
+/** What the environment and the configuration file say reaches the options of the verb before its code runs. */
+async function configure(program: Command, command: Command, terminal: Terminal): Promise<void> {
+  const { isConfigured, openConfiguration, applyConfiguration } = await import('./configuration/apply.js');
+  if (isConfigured(command)) {
+    const { config } = program.opts<{ readonly config?: string | boolean }>();
+    applyConfiguration(command, await openConfiguration(program, config, terminal), terminal);
+  }
+  // A file may say it, so that commander cannot ask for it while it reads the command line.
+  if (command.name() === 'convert' && command.getOptionValue('output') === undefined)
+    command.error("error: required option '-o, --output <folder>' not specified");
 }
 
 function addConvert(program: Command, terminal: Terminal, finish: (code: ExitCode) => void): void {
@@ -66,7 +89,7 @@ function addConvert(program: Command, terminal: Terminal, finish: (code: ExitCod
       '[inputs...]',
       'exported strategies (.xml), diagrams (.workflow), archives (.zip), folders or patterns',
     )
-    .requiredOption('-o, --output <folder>', 'folder for the pages')
+    .option('-o, --output <folder>', 'folder for the pages')
     .option('--files-from <file>', 'more inputs, one a line; - reads them from standard input')
     .option('--check', 'run every page through its scenarios', false)
     .addOption(repeated('--scenario <file>', 'scenarios to run (implies --check); may be repeated'))
@@ -169,16 +192,20 @@ Examples:
   ird2scxml explain IRD8001                      what a finding means; functions and objects, too
   ird2scxml mappings --kind object               what is known, and what becomes of it
   ird2scxml eval "7 / 2"                         the value of an expression, by URS and on a page
+  ird2scxml config print convert                 every setting, and where it comes from
 
 Exit codes: 0 clean, 1 findings or failed runs, 2 usage or internal error, 130 interrupted.
 `;
+
+const settingsLine =
+  'Settings: ird2scxml.config.yaml up to the root of the repository, or --config <file>; --no-config (docs/configuration.md).';
 
 const convertExamples = `
 Examples:
   ird2scxml convert Main.xml -o pages
   ird2scxml convert exports/ -o pages --check --format json=report.json
   ird2scxml convert "exports/**/*.xml" -o pages --profile our-export.json
-  ird2scxml convert exports/ -o pages --assume selection-timeout-port=red --fail-on warning
+  ird2scxml convert exports/ -o pages --assume selection.timeout=red --fail-on warning
 
 A page exists afterwards as <strategy>.scxml, with <strategy>.trace.json beside it. Scenarios are looked for
 beside each input (Main.xml: Main.scenarios.yaml). Files with other content are not overwritten without --force.

@@ -4,6 +4,7 @@ import { batchEntries } from './batch.js';
 import { checkEntries } from './check.js';
 import { composerEntries } from './composer.js';
 import { configEntries } from './config.js';
+import { configurationEntries } from './configuration.js';
 import { emitEntries } from './emit.js';
 import { evaluationEntries } from './evaluation.js';
 import { internalEntries } from './internal.js';
@@ -36,6 +37,7 @@ export const catalogue = {
   ...nameEntries,
   ...overrideEntries,
   ...reportEntries,
+  ...configurationEntries,
   ...internalEntries,
 };
 

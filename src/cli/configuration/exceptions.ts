@@ -1,0 +1,33 @@
+// Options that a configuration file cannot say, each with its reason. What is missing both here and in the settings fails a test.
+
+/** By option, as `--help` writes it; with the verb in front where others have a setting of that name. */
+export const exceptions: Readonly<Record<string, string>> = {
+  '--help': 'asks for help',
+  '--version': 'asks for the version',
+  '--config': 'names the file itself',
+  '--color': 'belongs to the terminal; NO_COLOR and FORCE_COLOR say it for all programs',
+  '--verbose': 'is what one person wants to see now',
+  '--quiet': 'is what one person wants to see now',
+  '--force': 'gives up what was edited by hand, which has to be said each time',
+  '--dry-run': 'is a question about one run',
+  '--shard': 'differs between the runs that share the work',
+  '--trace': 'is a question about one run',
+  '--trace-file': 'is the result of one run',
+  '--write-scenarios': 'is the result of one run',
+  '--commands': 'is the input of one run',
+  '--compare': 'is the input of one run',
+  '--name': 'chooses a scenario of one run',
+  'run --scenario': 'is the scenario of one run',
+  'eval --scenario': 'belongs to the question at hand',
+  '--var': 'belongs to the question at hand',
+  '--udata': 'belongs to the question at hand',
+  '--now': 'belongs to the question at hand',
+  '--random': 'belongs to the question at hand',
+  '--kind': 'belongs to the question at hand',
+  '--disposition': 'belongs to the question at hand',
+  '--evidence': 'belongs to the question at hand',
+  '--mixed': 'allows something unusual once',
+  '--accept-new': 'allows something unusual once',
+  'report merge --output': 'is the result of one run',
+  'config print --format': 'is how one answer is shown',
+};
