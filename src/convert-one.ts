@@ -3,9 +3,12 @@ import type { Converted, PipelineSettings } from './cli/pipeline.js';
 import { factsOf, reportedFactsOf } from './audit/facts-of.js';
 import { risksOf } from './audit/risks.js';
 import { diagnose, type Diagnostic } from './diagnostics/index.js';
+import type { StrategyGraph } from './drawing/model.js';
+import { strategyGraph, type TracedPage } from './drawing/strategy-graph.js';
 import { emitPage, spotsOn } from './emit/index.js';
 import type { Strategy } from './ir/nodes.js';
 import type { NameUse } from './ir/renaming/rename-strategy.js';
+import { objectFact } from './ir/vocabulary/objects.js';
 import { countedNodes } from './ir/walk.js';
 import type { Account } from './mappings/accounts.js';
 import type { MapOptions } from './mappings/define.js';
@@ -67,10 +70,12 @@ export function convertStrategy(
     reported: () => facts ?? reportedFactsOf(input),
     ...(facts === undefined ? {} : { facts }),
   };
+  const graphOf = (page?: TracedPage) => (): StrategyGraph =>
+    strategyGraph(strategy, { accountOf: (node) => accounts.get(node), factOf: objectFact }, page);
   if (fault !== undefined || strategy.kind !== 'strategy' || settings.pages === false) {
     const renamed = usesOf([strategy]);
     return {
-      converted: { ...made, page: undefined, reached: 'lowered', diagnostics, renamed },
+      converted: { ...made, graph: graphOf(), page: undefined, reached: 'lowered', diagnostics, renamed },
       copies: mapped.value.copies,
     };
   }
@@ -84,6 +89,7 @@ export function convertStrategy(
   return {
     converted: {
       ...made,
+      graph: graphOf(emitted.value),
       page: emitted.value && {
         text: emitted.value.text,
         trace: `${JSON.stringify(emitted.value.trace, undefined, 2)}\n`,

@@ -3,6 +3,7 @@
 import type { AuditSettings } from '../audit/facts-of.js';
 import type { ReportedFacts, StrategyFacts } from '../audit/facts.js';
 import type { Diagnostic, Outcome } from '../diagnostics/index.js';
+import type { StrategyGraph } from '../drawing/model.js';
 import type { FindSpot } from '../emit/index.js';
 import type { SourceFile } from '../ird-parser/source-model.js';
 import type { StrategyOutline, SubroutineSignature } from '../ir/lower.js';
@@ -121,6 +122,8 @@ export interface Converted {
   readonly reported?: () => ReportedFacts;
   /** Where the settings ask for an audit. */
   readonly facts?: StrategyFacts;
+  /** Its flow as a drawing, and the state machine of its page; drawn when it is asked for. */
+  readonly graph?: () => StrategyGraph;
 }
 
 /** A strategy of the batch, ready to be converted. Every strategy that a file holds is listed, convertible or not. */

@@ -8,6 +8,7 @@ import type { RunOptions } from './commands/run.js';
 import { addAudit } from './audit/verb.js';
 import { addConfigurationVerbs } from './configuration/verbs.js';
 import { addEval } from './eval/verb.js';
+import { addGraph } from './graph/verb.js';
 import { exitCodes, type ExitCode } from './exit-codes.js';
 import { addLookUpVerbs } from './look-up-verbs.js';
 import { addPipelineOptions } from './pipeline-options.js';
@@ -63,6 +64,7 @@ export function createProgram(terminal: Terminal, finish: (code: ExitCode) => vo
   addCheck(program, terminal, finish);
   addRun(program, terminal, finish);
   addReportVerbs(program, terminal, finish);
+  addGraph(program, terminal, finish);
   addLookUpVerbs(program, terminal, finish);
   addEval(program, terminal, finish);
   addConfigurationVerbs(program, terminal, finish);
@@ -189,6 +191,7 @@ Examples:
   ird2scxml check pages/Main.scxml               run a page, print the trace
   ird2scxml run pages/Main.scxml                 run a page step by step
   ird2scxml report report.json --format md       a stored report in another format
+  ird2scxml graph Main.xml -o Main.svg           the flow of a strategy as a drawing
   ird2scxml explain IRD8001                      what a finding means; functions and objects, too
   ird2scxml mappings --kind object               what is known, and what becomes of it
   ird2scxml eval "7 / 2"                         the value of an expression, by URS and on a page
