@@ -2,7 +2,7 @@
 import type { Block, Strategy } from '../ir/nodes.js';
 import { findFunction } from '../ir/vocabulary/functions.js';
 import { literalOf } from '../mappings/literal.js';
-import { subroutinesRunIn } from '../mappings/readable.js';
+import { subroutinesRunIn } from '../ir/readable.js';
 import { placedValues, plainText } from './block-values.js';
 import { callsIn } from './constructs.js';
 import type { Call } from './facts.js';

@@ -5,6 +5,7 @@ import { cycleIn, cyclicComponents, type Graph } from './graph/algorithms.js';
 import type { StrategyOutline } from './outline.js';
 import { checkSharedVariables } from './shared-variables.js';
 import { findByName } from './signature.js';
+import { staysInUrs } from './vocabulary/urs-only.js';
 
 /** Reports recursion, and names that several strategies share. The outcome does not depend on the order of the strategies. */
 export function checkCallGraph(strategies: readonly StrategyOutline[]): readonly Diagnostic[] {
@@ -29,7 +30,38 @@ export function checkCallGraph(strategies: readonly StrategyOutline[]): readonly
     const names = cycle.map((node) => ordered[node]?.name ?? '');
     return call ? [diagnose('IRD2121', call.node, call.span, { strategies: names })] : [];
   });
-  return [...sharedNames(ordered, byName), ...recursion, ...checkSharedVariables(ordered, byName)];
+  return [
+    ...sharedNames(ordered, byName),
+    ...recursion,
+    ...checkSharedVariables(ordered, byName),
+    ...runByUrs(ordered, byName),
+  ];
+}
+
+/** Strategies of the batch that URS needs as well, or alone: those that thresholds run, and those that products of Genesys bring along. */
+function runByUrs(
+  ordered: readonly StrategyOutline[],
+  byName: ReadonlyMap<string, StrategyOutline>,
+): readonly Diagnostic[] {
+  const users = (of: (strategy: StrategyOutline) => readonly string[]): Map<StrategyOutline, string[]> => {
+    const found = new Map<StrategyOutline, string[]>();
+    for (const strategy of ordered)
+      for (const name of new Set(of(strategy))) {
+        const used = findByName(byName, name)?.found;
+        if (used) found.set(used, [...(found.get(used) ?? []), strategy.name]);
+      }
+    return found;
+  };
+  const runners = users(({ runs }) => runs);
+  const callers = users(({ leadsTo }) => leadsTo);
+  return ordered.flatMap((strategy) => {
+    const own = staysInUrs(strategy.name);
+    const runs = runners.get(strategy) ?? [];
+    if (own === undefined && runs.length === 0) return [];
+    const calls = own === undefined ? (callers.get(strategy) ?? []) : [];
+    const data = { name: strategy.name, why: own ?? '', runners: runs, callers: calls };
+    return [diagnose('IRD3023', strategy.nodeId, strategy.span, data)];
+  });
 }
 
 function sharedNames(

@@ -1,6 +1,7 @@
 // What the others of a batch have to know of a strategy: kept when the strategy itself is forgotten.
 import type { Span } from '../diagnostics/index.js';
 import type { Block, NodeId, Strategy, Variable } from './nodes.js';
+import { subroutinesRunIn } from './readable.js';
 import { callsOf, valuesOf } from './walk.js';
 
 /** A variable of scope SCRIPT as a strategy declares it; `text` is name, type and start value. */
@@ -30,6 +31,8 @@ export interface StrategyOutline {
   readonly calls: readonly { readonly node: NodeId; readonly span: Span; readonly name: string }[];
   /** Strategies, subroutines and macros that any of its blocks leads to. */
   readonly leadsTo: readonly string[];
+  /** Subroutines that URS runs for its thresholds and skill expressions. */
+  readonly runs: readonly string[];
   /** Its variables of scope SCRIPT. */
   readonly shared: readonly SharedDeclaration[];
 }
@@ -42,8 +45,16 @@ export const outlineOf = (strategy: Strategy): StrategyOutline => ({
   span: strategy.span,
   calls: subroutineCalls(strategy).map(({ block, name }) => ({ node: block.nodeId, span: block.span, name })),
   leadsTo: [...new Set(strategy.blocks.flatMap(namesIn))].filter((name) => name !== ''),
+  runs: [...new Set(strategy.blocks.filter(({ reachable }) => reachable).flatMap(runsIn))],
   shared: sharedDeclarations(strategy),
 });
+
+const runsIn = (block: Block): readonly string[] =>
+  valuesOf(block).flatMap((value) =>
+    value.kind === 'targets' || value.kind === 'skill' || value.kind === 'threshold'
+      ? subroutinesRunIn(value.tree)
+      : [],
+  );
 
 /** The subroutines that a strategy calls by name, in the order of its blocks; calls that are never reached are left out. */
 function subroutineCalls(strategy: Strategy): readonly { readonly block: Block; readonly name: string }[] {

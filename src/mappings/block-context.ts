@@ -21,7 +21,7 @@ import type { MapState, Scope } from './map-state.js';
 import { isMentionedIn } from './mentions.js';
 import { plainValue } from './plain-value.js';
 import { portTarget } from './port-target.js';
-import { isReadable, subroutinesRunIn } from './readable.js';
+import { isReadable, subroutinesRunIn } from '../ir/readable.js';
 import { scriptState } from './script-state.js';
 import { variableName } from './start-values.js';
 import { storedAs, typeOf } from './stored-value.js';

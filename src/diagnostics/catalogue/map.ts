@@ -116,4 +116,26 @@ export const mapEntries = defineCatalogue({
       'When the strategy begins the interaction is gone. What plays, routes, queues or attaches fails, and goes on by its red port; without one the page ends. What reads the call finds what Orchestration still shows of it.',
     since: '0.1.0',
   }),
+  IRD3023: entry<{ name: string; why: string; runners: readonly string[]; callers: readonly string[] }>({
+    severity: 'info',
+    title: 'Strategy is needed in URS',
+    text: (d) => {
+      if (d.why !== '') return `"${d.name}" stays in URS, its page is of no use: ${d.why}`;
+      const runs = `"${d.name}" is run by URS, for thresholds of ${quoted(d.runners)}`;
+      return d.callers.length > 0
+        ? `${runs}, and by pages, for objects of ${quoted(d.callers)}: keep both`
+        : `${runs}: it must stay there, and no page of these files needs its own`;
+    },
+    help: 'Leave the strategy loaded in URS when the others are taken out of service, and change both when one is changed.',
+    about:
+      'URS evaluates thresholds and skill expressions under Orchestration as well, and runs the subroutines that they name. It is decided over all strategies that are converted together: of a subroutine that objects call, too, both are kept.',
+    since: '0.1.0',
+  }),
 });
+
+/** Names in quotes, the first few of many. */
+function quoted(names: readonly string[]): string {
+  const shown = names.slice(0, 5).map((name) => `"${name}"`);
+  const rest = names.length - shown.length;
+  return rest > 0 ? `${shown.join(', ')} and ${String(rest)} more` : shown.join(', ');
+}

@@ -2,6 +2,7 @@
 import { diagnose } from '../../diagnostics/index.js';
 import type { Span } from '../../diagnostics/index.js';
 import type { BlockOf, PropertiesOf, Value } from '../nodes.js';
+import { staysInUrs } from '../vocabulary/urs-only.js';
 import { findByName, type ParameterSignature, type SubroutineSignature } from '../signature.js';
 import type { Lowering, Place } from './context.js';
 import { checkStore } from './stores.js';
@@ -19,6 +20,8 @@ export function resolveSubroutineCall(
   if (subroutine === undefined || subroutine.value.trim() === '') return block;
   const resolved = findByName(cx.env.subroutines, subroutine.value, cx.env.assumptions);
   if (resolved === undefined) {
+    // What stays in URS need not be among the files; the mapping says so of the call.
+    if (staysInUrs(subroutine.value) !== undefined) return block;
     const data = { block: place.label, subroutine: subroutine.value };
     cx.diagnostics.push(diagnose('IRD2120', place.node, subroutine.span, data));
     return block;

@@ -33,7 +33,7 @@ describe('the strategy that OnCallAbandoned names', () => {
   });
 
   test('does not run when another application takes the call, unless every loss is meant', async () => {
-    const scenario = { happenings: [{ at: 5, taken: true }], world };
+    const scenario = { happenings: [{ at: 5, taken: true as const }], world };
     const run = await runLine([root, noting], scenario);
     expect(run.visited).not.toHaveProperty(noted);
     const every = await runLine([root, noting], scenario, {

@@ -3,7 +3,7 @@ import { defineBlock } from '../../define.js';
 import * as js from '../../js.js';
 import type { Js, Statement } from '../../js.js';
 import { startLiteral, variableName } from '../../start-values.js';
-import { staysInUrs } from '../../urs-only.js';
+import { staysInUrs } from '../../../ir/vocabulary/urs-only.js';
 import { storedAs } from '../../stored-value.js';
 
 const sameName = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
