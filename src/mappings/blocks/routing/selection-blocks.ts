@@ -17,7 +17,11 @@ export const selectionBlock = defineBlock({
     'queue:submit with the targets, statistic, virtual queue, priority, timeout and busy treatments of the object; URS delivers.',
   build: (block, cx) => {
     const custom = block.properties.customRouting?.value ?? '';
-    if (custom !== '') cx.placeholder(`Custom Routing through "${custom}" is not converted yet`);
+    // Reference: a hook between the choice of the agent and the delivery. The rest is in no document, and a wrong guess would deliver calls to the wrong place.
+    if (custom !== '')
+      cx.placeholder(
+        `it delivers through Custom Routing by "${custom}": it is documented that this runs between the choice of the agent and the delivery, but not what it is given, how it refuses the agent, and whether it delivers by itself; write it as SelectDN, SuspendForDN, the call of the subroutine and RouteCall, which are converted`,
+      );
     return selectionStates(block, block.properties, {}, cx);
   },
 });
