@@ -27,17 +27,27 @@ export const merged = {
   actions: [{ kind: 'assign', location: data('ixn'), value: js.path('_event.data.tointeractionid') }],
 } as const;
 
-/** A request whose id has not come was made for the call that is gone: it fails, and the block that made it asks again. */
-export const mergedEarly: Transition = {
-  ...merged,
-  cond: js.all([
-    own('frominteractionid'),
-    js.binary(js.index(data('live'), data('waiting')), '==', js.text('pending')),
-  ]),
-  target: 'ird_resume',
-  comment:
-    'A consultation was completed while a request was on its way: it is made again for the call that remains.',
-};
+/**
+ * A request whose id has not come was made for the call that is gone: it fails, and the block that made it asks again. A request of a Selection has the name of the
+ * state that waits for it; one of SelectDN has a name of its own.
+ */
+export function mergedEarly(submits: readonly Submit[]): Transition {
+  const isPending = (live: Js): Js => js.binary(live, '==', js.text('pending'));
+  const waiting = isPending(js.index(data('live'), data('waiting')));
+  const selecting = submits
+    .filter((s) => s.selects)
+    .map(({ name }) => isPending(js.member(data('live'), name)));
+  return {
+    ...merged,
+    cond: js.all([
+      own('frominteractionid'),
+      selecting.reduce((either, one) => js.binary(either, '||', one), waiting),
+    ]),
+    target: 'ird_resume',
+    comment:
+      'A consultation was completed while a request was on its way: it is made again for the call that remains.',
+  };
+}
 
 /**
  * The first `present` may follow `added` and means nothing new. A later one, for e-mail and chat, means that the interaction was queued again: while the strategy

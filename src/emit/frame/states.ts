@@ -121,7 +121,7 @@ function frameTransitions(parts: FrameParts): readonly Transition[] {
   const keeps = parts.submits.some(takesLater);
   const selects = parts.submits.some((s) => s.selects);
   return [
-    ...(parts.submits.length > 0 ? [mergedEarly] : []),
+    ...(parts.submits.length > 0 ? [mergedEarly(parts.submits)] : []),
     {
       ...merged,
       cond: own('frominteractionid'),

@@ -148,6 +148,30 @@ describe('a wait without a limit', () => {
   });
 });
 
+test('a consultation that is completed before the request has its id: it is made again for the caller', async () => {
+  const noted: StrategyText = {
+    variables: ['dn STRING'],
+    blocks: [
+      entry,
+      attach('2', 'Noted', "'yes'", '3'),
+      calls('3', [select, suspend(10)], 'green 4', 'red 5'),
+      calls('4', [{ Expression: 'RouteCall[dn]' }], 'red 5'),
+      attach('5', 'Way', "'failed'", '9'),
+      end,
+    ],
+  };
+  const late = '{ id: A01, groups: [Sales], ready: [{ at: 5, value: true }] }';
+  const ran = await run(
+    pageOf(convert([noted])),
+    `${world(late)}
+interaction: { parent: caller }
+interactions: [{ id: caller, ani: "5550123" }]
+happenings: [{ after: interaction.udata.changed, merge: true }]`,
+  );
+  expect(ran).toMatchObject({ end: 'routed', target: 'A01', faults: [] });
+  expect(way(ran)).toBeUndefined();
+});
+
 describe('requests that stay open', () => {
   const loop = (first: string): StrategyText => ({
     variables: ['dn STRING', 'n INTEGER'],
