@@ -68,7 +68,15 @@ await build({
   ...shared,
   entryPoints: ['src/cli/configuration/published.ts'],
   outfile: '.cache/config-schema.mjs',
-  external: ['./commands/*', '../commands/*'],
+  plugins: [
+    {
+      name: 'without verbs',
+      setup: ({ onResolve }) =>
+        onResolve({ filter: /^\./ }, ({ kind, path: named }) =>
+          kind === 'dynamic-import' ? { path: named, external: true } : undefined,
+        ),
+    },
+  ],
 });
 const inputs = bundles.flatMap((bundle) => Object.keys(bundle.metafile.inputs));
 

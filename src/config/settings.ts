@@ -26,21 +26,22 @@ export interface Setting {
 const converting = ['convert', 'audit'];
 const finding = [...converting, 'check'];
 const reporting = [...finding, 'report'];
-const mapping = [...converting, 'explain', 'mappings', 'eval'];
+const drawing = [...converting, 'graph'];
+const mapping = [...drawing, 'explain', 'mappings', 'eval'];
 const baselines = ['baseline write', 'baseline prune'];
 
 export const settings: readonly Setting[] = [
   // How strategies are converted.
-  { key: 'profile', kind: 'path', shared: converting, environment: true },
+  { key: 'profile', kind: 'path', shared: drawing, environment: true },
   { key: 'overrides', kind: 'path-or-false', shared: mapping, environment: true },
   { key: 'plugins', option: 'plugin', kind: 'paths', shared: mapping },
-  { key: 'names', kind: 'path', shared: converting },
-  { key: 'assume', kind: 'answers', shared: [...converting, 'eval'] },
-  { key: 'target', kind: 'text', shared: [...converting, 'mappings'], environment: true },
-  { key: 'selection', kind: 'word', shared: converting },
-  { key: 'ursCalls', kind: 'flag', shared: converting },
-  { key: 'priorityIncrements', kind: 'word', shared: converting },
-  { key: 'notes', kind: 'flag', shared: converting },
+  { key: 'names', kind: 'path', shared: drawing },
+  { key: 'assume', kind: 'answers', shared: [...drawing, 'eval'] },
+  { key: 'target', kind: 'text', shared: [...drawing, 'mappings'], environment: true },
+  { key: 'selection', kind: 'word', shared: drawing },
+  { key: 'ursCalls', kind: 'flag', shared: drawing },
+  { key: 'priorityIncrements', kind: 'word', shared: drawing },
+  { key: 'notes', kind: 'flag', shared: drawing },
   // What makes the exit code 1.
   { key: 'failOn', kind: 'word', shared: finding, own: ['report'], environment: true },
   { key: 'maxWarnings', kind: 'count', shared: finding, own: ['report'] },
@@ -51,7 +52,7 @@ export const settings: readonly Setting[] = [
   { key: 'maxProblems', kind: 'count', shared: reporting },
   { key: 'csvDelimiter', kind: 'word', shared: reporting },
   { key: 'format', kind: 'formats', own: reporting, notWith: 'dryRun' },
-  { key: 'format', kind: 'word', own: ['mappings', 'eval'] },
+  { key: 'format', kind: 'word', own: ['graph', 'mappings', 'eval'] },
   // What one verb does.
   { key: 'output', kind: 'path', own: ['convert', 'audit'] },
   { key: 'filesFrom', kind: 'path', own: ['convert'] },

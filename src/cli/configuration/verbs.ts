@@ -1,12 +1,15 @@
-// The verb `config` with its options and help; its code is loaded when it is called.
-import { Option, type Command } from 'commander';
+// The verbs `config` and `completion` with their options and help; their code is loaded when it is called.
+import { Argument, Option, type Command } from 'commander';
 import type { ConfigPrintOptions } from '../commands/config.js';
+import type { Shell } from '../commands/completion.js';
 import type { ExitCode } from '../exit-codes.js';
 import type { Terminal } from '../terminal.js';
 
 const printFormats = ['pretty', 'json'] as const;
 
-/** Adds `config print`; `finish` takes the exit code. */
+const shells: readonly Shell[] = ['bash', 'zsh', 'fish', 'pwsh'];
+
+/** Adds `config print` and `completion`; `finish` takes the exit code. */
 export function addConfigurationVerbs(
   program: Command,
   terminal: Terminal,
@@ -27,6 +30,15 @@ export function addConfigurationVerbs(
       const { printConfig } = await import('../commands/config.js');
       finish(await printConfig(program, words, options, terminal));
     });
+  program
+    .command('completion')
+    .description('print a script that completes the command line in a shell')
+    .addArgument(new Argument('<shell>', 'which shell').choices(shells))
+    .addHelpText('after', completionExamples)
+    .action(async (shell: Shell) => {
+      const { completion } = await import('../commands/completion.js');
+      finish(completion(program, shell, terminal));
+    });
 }
 
 const printExamples = `
@@ -36,4 +48,12 @@ Examples:
   ird2scxml config print convert --format json
 
 Flags count more than the environment, that more than the file, and the section of a verb more than the top of the file.
+`;
+
+const completionExamples = `
+Examples:
+  eval "$(ird2scxml completion bash)"                                    in ~/.bashrc
+  source <(ird2scxml completion zsh)                                     in ~/.zshrc, after compinit
+  ird2scxml completion fish > ~/.config/fish/completions/ird2scxml.fish
+  ird2scxml completion pwsh | Out-String | Invoke-Expression             in $PROFILE
 `;
