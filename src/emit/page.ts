@@ -6,6 +6,8 @@ import { placeholderEvent } from '../mappings/placeholder.js';
 import { ownVariables, sharedName, sharedVariables } from '../mappings/script-variables.js';
 import { emptyValue, startLiteral, variableName } from '../mappings/start-values.js';
 import type { Action, DataItem, Page, StateNode } from '../mappings/target-tree.js';
+import { goesOnRouted } from './frame/coming-back.js';
+import { answers, home, lastError, lost, set } from './frame/data-items.js';
 import { frameLibrary, frameStates, goesOnLost, type FrameParts } from './frame/states.js';
 
 /** Whether what needs review stands as comment at the spot. The strategy's own comments always do. */
@@ -43,6 +45,7 @@ export function buildPage(mapped: MappedPage, options: PageOptions): Page | unde
     initial: 'ird_page',
     data: [
       ...frameData(mapped),
+      ...(goesOnRouted(parts) ? [home] : []),
       ...(goesOnLost(parts) ? [lost(parts)] : []),
       ...(mapped.lifts ? [answers] : []),
       ...settings(mapped),
@@ -114,27 +117,6 @@ function keepsErrors(state: StateNode): StateNode {
   return transitions ? { ...state, transitions } : state;
 }
 
-const lastError: DataItem = {
-  id: 'ird_error',
-  value: js.object({}),
-  comment: 'The last error that a block has met.',
-};
-
-const lost = ({ hooks }: FrameParts): DataItem => ({
-  id: 'ird_lost',
-  value: js.boolean(false),
-  comment:
-    hooks === undefined
-      ? 'Set by a handler of the strategy when the interaction is lost.'
-      : 'Set when blocks run without the call.',
-});
-
-const set: DataItem = {
-  id: 'ird_set',
-  value: js.object({}),
-  comment: 'What a block has set for later ones, by name.',
-};
-
 /** Where settings travel, on pages that have some. */
 const settings = ({ library }: MappedPage): readonly DataItem[] =>
   ['set', 'setting', 'excludeAgents', 'extension', 'incrementPriority', 'beginWait'].some((name) =>
@@ -142,12 +124,6 @@ const settings = ({ library }: MappedPage): readonly DataItem[] =>
   )
     ? [set]
     : [];
-
-const answers: DataItem = {
-  id: 'ird_lifted',
-  value: js.object({}),
-  comment: 'What a block has asked for or computed before it goes on.',
-};
 
 function frameData(mapped: MappedPage): readonly DataItem[] {
   const item = (id: string, value: js.Js, comment?: string): DataItem =>

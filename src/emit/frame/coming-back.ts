@@ -56,18 +56,11 @@ export function mergedEarly(submits: readonly Submit[]): Transition {
 export function presentAgain(parts: Parts): readonly Transition[] {
   const again = js.all([own('interactionid'), js.not(lib('isVoice'))]);
   const open = cancelAll(parts.submits);
-  const fromStart: Action = {
-    kind: 'if',
-    branches: [
-      {
-        cond: data('routed'),
-        actions: [
-          { kind: 'assign', location: data('routed'), value: js.boolean(false) },
-          { kind: 'assign', location: data('waiting'), value: js.text('ird_strategy') },
-        ],
-      },
-    ],
-  };
+  const begins: readonly Action[] = [
+    { kind: 'assign', location: data('routed'), value: js.boolean(false) },
+    { kind: 'assign', location: data('waiting'), value: js.text('ird_strategy') },
+  ];
+  const fromStart: Action = { kind: 'if', branches: [{ cond: data('routed'), actions: begins }] };
   const comment = 'Queued again after a switch-over: what waited starts its wait again.';
   const resume: Transition = goesOnRouted(parts)
     ? {
@@ -91,14 +84,44 @@ export function presentAgain(parts: Parts): readonly Transition[] {
       actions: [{ kind: 'assign', location: data('presented'), value: js.boolean(true) }],
     },
     resume,
+    ...(goesOnRouted(parts) ? callAgain([...open, ...begins]) : []),
   ];
 }
+
+/**
+ * A call that was routed, and that this session still owns, asks for a route again. At the place that it was routed from nobody has answered: the strategy starts again.
+ * At another place it is for the application there, which cannot own the call before this session has ended.
+ */
+const callAgain = (actions: readonly Action[]): readonly Transition[] => {
+  const event = 'interaction.onrouterequest';
+  const returned = js.all([own('interactionid'), data('routed')]);
+  return [
+    {
+      event,
+      cond: js.binary(returned, '&&', js.binary(data('dn'), '==', data('home'))),
+      target: 'ird_resume',
+      actions,
+      comment:
+        'Nobody has answered, and the call is back where it was routed from: the strategy starts again.',
+    },
+    {
+      event,
+      cond: returned,
+      target: 'routed',
+      comment: 'The call asks for a route elsewhere: this session ends, so that another can own it.',
+    },
+  ];
+};
+
+/** Keeps where the call stands when the strategy runs, for pages that have to know it again. */
+export const keepsPlace = (parts: Parts): readonly Action[] =>
+  goesOnRouted(parts) ? [{ kind: 'assign', location: data('home'), value: data('dn') }] : [];
 
 /**
  * Whether blocks follow a delivery by URS: the page still runs when nobody accepts it. What the page itself delivers is detached, and comes back to another
  * session.
  */
-const goesOnRouted = ({ states }: Parts): boolean =>
+export const goesOnRouted = ({ states }: Pick<Parts, 'states'>): boolean =>
   states
     .flatMap((state) => state.transitions ?? [])
     .some(

@@ -9,7 +9,7 @@ import { value, type Action, type StateNode, type Transition } from '../../mappi
 import { defaultRouting, redirectTo } from './default-routing.js';
 import { endsOfCall, lossTransitions } from './call-end.js';
 import { consultState, startState } from './consulting.js';
-import { merged, mergedEarly, presentAgain, resumeState } from './coming-back.js';
+import { keepsPlace, merged, mergedEarly, presentAgain, resumeState } from './coming-back.js';
 import {
   cancelAll,
   closing,
@@ -95,6 +95,7 @@ export function frameStates(parts: FrameParts): readonly StateNode[] {
           id: 'ird_strategy',
           initial: parts.entry,
           comments: ['The strategy: one state for each block.'],
+          ...(keepsPlace(parts).length > 0 ? { onentry: keepsPlace(parts) } : {}),
           transitions: [
             ...parts.handlers.map(leaving(parts.submits)).map(noticesLoss),
             ...(parts.waits.length > 0 ? presentAgain(parts) : []),

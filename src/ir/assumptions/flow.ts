@@ -110,10 +110,10 @@ export const flowAssumptions = defineAssumptions([
   },
   {
     id: 'present.after-routing',
-    question: 'What does a strategy do that has routed an e-mail or chat, still runs, and gets it again?',
+    question: 'What does a strategy do that has routed its interaction, still runs, and gets it again?',
     default: 'starts again',
     alternatives: [],
     evidence: 'inferred',
-    why: 'Interaction Server puts what nobody accepts back to the queue that it was taken from, and its strategy starts again; variables are as at the first start.',
+    why: 'Interaction Server puts what nobody accepts back to the queue that it was taken from, and its strategy starts again; a call that nobody answers returns to its routing point, where no other session can own it before this one ends. Variables are as at the first start.',
   },
 ]);

@@ -425,9 +425,27 @@ describe('e-mail and chat', () => {
     expect(run.visited).toMatchObject({ Start: 1, Sales: 1, Later: 1, routed: 1 });
   });
 
-  test('a call that nobody answers is not started again by the page', async () => {
-    const run = await runLine(counting, { world: { agents: [{ ...mute, noAnswer: 12 }] } });
-    expect(run.visited).toMatchObject({ Start: 1, Sales: 1 });
+  test('a call that nobody answers is back at its routing point: the strategy starts again', async () => {
+    const run = await runLine(counting, { world: { agents: [{ ...mute, noAnswer: 12 }, bob] } });
+    expect(run).toMatchObject({ end: 'routed', target: 'bob', findings: [] });
+    expect(run.visited).toMatchObject({ Start: 2, Count: 2, Sales: 2, Later: 2 });
+  });
+
+  test('a call that asks for a route elsewhere is left to the application there', async () => {
+    const run = await runLine(counting, {
+      world: { agents: [anna(true)] },
+      happenings: [{ at: 5, transfer: { to: '8005', devicetype: 'routepoint' } }],
+    });
+    expect(run).toMatchObject({ duration: 5 });
+    expect(run.visited).toMatchObject({ Start: 1, Sales: 1, routed: 1 });
+  });
+
+  test('a route request for a call that waits changes nothing', async () => {
+    const run = await runLine(counting, {
+      world: { agents: [anna(9)] },
+      happenings: [{ at: 5, routeRequest: true }],
+    });
+    expect(run.visited).toMatchObject({ Start: 1, Sales: 1, routed: 1 });
   });
 
   test('is queued again after a switch-over', async () => {
