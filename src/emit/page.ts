@@ -110,7 +110,7 @@ function keepsErrors(state: StateNode): StateNode {
     value: js.call('ird.errorOf', js.path('_event')),
   };
   const transitions = state.transitions?.map((t) =>
-    /^error\b|\.timeout$/.test(t.event ?? '') && t.event !== placeholderEvent
+    /^error\b|\.timeout$/.test(t.event ?? '') && t.event !== placeholderEvent && t.isAnswer === undefined
       ? { ...t, actions: [keep, ...(t.actions ?? [])] }
       : t,
   );

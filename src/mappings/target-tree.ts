@@ -63,6 +63,8 @@ export interface Transition {
   readonly actions?: readonly Action[];
   readonly comment?: string;
   readonly from?: NodeId;
+  /** What was waited for, whatever its event is called: nothing has failed. */
+  readonly isAnswer?: true;
 }
 
 export interface StateNode {

@@ -51,7 +51,7 @@ export function attachingState(
         cond: js.binary(js.path('_event.data.interactionid'), '==', cx.interaction),
         target: success,
       },
-      { event: timeout, target: success },
+      { event: timeout, target: success, isAnswer: true },
       { event: 'error.script', target: failure },
     ],
   };

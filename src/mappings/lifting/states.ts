@@ -164,6 +164,7 @@ function askState(id: string, ask: Ask, next: string, places: LiftPlaces): State
         event: reply.event,
         cond: reply.cond ?? isReply,
         target: reply.to ?? next,
+        isAnswer: true as const,
         actions: [...keep(reply.value), ...(reply.actions ?? [])],
       })),
       ...request.errors.map((error) => ({
@@ -177,7 +178,7 @@ function askState(id: string, ask: Ask, next: string, places: LiftPlaces): State
         : [
             timeout.value === undefined
               ? { event, target: places.failure }
-              : { event, target: next, actions: keep(timeout.value) },
+              : { event, target: next, actions: keep(timeout.value), isAnswer: true as const },
           ]),
       { event: 'error.script', target: places.failure },
     ],

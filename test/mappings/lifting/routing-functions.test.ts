@@ -219,13 +219,44 @@ describe('functions that need no request', () => {
     expect(gives(ran)).toBe(expected);
   });
 
-  test('GetLastErrorInfo tells what a block has met', async () => {
+  test.each([
+    ['a wait whose end is a value', ['SuspendForDN[2]']],
+    [
+      'a statistic that is subscribed to already',
+      ["SData['Sales@StatServer.GA','CurrentReady']", "SData['Sales@StatServer.GA','CurrentReady']"],
+    ],
+  ])('GetLastErrorInfo tells nothing of %s', async (_words, asked) => {
+    const before = asked.map((call) => ({ Expression: call }));
+    const last = { Result: 'r', Expression: 'GetLastErrorInfo[]' };
     const strategy = convert([
       {
         variables: ['r STRING'],
         blocks: [
           entry,
-          { id: '2', type: 'Function', inside: property('Function', "TRoute['7001']"), links: ['red 3'] },
+          {
+            id: '2',
+            type: 'Multi-Function',
+            inside: table('Calls', [...before, last]),
+            links: ['green 3', 'red 9'],
+          },
+          attach('3', 'Gives', 'r', '9'),
+          end,
+        ],
+      },
+    ]);
+    const ran = await run(pageOf(strategy), world);
+    expect(ran.faults).toEqual([]);
+    expect(gives(ran)).toBe('');
+  });
+
+  test('GetLastErrorInfo tells what a block has met, whatever was waited for since', async () => {
+    const strategy = convert([
+      {
+        variables: ['r STRING'],
+        blocks: [
+          entry,
+          { id: '2', type: 'Function', inside: property('Function', "TRoute['7001']"), links: ['red 5'] },
+          { id: '5', type: 'Pause', inside: property('Duration', '3'), links: ['green 3'] },
           {
             id: '3',
             type: 'Function',

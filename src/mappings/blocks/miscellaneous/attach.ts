@@ -77,6 +77,7 @@ function attachPairs(pairs: readonly Pair[], cx: BlockContext): Region {
           {
             event: timeout,
             target: green,
+            isAnswer: true,
             comment: 'No confirmation: go on, the write itself has been accepted.',
           },
           { event: 'error.script', target: throws ? cx.target('red') : cx.frame.defaultRouting },

@@ -36,7 +36,7 @@ export const pauseBlock = defineBlock({
             },
           ],
           onexit: [{ kind: 'cancel', sendid: timer }],
-          transitions: [{ event, target: cx.target('green') }],
+          transitions: [{ event, target: cx.target('green'), isAnswer: true }],
         },
       ],
     };
