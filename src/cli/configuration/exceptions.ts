@@ -32,5 +32,9 @@ export const exceptions: Readonly<Record<string, string>> = {
   '--mixed': 'allows something unusual once',
   '--accept-new': 'allows something unusual once',
   'report merge --output': 'is the result of one run',
+  '--yes': 'belongs to a verb that writes the file',
+  'init --output': 'belongs to a verb that writes the file',
+  'init --profile': 'belongs to a verb that writes the file',
+  'init --fail-on': 'belongs to a verb that writes the file',
   'config print --format': 'is how one answer is shown',
 };

@@ -1,15 +1,17 @@
-// The verbs `config` and `completion` with their options and help; their code is loaded when it is called.
+// The verbs `config`, `init` and `completion` with their options and help; their code is loaded when it is called.
 import { Argument, Option, type Command } from 'commander';
 import type { ConfigPrintOptions } from '../commands/config.js';
 import type { Shell } from '../commands/completion.js';
+import type { InitOptions } from '../commands/init.js';
 import type { ExitCode } from '../exit-codes.js';
+import { failLevels } from '../exit.js';
 import type { Terminal } from '../terminal.js';
 
 const printFormats = ['pretty', 'json'] as const;
 
 const shells: readonly Shell[] = ['bash', 'zsh', 'fish', 'pwsh'];
 
-/** Adds `config print` and `completion`; `finish` takes the exit code. */
+/** Adds `config print`, `init` and `completion`; `finish` takes the exit code. */
 export function addConfigurationVerbs(
   program: Command,
   terminal: Terminal,
@@ -29,6 +31,23 @@ export function addConfigurationVerbs(
     .action(async (words: string[], options: ConfigPrintOptions) => {
       const { printConfig } = await import('../commands/config.js');
       finish(await printConfig(program, words, options, terminal));
+    });
+  program
+    .command('init')
+    .description('write a configuration to begin with, and overrides with what has no mapping yet')
+    .argument('[inputs...]', 'exported strategies, folders or patterns that are audited for it')
+    .option('-o, --output <folder>', 'folder for the pages', 'pages')
+    .option('--profile <file>', 'export profile that describes the layout of the XML')
+    .addOption(
+      new Option('--fail-on <level>', 'lowest severity that makes the exit code 1')
+        .choices(failLevels)
+        .default('error'),
+    )
+    .option('--yes', 'ask nothing', false)
+    .addHelpText('after', initExamples)
+    .action(async (inputs: string[], options: InitOptions) => {
+      const { init } = await import('../commands/init.js');
+      finish(await init(program, inputs, options, terminal));
     });
   program
     .command('completion')
@@ -56,4 +75,13 @@ Examples:
   source <(ird2scxml completion zsh)                                     in ~/.zshrc, after compinit
   ird2scxml completion fish > ~/.config/fish/completions/ird2scxml.fish
   ird2scxml completion pwsh | Out-String | Invoke-Expression             in $PROFILE
+`;
+
+const initExamples = `
+Examples:
+  ird2scxml init exports/
+  ird2scxml init exports/ -o pages --fail-on warning --yes
+
+It writes ird2scxml.config.yaml and, with inputs, ird2scxml.overrides.yaml into the working directory, and never over a file that exists.
+It asks only on a terminal. Exit codes: 0 written, 1 everything exists already, 2 usage.
 `;
