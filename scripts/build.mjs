@@ -55,7 +55,12 @@ const shared = {
 const bundles = await Promise.all([
   build({
     ...shared,
-    entryPoints: ['src/cli/main.ts'],
+    entryPoints: {
+      main: 'src/cli/main.ts',
+      // Threads begin in files of their own; tinypool looks for its one beside itself.
+      'convert-worker': 'src/cli/convert-worker.ts',
+      'entry/worker': 'node_modules/tinypool/dist/entry/worker.js',
+    },
     outdir: '.cache/dist/cli',
     splitting: true,
     chunkNames: '[name]-[hash]',

@@ -25,6 +25,12 @@ export interface BatchInputs {
 /** Trees of files with so much text together are kept; they take some twenty times as much memory. */
 const mostText = 2 << 20;
 
+/** Where nothing is remembered from run to run. */
+export const remembersNothing = {
+  settings: '',
+  output: { isCaching: false, manifest: { inputOf: () => undefined, putInput: () => undefined } },
+};
+
 /** Opens the inputs of a batch. */
 export function openInputs(
   found: readonly FoundFile[],
@@ -35,11 +41,13 @@ export function openInputs(
     readonly output: Pick<OutputFolder, 'isCaching'> & {
       readonly manifest: Pick<Manifest, 'inputOf' | 'putInput'>;
     };
+    /** Hashes of files that were scanned elsewhere. */
+    readonly hashes?: ReadonlyMap<string, string>;
   },
 ): BatchInputs {
   const { settings, output } = options;
   const byName = new Map(found.map((input) => [input.file, input]));
-  const hashes = new Map<string, string>();
+  const hashes = new Map<string, string>(options.hashes);
   const summaries: FileSummary[] = [];
   const kept = new BoundedCache<string, ReadFile>(mostText, ({ source }) => (source?.text.length ?? 0) + 1);
   let shown: { readonly file: string; readonly text: string | undefined } | undefined;

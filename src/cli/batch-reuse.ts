@@ -9,7 +9,7 @@ import type { Done } from './convert-strategy.js';
 import type { LinkedBatch, StrategyTraits } from './pipeline.js';
 
 /** What is stored of a strategy, so that the report of a run that skips it is whole. */
-interface Kept {
+export interface Kept {
   readonly record: ReportStrategy;
   readonly traits: StrategyTraits;
   readonly others: readonly Diagnostic[];

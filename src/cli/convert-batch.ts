@@ -8,11 +8,16 @@ import { addToTotals, noTotals } from '../report/tally.js';
 import { BoundedCache } from '../bounded-cache.js';
 import { openInputs } from './batch-inputs.js';
 import { openReuse } from './batch-reuse.js';
-import { convertOne, type Job, type OneOptions } from './convert-strategy.js';
+import { finishOne, type OneOptions } from './convert-strategy.js';
 import { guarded } from './guarded.js';
-import type { LinkedBatch, LinkedStrategy, Pipeline, ReadFile } from './pipeline.js';
+import { makeAhead, type Threads } from './make-ahead.js';
+import type { LinkedBatch, LinkedStrategy, Pipeline } from './pipeline.js';
+import type { DetailKeeper } from './report-details.js';
+import type { ScenarioSource } from './scenario-files.js';
 
 export interface BatchOptions extends OneOptions {
+  /** Where scenarios come from; undefined when nothing is to be run. */
+  readonly scenarios: ScenarioSource | undefined;
   /** Hash of everything that the user chose and that decides about results. */
   readonly settings: string;
   /** The scenarios that a page of this input is run through, as a hash. */
@@ -21,8 +26,12 @@ export interface BatchOptions extends OneOptions {
   readonly isWanted: (input: FoundFile) => boolean;
   /** Findings about several strategies together are wanted. */
   readonly aboutAll: boolean;
+  /** Keeps what reports show of strategies beside their records, where a format wants it. */
+  readonly details?: DetailKeeper;
   /** What a baseline makes of a record. */
   readonly accept?: (record: ReportStrategy) => ReportStrategy;
+  /** Threads that make strategies besides this one. */
+  readonly threads: Threads;
   readonly isInterrupted: () => Promise<boolean>;
   readonly progress: (done: number, total: number, what: string, failed: number) => void;
 }
@@ -57,6 +66,10 @@ export async function convertBatch(
     records.put(number, accepted);
     totals = addToTotals(totals, accepted);
   };
+  const withDetail = ({ strategy, input }: Planned, record: ReportStrategy): ReportStrategy => {
+    const detail = options.details?.keep(strategy, () => inputs.read(input.file));
+    return detail === undefined ? record : { ...record, detail };
+  };
   const result = (interruptedAfter?: string): BatchResult => ({
     strategies: records,
     totals,
@@ -89,24 +102,32 @@ export async function convertBatch(
   // What became of the nodes of a macro is known when all that use it are converted.
   const isMacro = ({ strategy }: Planned): boolean => strategy.kind === 'macro';
   const order = [...wanted.filter((each) => !isMacro(each)), ...wanted.filter(isMacro)];
+  const ahead = makeAhead(order, {
+    linked,
+    inputs,
+    reuse,
+    scenarios: options.scenarios,
+    shown: options.output.shown,
+    threads: options.threads,
+    isAlone: isMacro,
+  });
   for (const [i, each] of order.entries()) {
     const { strategy, input, number } = each;
     options.progress(i, order.length, `converting ${strategy.name}`, failed);
-    if (await options.isInterrupted()) return result(`${i} of ${order.length} strategies`);
-    const before = reuse.find(each);
+    if (await options.isInterrupted()) {
+      await ahead.close();
+      return result(`${i} of ${order.length} strategies`);
+    }
+    const { before, made, others } = await ahead.take(i);
     if (before !== undefined) {
       strategy.adopt(before.traits);
-      put(number, { ...before.record, status: 'skipped', output: 'skipped' });
+      put(number, withDetail(each, { ...before.record, status: 'skipped', output: 'skipped' }));
       diagnostics.push(...before.others);
       continue;
     }
-    const read = guarded('read the file', input.file, () => inputs.read(input.file), undefined);
-    const share = read.value === undefined ? noShare : shareOf(read.value, strategy.place);
-    const known = [...read.diagnostics, ...share.diagnostics];
-    const hash = inputs.hashOf(input.file);
-    const done = await convertOne({ ...each, ...share, diagnostics: known, hash }, options);
+    const done = finishOne({ ...each, hash: inputs.hashOf(input.file), others }, made, options);
     strategy.adopt(done.traits);
-    put(number, done.record);
+    put(number, withDetail(each, done.record));
     diagnostics.push(...done.others);
     reuse.keep(each, done);
     if (done.record.status === 'failed') failed += 1;
@@ -115,6 +136,7 @@ export async function convertBatch(
       pages.set(page.file, page.text);
     }
   }
+  await ahead.close();
   if (options.aboutAll) {
     const about = guarded('look at the strategies', '', () => linked.diagnostics, []);
     diagnostics.push(...about.value, ...about.diagnostics);
@@ -125,13 +147,6 @@ export async function convertBatch(
 /** So much text of pages is kept for the frames of findings about them. */
 const mostPageText = 1 << 22;
 const nothing: LinkedBatch = { strategies: [], diagnostics: [], holderOf: () => undefined };
-/** What is known of the file of a strategy when it cannot be read again. */
-export const noShare: ReturnType<typeof shareOf> = {
-  diagnostics: [],
-  unread: [],
-  origin: { format: 'ird-xml', profile: null },
-};
-
 /** A strategy with its place in the report and the name of its page. */
 export interface Planned {
   readonly number: number;
@@ -161,21 +176,3 @@ export function namesOf(
 }
 
 const isRoot = ({ kind }: LinkedStrategy): boolean => kind === 'strategy' || kind === 'process';
-
-/** What of a file's findings and unread parts belongs to its strategy number `place`: what lies within it; the first also gets the rest. */
-export function shareOf(
-  { source, diagnostics }: ReadFile,
-  place: number,
-): Pick<Job, 'diagnostics' | 'unread' | 'origin'> {
-  const spans = (source?.strategies ?? []).map(({ span }) => span);
-  const owner = (offset: number): number =>
-    Math.max(
-      0,
-      spans.findIndex(({ start, end }) => offset >= start.offset && offset < end.offset),
-    );
-  return {
-    diagnostics: diagnostics.filter(({ span }) => owner(span.start.offset) === place),
-    unread: (source?.unread ?? []).filter(({ first }) => owner(first.start.offset) === place),
-    origin: { format: source?.format ?? 'ird-xml', profile: source?.profile ?? null },
-  };
-}

@@ -100,6 +100,11 @@ function addConvert(program: Command, terminal: Terminal, finish: (code: ExitCod
     .option('--dry-run', 'write nothing, print the patch of what would be written', false)
     .option('--no-cache', 'convert what is unchanged as well')
     .addOption(
+      new Option('-j, --jobs <threads>', 'threads that convert, or auto: as many as pay')
+        .argParser(jobsOf)
+        .default('auto'),
+    )
+    .addOption(
       new Option('--shard <part/parts>', 'convert this part of the inputs, as 2/5').argParser(shardOf),
     );
   addPipelineOptions(command);
@@ -171,6 +176,12 @@ function shardOf(value: string): { readonly part: number; readonly of: number } 
   const [, part = '', of = ''] = /^([1-9]\d{0,3})\/([1-9]\d{0,3})$/.exec(value) ?? [];
   if (part === '' || Number(part) > Number(of)) throw new InvalidArgumentError('It should read like 2/5.');
   return { part: Number(part), of: Number(of) };
+}
+
+function jobsOf(value: string): number | 'auto' {
+  if (value === 'auto') return value;
+  if (!/^[1-9]\d?$/.test(value)) throw new InvalidArgumentError('It should be a number up to 99, or auto.');
+  return Number(value);
 }
 
 function runCount(value: string): number {

@@ -119,6 +119,11 @@ const optionsOf = (isInterrupted: () => Promise<boolean>): BatchOptions => ({
   }),
   settings: '',
   scenarios: undefined,
+  threads: {
+    count: 0,
+    pays: { after: 0, left: 0 },
+    open: () => Promise.reject(new Error('internal: no threads')),
+  },
   scenariosHash: () => '',
   isWanted: () => true,
   aboutAll: true,

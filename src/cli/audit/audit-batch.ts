@@ -8,10 +8,11 @@ import { openSpool } from '../../batch/record-lines.js';
 import type { Diagnostic } from '../../diagnostics/index.js';
 import type { ReportStrategy, ReportTotals } from '../../report/model.js';
 import { addToTotals, emptyTally, noTotals } from '../../report/tally.js';
-import { openInputs } from '../batch-inputs.js';
-import { namesOf, noShare, shareOf } from '../convert-batch.js';
+import { openInputs, remembersNothing } from '../batch-inputs.js';
+import { namesOf } from '../convert-batch.js';
 import type { Job } from '../convert-strategy.js';
 import { guarded } from '../guarded.js';
+import { noShare, shareOf } from '../make-strategy.js';
 import type { Converted, LinkedBatch, LinkedStrategy, Pipeline } from '../pipeline.js';
 import type { ScenarioSource } from '../scenario-files.js';
 import { auditedOf, auditRecord } from './audit-record.js';
@@ -57,7 +58,7 @@ export async function auditBatch(
   options: AuditBatchOptions,
 ): Promise<AuditBatchResult> {
   const diagnostics: Diagnostic[] = [];
-  const inputs = openInputs(found, pipeline, { settings: '', output: remembersNothing });
+  const inputs = openInputs(found, pipeline, remembersNothing);
   const records = openSpool<ReportStrategy>();
   let totals = noTotals(found.length);
   const estate = openEstate();
@@ -119,10 +120,6 @@ export async function auditBatch(
   return result();
 }
 
-const remembersNothing = {
-  isCaching: false,
-  manifest: { inputOf: () => undefined, putInput: () => undefined },
-};
 const noBatch: LinkedBatch = { strategies: [], diagnostics: [], holderOf: () => undefined };
 
 function auditOne(job: Job): {

@@ -23,11 +23,13 @@ import { hashOfFiles, settingsHash } from '../run-settings.js';
 import type { OwnOptions } from '../own-options.js';
 import type { Pipeline, PipelineSettings } from '../pipeline.js';
 import { progressOn } from '../progress.js';
+import { openDetails } from '../report-details.js';
 import { baselineFor, renderingOf, type ReportOptions } from '../report-options.js';
 import { runOf } from '../report-run.js';
 import { keepInputs, showsFindings, targetsOf, writeReports } from '../report-targets.js';
 import type { ScenarioSource } from '../scenario-files.js';
 import type { Terminal } from '../terminal.js';
+import { threadsFor } from '../thread-pool.js';
 import { today } from '../today.js';
 import { UsageError } from '../usage-error.js';
 
@@ -42,6 +44,7 @@ export interface ConvertOptions extends ReportOptions, OwnOptions {
   readonly dryRun: boolean;
   readonly cache: boolean;
   readonly shard?: { readonly part: number; readonly of: number };
+  readonly jobs: number | 'auto';
   readonly filesFrom?: string;
   readonly notes: boolean;
   readonly selection: 'urs' | 'redirect';
@@ -63,7 +66,8 @@ export async function convert(
   const targets = targetsOf(options.format, [], terminal);
   const baseline = await baselineFor(options, terminal);
   const given = readOptionFiles(options, terminal.cwd);
-  const plugins = await loadPlugins(pluginFiles(options.plugin, given.overrides, terminal.cwd), terminal.cwd);
+  const ownFiles = pluginFiles(options.plugin, given.overrides, terminal.cwd);
+  const plugins = await loadPlugins(ownFiles, terminal.cwd);
   const pipeline = preparePipeline(options, given, plugins);
   const folder = path.resolve(terminal.cwd, options.output);
   if (options.dryRun && targets.length > 0)
@@ -89,6 +93,7 @@ export async function convert(
           dry: options.dryRun ? terminal.out.write : undefined,
         });
 
+  const details = targets.some(({ format }) => format.wantsDetails) ? openDetails() : undefined;
   const interrupt = watchInterrupt();
   const progress = progressOn(terminal.err, !options.quiet);
   const sources =
@@ -102,7 +107,7 @@ export async function convert(
           settings: settingsHash({
             options: decisive(options),
             files: [given.profile, given.names, given.overrides],
-            plugins: pluginFiles(options.plugin, given.overrides, terminal.cwd),
+            plugins: ownFiles,
             expired: pipeline.expired,
           }),
           scenarios: sources,
@@ -110,7 +115,15 @@ export async function convert(
             sources === undefined ? '' : hashOfFiles(sources.filesFor(place)),
           isWanted: ({ name }) => shard === undefined || shareOfName(name, shard.of) === shard.part,
           ...(baseline === undefined ? {} : { accept: baseline.use.accept }),
+          ...(details === undefined ? {} : { details }),
           aboutAll: shard === undefined || shard.part === 1,
+          threads: threadsFor(options.jobs, {
+            options: conversionOf(options),
+            given,
+            plugins: ownFiles,
+            cwd: terminal.cwd,
+            found: found.value,
+          }),
           isInterrupted: interrupt.isRequested,
           progress: progress.show,
         });
@@ -127,6 +140,7 @@ export async function convert(
     totals: result.totals,
     diagnostics: [...found.diagnostics, ...result.diagnostics, ...unremembered],
     ...(baseline === undefined ? {} : { baseline }),
+    ...(details === undefined ? {} : { details: details.details }),
   });
   const source = (file: string): string | undefined =>
     result.source(file) ?? Object.values(given).find((each) => each.file === file)?.text;
@@ -135,10 +149,11 @@ export async function convert(
     for (const chunk of renderPretty(report, { ...rendering, paint: terminal.err.paint }))
       terminal.err.write(chunk);
   }
-  const refusals = writeReports(report, targets, terminal, rendering);
+  const refusals = await writeReports(report, targets, terminal, rendering);
   if (!options.quiet) terminal.err.write(renderSummary(report, { ...rendering, paint: terminal.err.paint }));
   const verdict = verdictOn(report, options);
   result.close();
+  details?.close();
   return conclude(result, refusals, verdict, terminal);
 }
 
@@ -165,6 +180,7 @@ const indecisive = new Set([
     'cache',
     'dryRun',
     'shard',
+    'jobs',
     'filesFrom',
     'format',
     'failOn',
@@ -182,7 +198,7 @@ const indecisive = new Set([
     'names',
     'overrides',
   ],
-  ...['plugin', 'csvDelimiter', 'csvBom'],
+  ...['plugin', 'csvDelimiter', 'csvBom', 'htmlPages'],
 ]);
 
 /** Which of `of` parts a name belongs to, from 1: the same in every run and on every machine. */
@@ -212,7 +228,7 @@ function conclude(
 }
 
 /** Files that options name; those that were not given are left out. */
-type OptionFiles = Pick<PipelineSettings, 'profile' | 'names' | 'overrides'>;
+export type OptionFiles = Pick<PipelineSettings, 'profile' | 'names' | 'overrides'>;
 
 /** What `convert` and `audit` may say about the conversion alike. */
 export type PipelineOptions = Pick<
@@ -228,6 +244,17 @@ export type PipelineOptions = Pick<
   | 'target'
   | 'assume'
 >;
+
+/** The options that decide about the conversion, as plain data. */
+const conversionOf = (options: PipelineOptions): PipelineOptions => ({
+  plugin: options.plugin,
+  notes: options.notes,
+  selection: options.selection,
+  ursCalls: options.ursCalls,
+  priorityIncrements: options.priorityIncrements,
+  target: options.target,
+  assume: options.assume,
+});
 
 /** Reads the files that options name. */
 export function readOptionFiles(options: PipelineOptions, cwd: string): OptionFiles {

@@ -1,0 +1,117 @@
+// Makes the strategies of a batch in their order, in this thread or ahead of time in others. Whichever thread makes one, the same comes of it.
+import { fault } from './guarded.js';
+import type { BatchInputs } from './batch-inputs.js';
+import type { Kept, Reuse } from './batch-reuse.js';
+import type { Planned } from './convert-batch.js';
+import type { Diagnostic } from '../diagnostics/index.js';
+import { defaultScenarios } from '../runtime-check/scenario/defaults.js';
+import { makeOne, nothingMade, type Made, type MakeRequest } from './make-strategy.js';
+import type { FileSummary, LinkedBatch, LinkedStrategy } from './pipeline.js';
+import type { ScenarioSource } from './scenario-files.js';
+
+/** What other threads have to know of a batch. Plain data. */
+export interface ThreadBatch {
+  readonly summaries: readonly FileSummary[];
+  readonly hashes: ReadonlyMap<string, string>;
+  readonly shown: string;
+}
+
+export interface ThreadPool {
+  readonly make: (request: MakeRequest) => Promise<Made>;
+  readonly close: () => Promise<void>;
+}
+
+export interface Threads {
+  /** How many; 0: this thread makes everything itself. */
+  readonly count: number;
+  /** Strategies that this thread makes before others are started, and that must be left then: starting them takes time. */
+  readonly pays: { readonly after: number; readonly left: number };
+  readonly open: (batch: ThreadBatch) => Promise<ThreadPool>;
+}
+
+interface Source {
+  readonly linked: LinkedBatch;
+  readonly inputs: BatchInputs;
+  readonly reuse: Reuse;
+  readonly scenarios: ScenarioSource | undefined;
+  readonly shown: string;
+  readonly threads: Threads;
+  /** Must be made in this thread, because it takes what became of all others. */
+  readonly isAlone: (planned: Planned) => boolean;
+}
+
+/** What an earlier run has found, or what was made now. */
+export type Taken =
+  | { readonly before: Kept; readonly made?: undefined; readonly others?: undefined }
+  | { readonly before?: undefined; readonly made: Made; readonly others: readonly Diagnostic[] };
+
+export interface Ahead {
+  /** The strategy with this number; they are asked for one after the other. */
+  readonly take: (number: number) => Promise<Taken>;
+  readonly close: () => Promise<void>;
+}
+
+/** Strategies that wait for each thread: so many results at most are held in memory. */
+const waiting = 3;
+
+/** Makes the strategies of `order`. */
+export function makeAhead(order: readonly Planned[], source: Source): Ahead {
+  const { linked, inputs, reuse, scenarios, shown, threads, isAlone } = source;
+  const strategies = new Map(
+    linked.strategies.map((each) => [`${each.file}\u0000${String(each.place)}`, each]),
+  );
+  const strategyOf = (file: string, place: number): LinkedStrategy => {
+    const found = strategies.get(`${file}\u0000${String(place)}`);
+    if (found === undefined) throw new Error(`internal: ${file} holds no strategy number ${String(place)}`);
+    return found;
+  };
+  const here = (request: MakeRequest): Promise<Made> =>
+    makeOne(request, { strategyOf, read: inputs.read, shown });
+  const start = (each: Planned, make: (request: MakeRequest) => Promise<Made>): Promise<Taken> => {
+    const before = reuse.find(each);
+    if (before !== undefined) return Promise.resolve({ before });
+    const { strategy, input, name } = each;
+    const chosen = name === undefined ? undefined : scenarios?.scenariosFor(input.path);
+    const given = chosen?.value ?? [];
+    const request: MakeRequest = {
+      file: strategy.file,
+      place: strategy.place,
+      name,
+      scenarios: given === defaultScenarios ? 'usual' : given,
+    };
+    const made = make(request).catch((error: unknown) =>
+      nothingMade([fault('convert the strategy', strategy.file, error)]),
+    );
+    return made.then((result) => ({ made: result, others: chosen?.diagnostics ?? [] }));
+  };
+
+  const started = new Map<number, Promise<Taken>>();
+  let next = 0;
+  let madeHere = 0;
+  let pool: ThreadPool | undefined;
+  return {
+    take: async (number) => {
+      const { count, pays, open } = threads;
+      if (pool === undefined && count > 0 && madeHere >= pays.after && order.length - number >= pays.left)
+        pool = await open({
+          summaries: inputs.summaries(),
+          hashes: new Map(inputs.summaries().map(({ file }) => [file, inputs.hashOf(file)])),
+          shown,
+        });
+      next = Math.max(next, number);
+      for (; pool !== undefined && next < order.length && next < number + count * waiting; next++) {
+        const each = order[next];
+        if (each === undefined || isAlone(each)) break;
+        started.set(next, start(each, pool.make));
+      }
+      const each = order[number];
+      if (each === undefined) throw new Error('internal: there are not so many strategies');
+      const taken = await (started.get(number) ?? start(each, here));
+      if (!started.delete(number) && taken.made !== undefined) madeHere++;
+      return taken;
+    },
+    close: async () => {
+      await pool?.close();
+    },
+  };
+}

@@ -1,0 +1,140 @@
+// The part of a strategy's conversion that touches nothing outside: read, converted, validated, run. It can be done in any thread, and what comes of it is plain data.
+import path from 'node:path';
+import type { PageName } from '../batch/output-names.js';
+import type { ReportedFacts } from '../audit/facts.js';
+import type { Diagnostic } from '../diagnostics/index.js';
+import type { Spot } from '../emit/index.js';
+import type { SourceFormat, UnreadItem } from '../ird-parser/source-model.js';
+import type { ReportName, ReportStrategy, ReportTally } from '../report/model.js';
+import { emptyTally } from '../report/tally.js';
+import type { Scenario } from '../runtime-check/index.js';
+import { defaultScenarios } from '../runtime-check/scenario/defaults.js';
+import { guarded } from './guarded.js';
+import { checkPage, type PageCheck } from './page-check.js';
+import type { Converted, LinkedStrategy, Reached, ReadFile, StrategyTraits } from './pipeline.js';
+
+/** What is to be made. Plain data. */
+export interface MakeRequest {
+  readonly file: string;
+  /** Number within the file. */
+  readonly place: number;
+  /** Undefined for subroutines and macros: they have no page. */
+  readonly name: PageName | undefined;
+  /** `usual`: the default ones; without any, the page is validated only. */
+  readonly scenarios: readonly Scenario[] | 'usual';
+}
+
+/** What was made. Plain data. */
+export interface Made {
+  readonly page: { readonly text: string; readonly trace: string } | undefined;
+  readonly reached: Reached;
+  readonly tally: ReportTally;
+  readonly assumptions: readonly string[];
+  readonly renamed: readonly ReportName[];
+  /** Undefined when the strategy could not be converted for a fault of ours. */
+  readonly traits: StrategyTraits | undefined;
+  readonly origin: { readonly format: SourceFormat; readonly profile: ReportStrategy['profile'] };
+  readonly unread: readonly UnreadItem[];
+  /** Findings of the reader and of the conversion. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** Findings about the page come last. */
+  readonly check: Pick<PageCheck, 'isValid' | 'runs' | 'diagnostics'>;
+  /** Where on the page something came of the nodes that findings name. */
+  readonly spots: ReadonlyMap<string, Spot>;
+  readonly facts: ReportedFacts | undefined;
+}
+
+/** Where strategies and files come from. */
+export interface MakeSource {
+  readonly strategyOf: (file: string, place: number) => LinkedStrategy;
+  readonly read: (file: string) => ReadFile;
+  /** The output folder as findings show it. */
+  readonly shown: string;
+}
+
+const unconverted: Converted = {
+  page: undefined,
+  reached: 'parsed',
+  diagnostics: [],
+  tally: emptyTally,
+  assumptions: [],
+  renamed: [],
+};
+const unchecked: Made['check'] = { isValid: false, runs: [], diagnostics: [] };
+
+/** What is there when nothing could be made, with the findings that say why. */
+export const nothingMade = (diagnostics: readonly Diagnostic[]): Made => ({
+  ...unconverted,
+  page: undefined,
+  traits: undefined,
+  origin: noShare.origin,
+  unread: [],
+  diagnostics,
+  check: unchecked,
+  spots: new Map(),
+  facts: undefined,
+});
+
+/** Makes one strategy. */
+export async function makeOne(
+  { file, place, name, scenarios }: MakeRequest,
+  { strategyOf, read, shown }: MakeSource,
+): Promise<Made> {
+  const reading = guarded('read the file', file, () => read(file), undefined);
+  const share = reading.value === undefined ? noShare : shareOf(reading.value, place);
+  const strategy = strategyOf(file, place);
+  const conversion = guarded('convert the strategy', file, () => strategy.convert(), unconverted);
+  const { page, reached, tally, assumptions, renamed, traits, reported } = conversion.value;
+  const diagnostics = [
+    ...[...reading.diagnostics, ...share.diagnostics],
+    ...[...conversion.value.diagnostics, ...conversion.diagnostics],
+  ];
+  const check =
+    page === undefined || name === undefined
+      ? unchecked
+      : await checkPage(page.text, path.posix.join(shown, `${name.base}.scxml`), {
+          scenarios: scenarios === 'usual' ? defaultScenarios : scenarios,
+          detailed: false,
+          keepSteps: false,
+        });
+  const nodes = [strategy.id, ...[...diagnostics, ...check.diagnostics].map(({ node }) => node)];
+  const spots = new Map<string, Spot>();
+  for (const node of new Set(nodes)) {
+    const spot = page?.spotOf(node);
+    if (spot !== undefined) spots.set(node, spot);
+  }
+  return {
+    page: page && { text: page.text, trace: page.trace },
+    ...{ reached, tally, assumptions, renamed },
+    traits: conversion.diagnostics.length === 0 ? traits : undefined,
+    ...{ origin: share.origin, unread: share.unread, diagnostics },
+    check: { isValid: check.isValid, runs: check.runs, diagnostics: check.diagnostics },
+    spots,
+    facts: reported?.(),
+  };
+}
+
+/** What is known of the file of a strategy when it cannot be read again. */
+export const noShare: ReturnType<typeof shareOf> = {
+  diagnostics: [],
+  unread: [],
+  origin: { format: 'ird-xml', profile: null },
+};
+
+/** What of a file's findings and unread parts belongs to its strategy number `place`: what lies within it; the first also gets the rest. */
+export function shareOf(
+  { source, diagnostics }: ReadFile,
+  place: number,
+): Pick<Made, 'diagnostics' | 'unread' | 'origin'> {
+  const spans = (source?.strategies ?? []).map(({ span }) => span);
+  const owner = (offset: number): number =>
+    Math.max(
+      0,
+      spans.findIndex(({ start, end }) => offset >= start.offset && offset < end.offset),
+    );
+  return {
+    diagnostics: diagnostics.filter(({ span }) => owner(span.start.offset) === place),
+    unread: (source?.unread ?? []).filter(({ first }) => owner(first.start.offset) === place),
+    origin: { format: source?.format ?? 'ird-xml', profile: source?.profile ?? null },
+  };
+}

@@ -1,0 +1,48 @@
+// The other threads of a batch. Each has the whole conversion, and is told once what it has to know of the batch.
+import { availableParallelism } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import type { FoundFile } from '../batch/discover.js';
+import type { OptionFiles, PipelineOptions } from './commands/convert.js';
+import type { ThreadBatch, ThreadPool, Threads } from './make-ahead.js';
+import type { Made, MakeRequest } from './make-strategy.js';
+
+/** What a thread needs for a conversion with the same settings. Plain data. */
+export interface ThreadSettings {
+  readonly options: PipelineOptions;
+  readonly given: OptionFiles;
+  /** Absolute paths. */
+  readonly plugins: readonly string[];
+  readonly cwd: string;
+  readonly found: readonly FoundFile[];
+}
+
+export type ThreadData = ThreadSettings & ThreadBatch;
+
+/** More threads than this were never measured. */
+const mostThreads = 16;
+/** Below this a run is over before other threads have begun to pay (docs/batch.md has the figures). */
+const usual = { after: 20, left: 60 };
+
+/** The threads that `--jobs` asks for. */
+export function threadsFor(jobs: number | 'auto', settings: ThreadSettings): Threads {
+  const count = jobs === 'auto' ? Math.min(availableParallelism(), mostThreads) : jobs;
+  return {
+    count: count < 2 ? 0 : count,
+    pays: jobs === 'auto' ? usual : { after: 0, left: 0 },
+    open: (batch) => openPool(count, { ...settings, ...batch }),
+  };
+}
+
+async function openPool(count: number, workerData: ThreadData): Promise<ThreadPool> {
+  const { Tinypool } = await import('tinypool');
+  const pool = new Tinypool({
+    filename: fileURLToPath(new URL('./convert-worker.js', import.meta.url)),
+    minThreads: count,
+    maxThreads: count,
+    workerData,
+  });
+  return {
+    make: (request: MakeRequest) => pool.run(request) as Promise<Made>, // what convert-worker.ts gives
+    close: () => pool.destroy(),
+  };
+}
