@@ -60,6 +60,17 @@ describe('the strategy that OnCallAbandoned names', () => {
     expect(run.visited).toMatchObject({ lost__Hook__Start: 1, lost__Hook__Sales: 1, abandoned: 1 });
   });
 
+  test.each(["TransferCall['7001']", "ForceRoute['7001']", 'DetachIxn[]'])(
+    'cannot route what is gone: %s is said to do nothing',
+    (call) => {
+      const routing = hook(block('Function', 'Note', { Function: call }));
+      const { all } = convertLines([root, routing]);
+      const said = all.filter(({ code }) => code === 'IRD3022').map(({ message }) => message);
+      expect(said).toHaveLength(1);
+      expect(said[0]).toContain('"Note"');
+    },
+  );
+
   test('runs with what it calls, and what that cannot do is said', async () => {
     const calling = hook(block('Call Subroutine', 'Note', { Subroutine: 'Helper' }));
     const helper: Line = {
