@@ -1,7 +1,6 @@
 // `convert`: reads the inputs, converts every strategy in them, writes the pages, validates what it wrote, runs it if asked, and reports.
 import path from 'node:path';
 import { discover, displayPath } from '../../batch/discover.js';
-import { contentHash } from '../../batch/content-hash.js';
 import { hasErrors } from '../../diagnostics/index.js';
 import { createPipeline } from '../../migrate.js';
 import { buildReport } from '../../report/build.js';
@@ -20,6 +19,7 @@ import type { LoadedPlugin } from '../../mappings/plugins/read-plugin.js';
 import { readFileList } from '../file-list.js';
 import { openOutputFolder } from '../output-folder.js';
 import { hashOfFiles, settingsHash } from '../run-settings.js';
+import { decisive, shareOfName } from '../share-and-skip.js';
 import type { OwnOptions } from '../own-options.js';
 import type { Pipeline, PipelineSettings } from '../pipeline.js';
 import { progressOn } from '../progress.js';
@@ -105,7 +105,7 @@ export async function convert(
       : await convertBatch(found.value, pipeline, {
           output,
           settings: settingsHash({
-            options: decisive(options),
+            options: decisive({ ...options }),
             files: [given.profile, given.names, given.overrides],
             plugins: ownFiles,
             expired: pipeline.expired,
@@ -166,44 +166,6 @@ const nothingConverted: BatchResult = {
   interruptedAfter: undefined,
   close: () => undefined,
 };
-
-/** The options that decide about results: all but those of reports and of the output folder. */
-function decisive(options: ConvertOptions): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(Object.entries(options).filter(([name]) => !indecisive.has(name)));
-}
-
-const indecisive = new Set([
-  ...[
-    'output',
-    'force',
-    'merge',
-    'cache',
-    'dryRun',
-    'shard',
-    'jobs',
-    'filesFrom',
-    'format',
-    'failOn',
-    'quiet',
-    'verbose',
-  ],
-  ...[
-    'color',
-    'baseline',
-    'maxWarnings',
-    'minStatus',
-    'minClaim',
-    'maxProblems',
-    'profile',
-    'names',
-    'overrides',
-  ],
-  ...['plugin', 'csvDelimiter', 'csvBom', 'htmlPages'],
-]);
-
-/** Which of `of` parts a name belongs to, from 1: the same in every run and on every machine. */
-const shareOfName = (name: string, of: number): number =>
-  (parseInt(contentHash(name).slice(0, 8), 16) % of) + 1;
 
 /** Reading scenarios takes libraries that a conversion without a run does not need. */
 async function scenarios({ scenario }: ConvertOptions, { cwd }: Terminal): Promise<ScenarioSource> {
