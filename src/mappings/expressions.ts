@@ -145,7 +145,10 @@ function fit(arg: Expr, built: Built, wanted: IrdType | undefined, cx: Translate
 /** A text counts by its leading digits, with a fraction only where FLOAT is wanted. */
 function toNumber(expr: Expr, built: Built, cx: TranslateContext, isFloat: boolean): Built {
   if (isTruth(expr)) return { ...built, js: js.conditional(built.js, js.number(1), js.number(0)) };
-  return isNumeric(expr.type) ? built : { ...built, js: cx.library(isFloat ? 'float' : 'num', built.js) };
+  if (isNumeric(expr.type)) return built;
+  // What a platform gives of a type that is not known may be a number with a fraction.
+  const whole = expr.type === 'UNKNOWN' ? 'whole' : 'num';
+  return { ...built, js: cx.library(isFloat ? 'float' : whole, built.js) };
 }
 
 type Side = { readonly expr: Expr; readonly built: Built };

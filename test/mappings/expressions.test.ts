@@ -13,6 +13,11 @@ describe('IRD expressions become ES5', () => {
     ['integer division', 'a / b > 2', 'ird.div(_data.v_a, _data.v_b) > 2'],
     ['sums are checked one by one', 'a + b * 2 = 7', 'ird.int(_data.v_a + ird.int(_data.v_b * 2)) == 7'],
     ['a text beside a number is read as number', 's = 5', 'ird.num(_data.v_s) == 5'],
+    [
+      'what the platform gives of no known type may have a fraction',
+      "GetStatData['Sales@.GA','StatAgentsAvailable'] * 2 = 4",
+      "ird.int(ird.whole(ird.num(_genesys.statistic.sData('Sales@.GA', 'StatAgentsAvailable'))) * 2) == 4",
+    ],
     ['two texts compare as texts', "s = 'gold'", "_data.v_s == 'gold'"],
     [
       'attached data beside a number',
