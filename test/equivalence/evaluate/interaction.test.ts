@@ -119,7 +119,15 @@ describe('Rand', () => {
 });
 
 describe('statistics', () => {
-  const scenario = { world: { statistics: { 'Sales@.GA': { StatAgentsTotal: 12, StatLoadBalance: 0.5 } } } };
+  const scenario = {
+    world: {
+      statistics: {
+        'Sales@.GA': { StatAgentsTotal: 12, StatLoadBalance: 0.5 },
+        R: { CallsEntered: 31 },
+        VQ_A: { CallsEntered: 9 },
+      },
+    },
+  };
   test.each([
     ["SData['Sales@.GA',StatAgentsTotal]", 12],
     ["SData['Sales@.GA','StatLoadBalance']", 0.5],
@@ -127,13 +135,39 @@ describe('statistics', () => {
     ["GetStatData['Sales@.GA','StatAgentsTotal']", 12],
     ["GetStatData['none','StatAgentsTotal']", 0],
     ["SData['none','StatAgentsTotal'] > 0", false],
+    ["AgentStat['Sales@.GA','StatLoadBalance']", 0.5],
+    ["RVQData['Sales@.GA',StatAgentsTotal]", 12],
+    ["StatAgentsTotal['Sales@.GA']", 12],
+    ["StatAgentsTotal['Sales@.GA'] / 5", 2],
+    // Of no known type: the fraction is cut off where a whole number is calculated.
+    ["StatLoadBalance['Sales@.GA'] + 1", 1],
+    ["StatCallsAnswered['Sales@.GA']", 0],
+    ["GetAvgStatData['Sales@.GA,none','StatAgentsTotal']", 6],
+    ["GetMaxStatData['none, Sales@.GA','StatAgentsTotal']", 12],
+    ["GetMinStatData['Sales@.GA,none,','StatAgentsTotal']", 0],
+    ["GetMinStatData['Sales@.GA','StatAgentsTotal']", 12],
+    ["GetMinStatData['','StatAgentsTotal']", 0],
+    ["CallsEntered['Router']", 31],
+    ["CallsEntered['RoutingPoint']", 0],
+    ["CallsEntered['VirtualQueue','VQ_A']", 9],
+    ["CallsEntered['VirtualQueue']", 0],
   ])('%s gives %j', (text, value) => {
     expect(valueOf(text, { scenario })).toBe(value);
   });
-  test('one without a value may be an error', () => {
-    expect(valueOf("SData['x','y']", { assumptions: { 'sdata.missing': 'error' } })).toBe(
-      'error: "y" of "x" has no value',
+  test.each([
+    ["SData['x','y']", 'y'],
+    ["CallsWaiting['x']", 'CallsWaiting'],
+    ["GetAvgStatData['Sales@.GA,x','StatAgentsTotal']", 'StatAgentsTotal'],
+  ])('%s, without a value, may be an error', (text, name) => {
+    expect(valueOf(text, { scenario, assumptions: { 'sdata.missing': 'error' } })).toBe(
+      `error: "${name}" of "x" has no value`,
     );
+  });
+  test('what a name gives without a target only the surroundings know', () => {
+    expect(valueOf('InVQWaitTime[]')).toBe(
+      'unknown: what "InVQWaitTime" gives without a target is not known here',
+    );
+    expect(valueOf('InVQWaitTime[] + 1', { ask: () => 5 })).toBe(6);
   });
   test('functions that need the router are asked of the surroundings, with their arguments', () => {
     const ask: World['ask'] = (name, args) => (name === 'PositionInQueue' ? args.length + 2 : undefined);

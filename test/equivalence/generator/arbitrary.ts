@@ -3,26 +3,35 @@ import fc, { type Arbitrary } from 'fast-check';
 import { findFunction } from '../../../src/ir/vocabulary/functions.js';
 import { functionMappings } from '../../../src/mappings/functions/index.js';
 import { computedFunctions } from '../../../src/equivalence/evaluate/functions/index.js';
+import { calledStatistics } from '../../../src/equivalence/evaluate/functions/statistics.js';
+import type { LiftedCalls } from './lifted-calls.js';
 import { declared } from './surroundings.js';
-import { optionCalls, untyped } from './untyped-calls.js';
+import { optionCalls, statisticCalls, untyped } from './untyped-calls.js';
 
 type Text = Arbitrary<string>;
 
 /** Functions that write, or whose parameters are not known: what is generated of them stands below. */
 export const writtenApart: readonly string[] = [
+  ...calledStatistics,
+  'AgentStat',
   'Attach',
   'AttachedDataItemList',
   'AttachedDataKeyList',
+  'CallsEntered',
   'Delete',
   'DeleteAttachedData',
   'ExtensionData',
+  'GetAvgStatData',
   'GetConfigOption',
+  'GetMaxStatData',
+  'GetMinStatData',
   'GetStatData',
   'HomeLocation',
   'KVListKeyByIndex',
   'KVListSize',
   'ListGetDataCfg',
   'ListLookupValue',
+  'RVQData',
   'Update',
 ];
 
@@ -161,126 +170,137 @@ const byParameter: Readonly<Record<string, Text>> = {
   Statistic: oneOf('StatAgentsTotal', "'StatAgentsAvailable'", "'StatCallsAnswered'"),
 };
 
-/** Expressions of every type, as text. */
-export const expressions: Text = fc.letrec<
-  Record<'int' | 'float' | 'str' | 'list' | 'bool' | 'time' | 'date' | 'day' | 'any', string>
->((tie) => {
-  const call = (name: string): Text => {
-    const parameters = findFunction(name)?.parameters ?? [];
-    const optional = parameters.filter((parameter) => parameter.optional).length;
-    const args = parameters.map((parameter): Text => {
-      const special = byParameter[parameter.name];
-      if (special !== undefined) return special;
-      if (name === 'Rand') return fc.oneof(oneOf('1', '2', '6', '100', '0'), tie('int'));
-      if (name === 'UData') return oneOf(...dataKeys.map(quoted));
-      if (parameter.name === 'Key') return fc.oneof(oneOf(...keys.map(quoted)), tie('str'));
-      if (parameter.name === 'List') return fc.oneof({ weight: 3, arbitrary: tie('list') }, tie('str'));
-      if (parameter.name.includes('Index') || parameter.name === 'First' || parameter.name === 'Last')
-        return fc.oneof(oneOf('-1', '0', '1', '2', '3', '4', '9'), tie('int'));
-      // Now and then a value that must be converted.
-      return parameter.type === 'INTEGER'
-        ? fc.oneof({ weight: 6, arbitrary: tie('int') }, tie('str'), tie('bool'), tie('float'))
-        : fc.oneof(
-            { weight: 6, arbitrary: tie('str') },
-            tie('int'),
-            tie('list'),
-            tie('bool'),
-            tie('float'),
-            tie('time'),
-            tie('date'),
-          );
-    });
-    return fc
-      .tuple(fc.nat({ max: optional }), ...args)
-      .map(([left, ...given]) => `${name}[${given.slice(0, given.length - left).join(',')}]`);
-  };
-  const calls = (...returns: readonly string[]): readonly Text[] =>
-    generatedFunctions.filter((name) => returns.includes(findFunction(name)?.returns ?? '')).map(call);
-  const binary = (left: Text, operators: readonly string[], right: Text): Text =>
-    fc.tuple(left, oneOf(...operators), right).map(([a, op, b]) => `${a} ${op} ${b}`);
-  const grouped = (text: Text): Text => text.map((inner) => `(${inner})`);
-  const relations = ['=', '<>', '!=', '<', '>', '<=', '>='];
-  const depth = { maxDepth: 5, depthSize: 'small', depthIdentifier: fc.createDepthIdentifier() } as const;
-  return {
-    int: fc.oneof(
-      depth,
-      oneOf(...numbers, ...named('INTEGER')),
-      fc.integer({ min: -50, max: 50 }).map(String),
-      grouped(binary(tie('int'), ['+', '-', '*', '/'], tie('int'))),
-      grouped(binary(tie('int'), ['+', '-', '*', '/'], fc.oneof(tie('int'), tie('str')))),
-      tie('int').map((operand) => `-(${operand})`),
-      // In the other order than the signature has.
-      fc
-        .tuple(tie('list'), oneOf('0', '1', '2', '3'))
-        .map(([list, index]) => `ListGetInteger[${list},${index}]`),
-      ...calls('INTEGER'),
-    ),
-    float: fc.oneof(
-      depth,
-      oneOf(...fractions, ...named('FLOAT')),
-      grouped(binary(tie('float'), ['+', '-', '*', '/'], fc.oneof(tie('float'), tie('int'), tie('str')))),
-      ...calls('FLOAT'),
-    ),
-    str: fc.oneof(
-      depth,
-      oneOf(...texts.map(quoted), ...named('STRING')),
-      tie('list'),
-      fc
-        .tuple(oneOf(...dataKeys.map(quoted)), fc.oneof(tie('str'), tie('int')))
-        .map(([key, value]) => `Cat[Update[${key},${value}],UData[${key}]]`),
-      oneOf(...dataKeys.map(quoted)).map((key) => `Cat[Delete[${key}],UData[${key}]]`),
-      // What these give has no type of its own: joined, it is a text.
-      fc.oneof(...untyped(tie('list'), tie('str'), tie('int'))).map((text) => `Cat[${text},'']`),
-      optionCalls(tie('str')),
-      ...calls('STRING'),
-    ),
-    list: fc.oneof(
-      depth,
-      oneOf(...lists.map(quoted), ...named('LIST')),
-      call('GetMaxSubList'),
-      call('GetMinSubList'),
-    ),
-    time: fc.oneof(depth, oneOf(...times, ...named('TIME')), ...calls('TIME')),
-    date: fc.oneof(depth, oneOf(...dates, ...named('DATE')), ...calls('DATE')),
-    day: fc.oneof(depth, oneOf(...days, ...named('DAY')), ...calls('DAY')),
-    bool: fc.oneof(
-      depth,
-      binary(tie('int'), relations, tie('int')).map((text) => `(${text})`),
-      ...[
-        [tie('int'), tie('str')],
-        [tie('str'), tie('str')],
-        [tie('str'), tie('int')],
-        [tie('time'), tie('time')],
-        [tie('date'), tie('date')],
-        [tie('day'), tie('day')],
-        [tie('day'), tie('int')],
-        [tie('float'), tie('float')],
-        [tie('float'), tie('int')],
-        [tie('float'), tie('str')],
-        [tie('time'), oneOf("'9:00'", "''", "'noon'")],
-        [tie('date'), oneOf("'12/31/2026'", "''", "'02/30/2026'")],
-        [tie('bool'), tie('int')],
-      ].map(([left, right]) => grouped(binary(left ?? tie('int'), relations, right ?? tie('int')))),
-      // Without parentheses on purpose: the two have one priority.
-      fc
-        .array(fc.tuple(tie('bool'), oneOf('&', '|')), { minLength: 1, maxLength: 3 })
-        .chain((parts) =>
-          fc
-            .oneof(tie('bool'), tie('int'))
-            .map((last) => `(${parts.map(([each, op]) => `${each} ${op} `).join('')}${last})`),
-        ),
-      tie('bool').map((operand) => `!(${operand})`),
-    ),
-    any: fc.oneof(
-      tie('int'),
-      tie('float'),
-      tie('str'),
-      tie('list'),
-      tie('bool'),
-      tie('bool'),
-      tie('time'),
-      tie('date'),
-      tie('day'),
-    ),
-  };
-}).any;
+type Type = 'int' | 'float' | 'str' | 'list' | 'bool' | 'time' | 'date' | 'day' | 'any';
+
+/** Expressions of every type, as text; `lifted` gives calls that become requests, which stand wherever others do. */
+export const expressionsWith = (lifted: LiftedCalls): Text =>
+  fc.letrec<Record<Type, string>>((tie) => {
+    const often = (calls: readonly Text[]): readonly fc.WeightedArbitrary<string>[] =>
+      calls.map((arbitrary) => ({ arbitrary, weight: 6 }));
+    const asking = lifted({ int: tie('int'), str: tie('str') });
+    const call = (name: string): Text => {
+      const parameters = findFunction(name)?.parameters ?? [];
+      const optional = parameters.filter((parameter) => parameter.optional).length;
+      const args = parameters.map((parameter): Text => {
+        const special = byParameter[parameter.name];
+        if (special !== undefined) return special;
+        if (name === 'Rand') return fc.oneof(oneOf('1', '2', '6', '100', '0'), tie('int'));
+        if (name === 'UData') return oneOf(...dataKeys.map(quoted));
+        if (parameter.name === 'Key') return fc.oneof(oneOf(...keys.map(quoted)), tie('str'));
+        if (parameter.name === 'List') return fc.oneof({ weight: 3, arbitrary: tie('list') }, tie('str'));
+        if (parameter.name.includes('Index') || parameter.name === 'First' || parameter.name === 'Last')
+          return fc.oneof(oneOf('-1', '0', '1', '2', '3', '4', '9'), tie('int'));
+        // Now and then a value that must be converted.
+        return parameter.type === 'INTEGER'
+          ? fc.oneof({ weight: 6, arbitrary: tie('int') }, tie('str'), tie('bool'), tie('float'))
+          : fc.oneof(
+              { weight: 6, arbitrary: tie('str') },
+              tie('int'),
+              tie('list'),
+              tie('bool'),
+              tie('float'),
+              tie('time'),
+              tie('date'),
+            );
+      });
+      return fc
+        .tuple(fc.nat({ max: optional }), ...args)
+        .map(([left, ...given]) => `${name}[${given.slice(0, given.length - left).join(',')}]`);
+    };
+    const calls = (...returns: readonly string[]): readonly Text[] =>
+      generatedFunctions.filter((name) => returns.includes(findFunction(name)?.returns ?? '')).map(call);
+    const binary = (left: Text, operators: readonly string[], right: Text): Text =>
+      fc.tuple(left, oneOf(...operators), right).map(([a, op, b]) => `${a} ${op} ${b}`);
+    const grouped = (text: Text): Text => text.map((inner) => `(${inner})`);
+    const relations = ['=', '<>', '!=', '<', '>', '<=', '>='];
+    const depth = { maxDepth: 5, depthSize: 'small', depthIdentifier: fc.createDepthIdentifier() } as const;
+    return {
+      int: fc.oneof(
+        depth,
+        oneOf(...numbers, ...named('INTEGER')),
+        fc.integer({ min: -50, max: 50 }).map(String),
+        grouped(binary(tie('int'), ['+', '-', '*', '/'], tie('int'))),
+        grouped(binary(tie('int'), ['+', '-', '*', '/'], fc.oneof(tie('int'), tie('str')))),
+        tie('int').map((operand) => `-(${operand})`),
+        // In the other order than the signature has.
+        fc
+          .tuple(tie('list'), oneOf('0', '1', '2', '3'))
+          .map(([list, index]) => `ListGetInteger[${list},${index}]`),
+        ...often(asking.numbers),
+        ...calls('INTEGER'),
+      ),
+      float: fc.oneof(
+        depth,
+        oneOf(...fractions, ...named('FLOAT')),
+        grouped(binary(tie('float'), ['+', '-', '*', '/'], fc.oneof(tie('float'), tie('int'), tie('str')))),
+        ...calls('FLOAT'),
+      ),
+      str: fc.oneof(
+        depth,
+        oneOf(...texts.map(quoted), ...named('STRING')),
+        tie('list'),
+        fc
+          .tuple(oneOf(...dataKeys.map(quoted)), fc.oneof(tie('str'), tie('int')))
+          .map(([key, value]) => `Cat[Update[${key},${value}],UData[${key}]]`),
+        oneOf(...dataKeys.map(quoted)).map((key) => `Cat[Delete[${key}],UData[${key}]]`),
+        // What these give has no type of its own: joined, it is a text.
+        fc
+          .oneof(...untyped(tie('list'), tie('str'), tie('int')), statisticCalls)
+          .map((text) => `Cat[${text},'']`),
+        optionCalls(tie('str')),
+        ...often(asking.texts),
+        ...calls('STRING'),
+      ),
+      list: fc.oneof(
+        depth,
+        oneOf(...lists.map(quoted), ...named('LIST')),
+        call('GetMaxSubList'),
+        call('GetMinSubList'),
+      ),
+      time: fc.oneof(depth, oneOf(...times, ...named('TIME')), ...calls('TIME')),
+      date: fc.oneof(depth, oneOf(...dates, ...named('DATE')), ...calls('DATE')),
+      day: fc.oneof(depth, oneOf(...days, ...named('DAY')), ...calls('DAY')),
+      bool: fc.oneof(
+        depth,
+        binary(tie('int'), relations, tie('int')).map((text) => `(${text})`),
+        ...[
+          [tie('int'), tie('str')],
+          [tie('str'), tie('str')],
+          [tie('str'), tie('int')],
+          [tie('time'), tie('time')],
+          [tie('date'), tie('date')],
+          [tie('day'), tie('day')],
+          [tie('day'), tie('int')],
+          [tie('float'), tie('float')],
+          [tie('float'), tie('int')],
+          [tie('float'), tie('str')],
+          [tie('time'), oneOf("'9:00'", "''", "'noon'")],
+          [tie('date'), oneOf("'12/31/2026'", "''", "'02/30/2026'")],
+          [tie('bool'), tie('int')],
+        ].map(([left, right]) => grouped(binary(left ?? tie('int'), relations, right ?? tie('int')))),
+        // Without parentheses on purpose: the two have one priority.
+        fc
+          .array(fc.tuple(tie('bool'), oneOf('&', '|')), { minLength: 1, maxLength: 3 })
+          .chain((parts) =>
+            fc
+              .oneof(tie('bool'), tie('int'))
+              .map((last) => `(${parts.map(([each, op]) => `${each} ${op} `).join('')}${last})`),
+          ),
+        tie('bool').map((operand) => `!(${operand})`),
+      ),
+      any: fc.oneof(
+        tie('int'),
+        tie('float'),
+        tie('str'),
+        tie('list'),
+        tie('bool'),
+        tie('bool'),
+        tie('time'),
+        tie('date'),
+        tie('day'),
+      ),
+    };
+  }).any;
+
+/** Expressions that a page computes at once. */
+export const expressions: Text = expressionsWith(() => ({ numbers: [], texts: [] }));

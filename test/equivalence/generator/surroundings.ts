@@ -43,6 +43,53 @@ export const scenario: Scenario = {
       Hours: { 'Half day': ['2026-03-29 12:00-14:00'] },
     },
     options: { limit: '10', mode: '', 'a.b-c': 'on' },
-    statistics: { 'Sales@StatServer.GA': { StatAgentsTotal: 12, StatAgentsAvailable: 3.5 } },
+    statistics: {
+      'Sales@StatServer.GA': { StatAgentsTotal: 12, StatAgentsAvailable: 3.5 },
+      'VQ_A@S.Q': { CallsEntered: 9 },
+      R: { CallsEntered: 31 },
+    },
+  },
+};
+
+/** Seconds that the Selection before the expressions of a lifted page waits. */
+export const waited = 5;
+
+/** Functions that URS answers; it refuses the others. */
+export const answersOfUrs: ReadonlyMap<string, string> = new Map([
+  ['GetMapValue', 'a:1|b:2'],
+  ['GetObjectProperty', '42abc'],
+  ['OtherTrunk', ''],
+  ['TimeBehind', '12'],
+]);
+
+export const fromDatabase = '7 rows';
+export const fromWeb = { json: '{"rate":"3","name":"x"}', list: 'rate:3|name:x' } as const;
+/** Host whose answers are errors. */
+export const broken = 'broken.example';
+
+const sales = 'Sales@StatServer.GA';
+
+/** The same world with what lifted calls ask for; its clock starts as much earlier as the page waits before the expressions. */
+export const lifted: Scenario = {
+  ...scenario,
+  name: 'lifted',
+  clock: new Date(Date.parse(scenario.clock ?? '') - waited * 1000).toISOString(),
+  data: { ird_service_url: 'http://services.example' },
+  world: {
+    ...scenario.world,
+    defaultDestination: '5550199',
+    statistics: {
+      [sales]: { ...scenario.world?.statistics?.[sales], CallsWaiting: 6, ExpectedWaitTime: 75.5 },
+      'VQ_A@S.Q': { CallsEntered: 9, CallsWaiting: 2 },
+      R: { CallsEntered: 31 },
+    },
+  },
+  answers: {
+    urs: [...answersOfUrs].map(([name, content]) => ({ url: name, content })),
+    fetch: [
+      { url: broken, error: '500' },
+      { url: 'rates.example', content: fromWeb.json },
+      { url: 'DatabaseWizard', content: fromDatabase },
+    ],
   },
 };

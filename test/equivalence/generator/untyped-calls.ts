@@ -28,3 +28,18 @@ export const optionCalls = (str: Text): Text =>
   fc
     .tuple(fc.oneof(oneOf("'limit'", "'mode'", "'a.b-c'", "'none'"), str), oneOf('', ",'StartFromTenant'"))
     .map(([option, start]) => `GetConfigOption[${option}${start}]`);
+
+/** Statistics that ORS knows without a subscription: by name, of several targets, and of the router. */
+export const statisticCalls: Text = oneOf(
+  "StatAgentsTotal['Sales@StatServer.GA']",
+  "StatAgentsAvailable['none@.GA']",
+  "AgentStat['Sales@StatServer.GA',StatAgentsAvailable]",
+  "RVQData['Sales@StatServer.GA','StatAgentsTotal']",
+  "GetAvgStatData['Sales@StatServer.GA,none@.GA','StatAgentsAvailable']",
+  "GetMaxStatData['none@.GA, Sales@StatServer.GA',StatAgentsTotal]",
+  "GetMinStatData['Sales@StatServer.GA,none@.GA','StatAgentsTotal']",
+  "GetMinStatData['','StatAgentsTotal']",
+  "CallsEntered['Router']",
+  "CallsEntered['RoutingPoint','VQ_A@S.Q']",
+  "CallsEntered['VirtualQueue','VQ_A@S.Q']",
+);
