@@ -135,13 +135,15 @@ function refused({ setting, origin }: Said, text: string, why: string, given: re
   return settingsFault([diagnose('IRD8212', '', origin.span, wrong)], given);
 }
 
+const ownPart = (name: string): string => name.replace(/^IRD2SCXML_/, '');
+
 /** A misspelled variable would do nothing, and nobody would know. */
 function warnOfVariables(env: Environment, write: (text: string) => void): void {
   for (const name of Object.keys(env).sort()) {
     if (!name.startsWith('IRD2SCXML_') || variables.includes(name)) continue;
-    const nearest = nearestName(name, variables);
+    const nearest = nearestName(ownPart(name), variables.map(ownPart));
     if (nearest === undefined) continue;
-    const hint = `; did you mean "${nearest}"?`;
+    const hint = `; did you mean "IRD2SCXML_${nearest}"?`;
     const { code, message } = diagnose('IRD8217', '', wholeFile(''), { name, hint });
     write(`${code}  ${inert(message)}\n`);
   }
