@@ -1,5 +1,6 @@
 // From one lowered strategy to its page: mapped, accounted for, emitted.
 import type { Converted, PipelineSettings } from './cli/pipeline.js';
+import { shapeOf } from './audit/compare/shape.js';
 import { factsOf, reportedFactsOf } from './audit/facts-of.js';
 import { risksOf } from './audit/risks.js';
 import { diagnose, type Diagnostic } from './diagnostics/index.js';
@@ -68,6 +69,7 @@ export function convertStrategy(
     tally,
     assumptions,
     reported: () => facts ?? reportedFactsOf(input),
+    shape: () => shapeOf(strategy),
     ...(facts === undefined ? {} : { facts }),
   };
   const graphOf = (page?: TracedPage) => (): StrategyGraph =>

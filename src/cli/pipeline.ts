@@ -1,5 +1,6 @@
 // What `convert` needs from the conversion (src/migrate.ts implements it): read each file, look at all of them together, convert each strategy.
 // Every step is a pure call for one file or one strategy, so that the caller can keep a fault in one from stopping the others.
+import type { StrategyShape } from '../audit/compare/shape.js';
 import type { AuditSettings } from '../audit/facts-of.js';
 import type { ReportedFacts, StrategyFacts } from '../audit/facts.js';
 import type { Diagnostic, Outcome } from '../diagnostics/index.js';
@@ -120,6 +121,8 @@ export interface Converted {
   readonly traits?: StrategyTraits;
   /** What it is made of, uses and leaves to do, for the report; found out when it is asked for. */
   readonly reported?: () => ReportedFacts;
+  /** What versions of it are compared by; made when it is asked for. */
+  readonly shape?: () => StrategyShape;
   /** Where the settings ask for an audit. */
   readonly facts?: StrategyFacts;
   /** Its flow as a drawing, and the state machine of its page; drawn when it is asked for. */

@@ -7,6 +7,7 @@ import type { ConvertOptions } from './commands/convert.js';
 import type { RunOptions } from './commands/run.js';
 import { addAudit } from './audit/verb.js';
 import { addConfigurationVerbs } from './configuration/verbs.js';
+import { addDiff } from './diff/verb.js';
 import { addEval } from './eval/verb.js';
 import { addGraph } from './graph/verb.js';
 import { exitCodes, type ExitCode } from './exit-codes.js';
@@ -65,6 +66,7 @@ export function createProgram(terminal: Terminal, finish: (code: ExitCode) => vo
   addRun(program, terminal, finish);
   addReportVerbs(program, terminal, finish);
   addGraph(program, terminal, finish);
+  addDiff(program, terminal, finish);
   addLookUpVerbs(program, terminal, finish);
   addEval(program, terminal, finish);
   addConfigurationVerbs(program, terminal, finish);
@@ -203,6 +205,7 @@ Examples:
   ird2scxml run pages/Main.scxml                 run a page step by step
   ird2scxml report report.json --format md       a stored report in another format
   ird2scxml graph Main.xml -o Main.svg           the flow of a strategy as a drawing
+  ird2scxml diff old.json new.json               what is different between two reports, or strategies
   ird2scxml explain IRD8001                      what a finding means; functions and objects, too
   ird2scxml mappings --kind object               what is known, and what becomes of it
   ird2scxml eval "7 / 2"                         the value of an expression, by URS and on a page
