@@ -2,7 +2,7 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { csvDelimiters } from '../report/formats/format.js';
 import type { RenderOptions } from '../report/formats/format.js';
-import { formats } from '../report/formats/index.js';
+import { listedFormats } from '../report/formats/table.js';
 import type { OpenBaseline } from './baseline-file.js';
 import { failLevels, gateClaims, gateStatuses, type FailLevel, type Gates } from './exit.js';
 import { repeated } from './own-options.js';
@@ -12,6 +12,7 @@ export interface ReportOptions extends Gates {
   readonly format: readonly string[];
   readonly baseline?: string;
   readonly maxProblems?: number;
+  readonly htmlPages?: number;
   readonly csvDelimiter: keyof typeof csvDelimiters;
   readonly quiet: boolean;
   readonly verbose: boolean;
@@ -23,6 +24,7 @@ export const renderingOf = (options: ReportOptions): Omit<RenderOptions, 'paint'
   csvDelimiter: csvDelimiters[options.csvDelimiter],
   failOn: options.failOn,
   ...(options.maxProblems === undefined ? {} : { maxProblems: options.maxProblems }),
+  ...(options.htmlPages === undefined ? {} : { htmlLimit: options.htmlPages }),
 });
 
 /** Opens the baseline that the options name. Reading one takes libraries that most runs do without. */
@@ -57,13 +59,19 @@ export const addBaselineOption = (command: Command): Command =>
   command.option('--baseline <file>', 'accept the findings that this file lists (docs/reports.md)');
 
 function addOutputOptions(command: Command): Command {
-  const names = formats.map(({ name }) => name).join(', ');
+  const names = listedFormats.map(({ name }) => name).join(', ');
   return command
     .addOption(
       repeated('--format <name[=file]>', `report as ${names}, to standard output or a file; may be repeated`),
     )
     .addOption(
       new Option('--max-problems <count>', 'problems that are shown (default: 100)').argParser(count),
+    )
+    .addOption(
+      new Option(
+        '--html-pages <count>',
+        'more strategies make the HTML report an index and a folder of pages (default: 200)',
+      ).argParser(count),
     )
     .addOption(
       new Option('--csv-delimiter <name>', 'between the cells of CSV')

@@ -3,15 +3,15 @@ import { realpathSync } from 'node:fs';
 import path from 'node:path';
 import { writeInChunks } from '../batch/write-chunks.js';
 import { makeFolder, writeTogether } from '../batch/write-output.js';
-import { plainPaint, type RenderOptions } from '../report/formats/format.js';
-import { formats, type Format } from '../report/formats/index.js';
+import { plainPaint, type Format, type RenderOptions } from '../report/formats/format.js';
+import { listedFormats, type ListedFormat } from '../report/formats/table.js';
 import type { Report } from '../report/model.js';
 import type { Terminal } from './terminal.js';
 import { UsageError } from './usage-error.js';
 
 /** A format and the file that it goes to; stdout when there is none. */
 export interface ReportTarget {
-  readonly format: Format;
+  readonly format: ListedFormat;
   readonly file: string | undefined;
 }
 
@@ -20,10 +20,10 @@ export function parseTargets(values: readonly string[], cwd: string): readonly R
   const targets = values.map((value) => {
     const at = value.indexOf('=');
     const name = at < 0 ? value : value.slice(0, at);
-    const format = formats.find((candidate) => candidate.name === name);
+    const format = listedFormats.find((candidate) => candidate.name === name);
     if (format === undefined) {
       throw new UsageError(
-        `There is no format "${name}"; there are ${formats.map((f) => f.name).join(', ')}.`,
+        `There is no format "${name}"; there are ${listedFormats.map((f) => f.name).join(', ')}.`,
       );
     }
     if (at === value.length - 1) throw new UsageError(`Format "${name}" has no file name after "=".`);
@@ -89,20 +89,44 @@ export const showsFindings = (targets: readonly ReportTarget[]): boolean =>
 const peopleRead = new Set(['pretty', 'codeframe']);
 
 /** Writes every report; gives the reasons for those that could not be written. */
-export function writeReports(
+export async function writeReports(
   report: Report,
   targets: readonly ReportTarget[],
   terminal: Terminal,
   options: Omit<RenderOptions, 'paint'>,
-): readonly string[] {
-  return targets.flatMap(({ format, file }) => {
+): Promise<readonly string[]> {
+  const refusals: string[] = [];
+  for (const { format, file } of targets) {
+    const loaded = await format.load();
     if (file === undefined) {
-      for (const chunk of format.render(report, { ...options, paint: terminal.out.paint }))
+      for (const chunk of loaded.render(report, { ...options, paint: terminal.out.paint }))
         terminal.out.write(chunk);
-      return [];
-    }
-    return writeChunks(file, format.render(report, { ...options, paint: plainPaint }));
-  });
+    } else refusals.push(...writeToFile(report, loaded, file, options, terminal));
+  }
+  return refusals;
+}
+
+/** The report, and before it the files beside it where it has some: when it is there, they are. */
+function writeToFile(
+  report: Report,
+  { render, pages }: Format,
+  file: string,
+  options: Omit<RenderOptions, 'paint'>,
+  { err }: Terminal,
+): readonly string[] {
+  const name = path.basename(file);
+  const folder = `${path.basename(name, path.extname(name))}-strategies`;
+  const all = { ...options, paint: plainPaint, folder };
+  let count = 0;
+  for (const page of pages?.(report, all, name) ?? []) {
+    const refusal = writeChunks(path.join(path.dirname(file), folder, page.name), page.chunks);
+    if (refusal.length > 0) return refusal;
+    count += 1;
+  }
+  const refusals = writeChunks(file, render(report, all));
+  if (count > 0 && refusals.length === 0)
+    err.write(`"${name}" is the index of ${String(count)} pages in the folder "${folder}" beside it\n`);
+  return refusals;
 }
 
 /** Writes what a run has made to a file that the user named; gives the reason when it cannot. What an earlier run wrote gives way. */

@@ -24,7 +24,7 @@ function addReport(program: Command, terminal: Terminal, finish: (code: ExitCode
     .addHelpText('after', reportExamples)
     .action(async (file: string, options: ReportOptions) => {
       const { report } = await import('./commands/report.js');
-      finish(report(file, options, terminal));
+      finish(await report(file, options, terminal));
     });
   command
     .command('merge')

@@ -2,7 +2,7 @@
 import { compareSpans, diagnose, wholeFile, type Diagnostic } from '../diagnostics/index.js';
 import type { BaselineUse } from './baseline.js';
 import { fingerprintOf } from './fingerprint.js';
-import type { ReportInventoryItem } from './model-audit.js';
+import type { ReportDetails, ReportInventoryItem } from './model-audit.js';
 import type {
   Report,
   ReportFinding,
@@ -72,6 +72,7 @@ export interface ReportParts<Strategies extends Iterable<ReportStrategy>> {
   /** Findings that belong to no strategy. */
   readonly diagnostics: readonly Diagnostic[];
   readonly inventory?: readonly ReportInventoryItem[];
+  readonly details?: ReportDetails;
   /** Accepts what it lists. The records have gone through it already; what is stale becomes a finding. */
   readonly baseline?: { readonly file: string; readonly use: BaselineUse };
   /** The sums over the records, where they were taken while these were made; otherwise the records are read for them. */
@@ -82,7 +83,7 @@ export interface ReportParts<Strategies extends Iterable<ReportStrategy>> {
 export function buildReport<Strategies extends Iterable<ReportStrategy>>(
   parts: ReportParts<Strategies>,
 ): Report<Strategies> {
-  const { version, command, run, files, strategies, inventory } = parts;
+  const { version, command, run, files, strategies, inventory, details } = parts;
   const findings = findingsOf(parts);
   return {
     ...headerOf(version, command, run),
@@ -93,6 +94,7 @@ export function buildReport<Strategies extends Iterable<ReportStrategy>>(
       parts.totals === undefined
         ? totalsOf(files, strategies, findings)
         : addFindings(parts.totals, findings),
+    ...(details === undefined ? {} : { details }),
   };
 }
 

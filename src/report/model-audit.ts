@@ -50,6 +50,8 @@ export interface ReportCall {
 /** Hashes of texts: the strategy's part of its file, its page, its graph as JSON. */
 export interface ReportDetail {
   readonly source?: string;
+  /** Number of the first line of the source within its file; 1 when left out. */
+  readonly firstLine?: number;
   readonly page?: string;
   readonly graph?: string;
 }

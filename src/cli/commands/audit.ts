@@ -100,7 +100,7 @@ export async function audit(
       cutover?.value,
       renderJson(report, { ...rendering, paint: plainPaint }),
     ) ?? []),
-    ...writeReports(report, targets, terminal, rendering),
+    ...(await writeReports(report, targets, terminal, rendering)),
   ];
   const toFile = targets.every(({ file }) => file !== undefined);
   if (found.value.length > 0 && (toFile || !options.quiet)) {

@@ -108,12 +108,12 @@ export async function check(
     }
   }
   const refusals = [
-    ...writeReports(report, targets, terminal, {
+    ...(await writeReports(report, targets, terminal, {
       source: (file) =>
         pages.find(({ record }) => record.file === file)?.text ??
         pages.find(({ included }) => included.has(file))?.included.get(file),
       ...renderingOf(options),
-    }),
+    })),
     ...(traceFile === undefined
       ? []
       : writeResult(traceFile, pages.flatMap(({ traceLines }) => traceLines).join(''))),

@@ -24,22 +24,23 @@ export function openReport(named: string, cwd: string): StoredReport {
 }
 
 /** Renders a stored report in other formats, and judges it by gates if there are any. */
-export function report(named: string, options: ReportOptions, terminal: Terminal): ExitCode {
+export async function report(named: string, options: ReportOptions, terminal: Terminal): Promise<ExitCode> {
   const targets = targetsOf(options.format, ['pretty'], terminal);
   const { cwd } = terminal;
   keepInputs(targets, [{ path: path.resolve(cwd, named) }]);
   const stored = openReport(named, cwd);
-  const refusals = writeReports(stored, targets, terminal, {
+  const refusals = await writeReports(stored, targets, terminal, {
     ...renderingOf(options),
     source: (file) => sourceIn(stored, file),
   });
   return finish(stored, verdictOn(stored, options), refusals, options, terminal);
 }
 
-/** The text of a source file where the report holds it. */
+/** The text of a source file where the report holds it; what it holds of it begins with some line. */
 function sourceIn({ strategies, details }: StoredReport, file: string): string | undefined {
-  const hash = strategies.find((each) => each.file === file)?.detail?.source;
-  return hash === undefined ? undefined : details?.get(hash);
+  const detail = strategies.find((each) => each.file === file)?.detail;
+  const source = detail?.source === undefined ? undefined : details?.get(detail.source);
+  return source === undefined ? undefined : `${'\n'.repeat((detail?.firstLine ?? 1) - 1)}${source}`;
 }
 
 function finish(

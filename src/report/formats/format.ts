@@ -32,6 +32,10 @@ export interface RenderOptions {
   readonly maxProblems?: number;
   /** Between the cells of CSV; `,` when left out. */
   readonly csvDelimiter?: CsvDelimiter;
+  /** HTML: name of the folder beside the report that may take the pages of the strategies; one file when left out. */
+  readonly folder?: string;
+  /** HTML: more strategies become a folder; 200 when left out. */
+  readonly htmlLimit?: number;
   /** Lowest severity that fails a test of JUnit; `error` when left out. */
   readonly failOn?: Severity | 'never';
 }
@@ -40,3 +44,22 @@ export const csvDelimiters = { comma: ',', semicolon: ';', tab: '\t', pipe: '|' 
 export type CsvDelimiter = (typeof csvDelimiters)[keyof typeof csvDelimiters];
 
 export type Renderer = (report: Report, options: RenderOptions) => Iterable<string>;
+
+/** A further file of a report. */
+export interface ReportPage {
+  /** Name within the folder. */
+  readonly name: string;
+  readonly chunks: Iterable<string>;
+}
+
+export interface Format {
+  readonly name: string;
+  readonly about: string;
+  readonly render: Renderer;
+  /** Further files in `options.folder`, where the report is more than one; `index` is the name of what `render` makes. */
+  readonly pages?: (
+    report: Report,
+    options: RenderOptions,
+    index: string,
+  ) => Iterable<ReportPage> | undefined;
+}

@@ -1,41 +1,8 @@
-// The report formats by name: what `--format` takes, the help lists and the documentation describes.
-import { renderFindingsCsv, renderInventoryCsv, renderUsesCsv } from './csv.js';
-import type { Renderer } from './format.js';
-import { renderGithub } from './github.js';
-import { renderGitlab } from './gitlab.js';
-import { renderJson } from './json.js';
-import { renderJsonl } from './jsonl.js';
-import { renderJunit } from './junit.js';
-import { renderMarkdown } from './markdown.js';
-import { renderCodeframe, renderPretty } from './pretty.js';
-import { renderGithubSarif, renderSarif } from './sarif.js';
+// All report formats, loaded. The command line takes them from the table, which loads what is asked for.
+import type { Format } from './format.js';
+import { htmlFormat } from './html.js';
+import { lightFormats } from './table.js';
 
-export interface Format {
-  readonly name: string;
-  readonly about: string;
-  readonly render: Renderer;
-}
+export type { Format } from './format.js';
 
-export const formats: readonly Format[] = [
-  { name: 'pretty', about: 'for people: findings with the place in the source', render: renderPretty },
-  {
-    name: 'codeframe',
-    about: 'the same with more of the source, and where to read on',
-    render: renderCodeframe,
-  },
-  { name: 'json', about: 'the whole report; schema in report.schema.json', render: renderJson },
-  { name: 'jsonl', about: 'the whole report, a record on each line', render: renderJsonl },
-  { name: 'sarif', about: 'SARIF 2.1.0; accepted findings are marked as suppressed', render: renderSarif },
-  {
-    name: 'sarif-github',
-    about: 'SARIF for code scanning: without accepted findings',
-    render: renderGithubSarif,
-  },
-  { name: 'junit', about: 'JUnit XML for CI: a suite for each strategy or page', render: renderJunit },
-  { name: 'github', about: 'annotations for GitHub Actions', render: renderGithub },
-  { name: 'gitlab', about: 'Code Quality of GitLab', render: renderGitlab },
-  { name: 'csv', about: 'findings as a table', render: renderFindingsCsv },
-  { name: 'csv-inventory', about: 'constructs as a table', render: renderInventoryCsv },
-  { name: 'csv-uses', about: 'who uses what as a table', render: renderUsesCsv },
-  { name: 'md', about: 'Markdown for pull requests and step summaries', render: renderMarkdown },
-];
+export const formats: readonly Format[] = [...lightFormats, htmlFormat];
