@@ -3,37 +3,11 @@ import fc, { type Arbitrary } from 'fast-check';
 import { findFunction } from '../../../src/ir/vocabulary/functions.js';
 import { functionMappings } from '../../../src/mappings/functions/index.js';
 import { computedFunctions } from '../../../src/equivalence/evaluate/functions/index.js';
-import { calledStatistics } from '../../../src/equivalence/evaluate/functions/statistics.js';
 import type { LiftedCalls } from './lifted-calls.js';
 import { declared } from './surroundings.js';
-import { optionCalls, statisticCalls, untyped } from './untyped-calls.js';
+import { optionCalls, statisticCalls, untyped, writtenApart } from './untyped-calls.js';
 
 type Text = Arbitrary<string>;
-
-/** Functions that write, or whose parameters are not known: what is generated of them stands below. */
-export const writtenApart: readonly string[] = [
-  ...calledStatistics,
-  'AgentStat',
-  'Attach',
-  'AttachedDataItemList',
-  'AttachedDataKeyList',
-  'CallsEntered',
-  'Delete',
-  'DeleteAttachedData',
-  'ExtensionData',
-  'GetAvgStatData',
-  'GetConfigOption',
-  'GetMaxStatData',
-  'GetMinStatData',
-  'GetStatData',
-  'HomeLocation',
-  'KVListKeyByIndex',
-  'KVListSize',
-  'ListGetDataCfg',
-  'ListLookupValue',
-  'RVQData',
-  'Update',
-];
 
 /** Functions that the evaluator computes and the converter maps. */
 export const generatedFunctions: readonly string[] = computedFunctions.filter(

@@ -18,11 +18,12 @@ import { functionMappings } from '../../../src/mappings/functions/index.js';
 import { isLifted } from '../../../src/mappings/lifting/calls.js';
 import { translateAlone } from '../../../src/mappings/translate-alone.js';
 import { loadEngine } from '../../runtime-check/load-engine.js';
-import { expressions, expressionsWith, generatedFunctions, writtenApart } from './arbitrary.js';
+import { expressions, expressionsWith, generatedFunctions } from './arbitrary.js';
 import { ask, liftedCalls } from './lifted-calls.js';
 import { runLifted } from './lifted-page.js';
 import { readGenerated } from './read-generated.js';
 import { lifted, scenario, variables } from './surroundings.js';
+import { writtenApart } from './untyped-calls.js';
 
 const seed = Number(process.env['GENERATOR_SEED'] ?? 20261129);
 const count = Number(process.env['GENERATOR_COUNT'] ?? 18_000);
