@@ -1,4 +1,7 @@
 // What a strategy still needs URS for when it has moved to Orchestration.
+import { findFunction } from '../ir/vocabulary/functions.js';
+import { staysInUrs } from '../ir/vocabulary/urs-only.js';
+import { findFunctionRow } from '../mappings/functions/index.js';
 import { callsIn } from './constructs.js';
 import { callsOfStrategy } from './calls.js';
 import { placedValues } from './block-values.js';
@@ -19,13 +22,34 @@ export function ursNeeds({
       if (/^RStat/i.test(call.name)) add(call.name, 'it is a statistic that URS computes');
       else if (accounts.get(call.id)?.disposition === 'urs')
         add(call.name, 'the page asks URS for its value');
+      const left = leftWith(call.name);
+      if (left !== undefined) add(call.name, left);
     }
     for (const { value } of placedValues(block)) {
       if (value.kind === 'threshold') add('threshold', 'URS reads the threshold of a target');
     }
   }
-  for (const { kind, name, count } of callsOfStrategy(strategy)) {
-    if (kind === 'run') add(name, 'URS runs it as a subroutine', count);
+  const calls = callsOfStrategy(strategy);
+  const isCalled = new Set(
+    calls.flatMap(({ kind, name }) => (kind === 'subroutine' ? [name.toLowerCase()] : [])),
+  );
+  for (const { kind, name, count } of calls) {
+    const stays = kind === 'subroutine' ? staysInUrs(name) : undefined;
+    if (stays !== undefined) add(name, `leave in URS: ${stays}`, count);
+    if (kind !== 'run') continue;
+    const isBoth = isCalled.has(name.toLowerCase());
+    add(
+      name,
+      isBoth ? 'keep in both: URS runs it, and the page calls it' : 'leave in URS: URS runs it',
+      count,
+    );
   }
   return [...needs.values()].sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1));
+}
+
+/** What has to stay in URS for a function, by its row. */
+function leftWith(name: string): string | undefined {
+  const fact = findFunction(name);
+  const row = fact && findFunctionRow(fact);
+  return row?.leaveInUrs === undefined ? undefined : `leave in URS: ${row.leaveInUrs}`;
 }

@@ -213,6 +213,35 @@ test('what URS is still needed for is named with its reason', () => {
   expect(urs.map(({ name }) => name)).toEqual(['RStatLBEWTLAA']);
 });
 
+test('what must stay in URS, or in both, is said with the reason', () => {
+  const target = (threshold: string): string =>
+    object(
+      102,
+      'Selection',
+      { Timeout: '9' },
+      row('Targets', {
+        Type: 'Agent Group',
+        Name: 'Desk',
+        'Stat Server': 'StatServer',
+        Threshold: threshold,
+      }),
+    );
+  const run = target("run[Check,List,Section] &gt; '0'");
+  const needs = (subroutine: string): readonly string[] =>
+    factsOfText(
+      entry + run + object(103, 'Call Subroutine', { Subroutine: subroutine }) + exit,
+      '101 green 102, 102 red 103, 103 green 109',
+    ).urs.map(({ name, why }) => `${name}: ${why.slice(0, 12)}`);
+  expect(needs('Greeting')).toContain('Check: leave in URS');
+  expect(needs('Check')).toContain('Check: keep in both');
+  expect(needs('WaitForTarget')).toContain('WaitForTarget: leave in URS');
+  const dial = object(102, 'Function', { Function: "SelectDN['Desk@StatServer.GA', 'VQ_Desk']" });
+  expect(factsOfText(entry + dial + exit, '101 green 102, 102 green 109').urs[0]).toMatchObject({
+    name: 'SelectDN',
+    count: 1,
+  });
+});
+
 test('a fingerprint does not see names, ids, captions and places, and does see settings', () => {
   const print = (id: number, name: string, text: string): string =>
     audited([
