@@ -57,7 +57,9 @@ function valueSchema({ kind }: Setting, { about: description, choices }: OptionF
     case 'path':
       return { description, ...text };
     case 'word':
-      return choices === undefined ? { description, ...text } : { description, enum: choices };
+      return choices === undefined
+        ? { description, type: ['string', 'integer'], minLength: 1 }
+        : { description, enum: choices };
     case 'path-or-false':
       return { description, anyOf: [text, { const: false }] };
     case 'paths':

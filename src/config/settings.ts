@@ -1,7 +1,7 @@
 // What a configuration file can say: one row for each setting. Everything else follows from the row and from the option that it stands for: the schema,
 // the check, where the value goes, what `config print` shows.
 
-/** What a value looks like in the file. `path`: relative to the file; `formats`: `name` or `name=file`, the file as a path; `answers`: a map of ids to words. */
+/** What a value looks like in the file. `word`: one of those that the option takes, or a number where it lists none; `path`: relative to the file; `formats`: `name` or `name=file`, the file as a path; `answers`: a map of ids to words. */
 export type SettingKind =
   'flag' | 'text' | 'word' | 'count' | 'number' | 'path' | 'path-or-false' | 'paths' | 'formats' | 'answers';
 
@@ -32,7 +32,7 @@ const baselines = ['baseline write', 'baseline prune'];
 
 export const settings: readonly Setting[] = [
   // How strategies are converted.
-  { key: 'profile', kind: 'path', shared: drawing, environment: true },
+  { key: 'profile', kind: 'path', shared: [...drawing, 'diff'], environment: true },
   { key: 'overrides', kind: 'path-or-false', shared: mapping, environment: true },
   { key: 'plugins', option: 'plugin', kind: 'paths', shared: mapping },
   { key: 'names', kind: 'path', shared: drawing },
@@ -51,8 +51,9 @@ export const settings: readonly Setting[] = [
   // What is shown.
   { key: 'maxProblems', kind: 'count', shared: reporting },
   { key: 'csvDelimiter', kind: 'word', shared: reporting },
+  { key: 'htmlPages', kind: 'count', shared: reporting },
   { key: 'format', kind: 'formats', own: reporting, notWith: 'dryRun' },
-  { key: 'format', kind: 'word', own: ['graph', 'mappings', 'eval'] },
+  { key: 'format', kind: 'word', own: ['graph', 'diff', 'mappings', 'eval'] },
   // What one verb does.
   { key: 'output', kind: 'path', own: ['convert', 'audit'] },
   { key: 'filesFrom', kind: 'path', own: ['convert'] },
@@ -60,6 +61,7 @@ export const settings: readonly Setting[] = [
   { key: 'scenarios', option: 'scenario', kind: 'paths', own: ['convert', 'check'] },
   { key: 'merge', kind: 'flag', own: ['convert'] },
   { key: 'cache', kind: 'flag', own: ['convert'] },
+  { key: 'jobs', kind: 'word', own: ['convert'] },
   { key: 'dns', kind: 'path', own: ['audit'] },
   { key: 'minutesPerUnit', kind: 'number', own: ['audit'] },
   { key: 'engine', kind: 'word', shared: ['check', 'run'] },

@@ -126,15 +126,14 @@ interface Asked {
 
 /** Asks what the command line left out. */
 async function ask(given: readonly string[], options: InitOptions, { err }: Terminal): Promise<Asked> {
-  const lines = createInterface({ input: process.stdin, output: process.stderr });
+  const lines = createInterface({ input: process.stdin });
+  const typed = lines[Symbol.asyncIterator]();
   const question = async (text: string, usual: string): Promise<string> => {
-    const answer = await new Promise<string>((resolve) => {
-      lines.on('close', () => {
-        resolve('');
-      });
-      lines.question(`${text} [${usual}] `, resolve);
-    });
-    return answer.trim() === '' ? usual : answer.trim();
+    err.write(`${text} [${usual}] `);
+    const { value, done } = await typed.next();
+    // The end of the input takes what is usual for all that was not answered.
+    const answer = done === true ? '' : value.trim();
+    return answer === '' ? usual : answer;
   };
   const inputs = given.length > 0 ? given : [await question('Where are the exported strategies?', 'none')];
   const output = await question('Folder for the pages?', options.output);

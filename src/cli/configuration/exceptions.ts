@@ -28,6 +28,8 @@ export const exceptions: Readonly<Record<string, string>> = {
   '--evidence': 'belongs to the question at hand',
   '--strategy': 'chooses what is drawn now',
   '--machine': 'chooses what is drawn now',
+  '--exit-code': 'is a question about one comparison',
+  'diff --output': 'is the result of one run',
   'graph --output': 'is the result of one run',
   '--mixed': 'allows something unusual once',
   '--accept-new': 'allows something unusual once',
