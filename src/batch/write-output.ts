@@ -1,5 +1,14 @@
 // Writes the files of one strategy: all of them or none, never a part of one, never over other content unless told to.
-import { lstatSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { reasonOf } from './system-errors.js';
 
@@ -22,7 +31,20 @@ export function makeFolder(folder: string): string | undefined {
     return statSync(folder).isDirectory() ? undefined : 'it is not a folder';
   } catch (error) {
     const reason = reasonOf(error);
-    return reason === 'it exists already' ? 'it is not a folder' : reason;
+    return reason === 'it exists already' ? 'it is not a folder' : trueReason(folder, reason);
+  }
+}
+
+/** Node says of a folder on a read-only disk that it does not exist, when it was to make the ones above as well. */
+function trueReason(folder: string, reason: string): string {
+  const above = path.dirname(folder);
+  if (above === folder) return reason;
+  if (!existsSync(above)) return trueReason(above, reason);
+  try {
+    mkdirSync(folder);
+    return reason;
+  } catch (error) {
+    return reasonOf(error);
   }
 }
 

@@ -81,14 +81,13 @@ export async function makeOne(
   { strategyOf, read, shown }: MakeSource,
 ): Promise<Made> {
   const reading = guarded('read the file', file, () => read(file), undefined);
-  const share = reading.value === undefined ? noShare : shareOf(reading.value, place);
+  // What has vanished since it was looked at cannot be converted either.
+  if (reading.value === undefined) return nothingMade(reading.diagnostics);
+  const share = shareOf(reading.value, place);
   const strategy = strategyOf(file, place);
   const conversion = guarded('convert the strategy', file, () => strategy.convert(), unconverted);
   const { page, reached, tally, assumptions, renamed, traits, reported } = conversion.value;
-  const diagnostics = [
-    ...[...reading.diagnostics, ...share.diagnostics],
-    ...[...conversion.value.diagnostics, ...conversion.diagnostics],
-  ];
+  const diagnostics = [...share.diagnostics, ...conversion.value.diagnostics, ...conversion.diagnostics];
   const check =
     page === undefined || name === undefined
       ? unchecked

@@ -216,6 +216,30 @@ describe('convertBatch', () => {
     expect(faultsOf(result)).toEqual(['IRD8003 a.xml "a.xml" cannot be read: it does not exist']);
   });
 
+  it.each([
+    ['vanishes', undefined, 'it does not exist'],
+    ['changes', 'Other', 'it has another content'],
+  ])(
+    'says once that a file %s after it was looked at, and converts the others',
+    async (_what, content, reason) => {
+      // Too much text to be kept: it is read again when it is converted.
+      const files = filesOf({ 'a.xml': `Main ${' '.repeat(2 << 20)}`, 'b.xml': 'Night' });
+      let asked = 0;
+      const result = await convertAll(files, pipeline, () => {
+        if (++asked === 3) {
+          if (content === undefined) rmSync(path.join(folder, 'a.xml'));
+          else writeFileSync(path.join(folder, 'a.xml'), content);
+        }
+        return Promise.resolve(false);
+      });
+      expect(faultsOf(result)).toEqual([`IRD8171 a.xml "a.xml" was there when the run began, and now ${reason}: what needs it was not written`]);
+      expect(result.strategies.map(({ name, status }) => [name, status])).toEqual([
+        ['Main', 'failed'],
+        ['Night', 'failed'],
+      ]);
+    },
+  );
+
   it('stops between strategies and keeps what is finished', async () => {
     const result = await run({ 'a.xml': 'One Two Three' }, 3);
     expect(result.strategies.map(({ name }) => name)).toEqual(['One', 'Two']);
