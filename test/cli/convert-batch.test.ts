@@ -232,7 +232,9 @@ describe('convertBatch', () => {
         }
         return Promise.resolve(false);
       });
-      expect(faultsOf(result)).toEqual([`IRD8171 a.xml "a.xml" was there when the run began, and now ${reason}: what needs it was not written`]);
+      expect(faultsOf(result)).toEqual([
+        `IRD8171 a.xml "a.xml" was there when the run began, and now ${reason}: what needs it was not written`,
+      ]);
       expect(result.strategies.map(({ name, status }) => [name, status])).toEqual([
         ['Main', 'failed'],
         ['Night', 'failed'],
