@@ -37,7 +37,7 @@ export const settings: readonly Setting[] = [
   { key: 'plugins', option: 'plugin', kind: 'paths', shared: mapping },
   { key: 'names', kind: 'path', shared: drawing },
   { key: 'assume', kind: 'answers', shared: [...drawing, 'eval'] },
-  { key: 'target', kind: 'text', shared: [...drawing, 'mappings'], environment: true },
+  { key: 'target', kind: 'text', shared: [...drawing, 'mappings', 'eval'], environment: true },
   { key: 'selection', kind: 'word', shared: drawing },
   { key: 'ursCalls', kind: 'flag', shared: drawing },
   { key: 'priorityIncrements', kind: 'word', shared: drawing },

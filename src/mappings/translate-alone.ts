@@ -8,6 +8,7 @@ import { literalOf } from './literal.js';
 import * as js from './js.js';
 import type { Js } from './js.js';
 import { variableName } from './start-values.js';
+import { defaultTarget, targetGap } from './target-version.js';
 
 export interface TranslatedAlone {
   readonly js: Js;
@@ -20,11 +21,12 @@ export interface TranslatedAlone {
   readonly failures: readonly string[];
 }
 
-/** Translates an expression as a block would that stores its value; `own` are the rows of a user for its calls. */
+/** Translates an expression as a block would that stores its value; `own` are the rows of a user for its calls, `target` the version that it is for. */
 export function translateAlone(
   expr: Expr,
   overrides: AssumptionOverrides,
   own: ReadonlyMap<NodeId, FunctionMapping> = new Map(),
+  target = defaultTarget,
 ): TranslatedAlone {
   const used = new Set<string>();
   const assumptions = new Set<string>();
@@ -42,6 +44,11 @@ export function translateAlone(
       const row = own.get(call.id) ?? findFunctionMapping(call.name);
       if (row === undefined) {
         failures.add(`the function "${call.writtenAs}" has no mapping to an expression`);
+        return undefined;
+      }
+      const gap = targetGap(row.target, target);
+      if (gap !== undefined) {
+        failures.add(`"${call.writtenAs}" is not on the target: ${gap}`);
         return undefined;
       }
       if (row.lift !== undefined && (row.lift.applies?.(call.args) ?? true)) {

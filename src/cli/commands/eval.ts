@@ -20,6 +20,7 @@ export interface EvalOptions extends OwnOptions {
   readonly random: readonly string[];
   readonly scenario?: string;
   readonly assume: readonly string[];
+  readonly target?: string;
   readonly format: EvaluationFormat;
 }
 

@@ -62,7 +62,7 @@ export async function judge(
 
   const { expr } = lowered;
   const own = applyToExpression(expr, settings.own);
-  const { translated, fault } = translate(own, assumptions);
+  const { translated, fault } = translate(own, settings);
   const direct = computeDirectly(own.meant, settings);
   const byPage = await computeOnPage(translated, settings, own.used.size > 0, wasm);
   const [reason] = translated.failures;
@@ -88,10 +88,10 @@ export async function judge(
 /** What a plug-in does wrong is a finding about its file. */
 function translate(
   { expr, calls }: AppliedToExpression,
-  assumptions: EvalSettings['assumptions'],
+  { assumptions, target }: EvalSettings,
 ): { readonly translated: TranslatedAlone; readonly fault: readonly Diagnostic[] } {
   try {
-    return { translated: translateAlone(expr, assumptions, calls), fault: [] };
+    return { translated: translateAlone(expr, assumptions, calls, target), fault: [] };
   } catch (error) {
     if (!(error instanceof PluginFault)) throw error;
     const { file, what, reason, message } = error;

@@ -5,6 +5,7 @@ import { allowedValues, isAssumption } from '../../ir/assumptions/table.js';
 import { findConstant } from '../../ir/vocabulary/functions.js';
 import type { IrdType } from '../../ir/nodes.js';
 import type { Override } from '../../mappings/overrides/model.js';
+import { defaultTarget, isVersion } from '../../mappings/target-version.js';
 import type { Scenario } from '../../runtime-check/index.js';
 import { clockTime } from '../../runtime-check/scenario/check-meaning.js';
 import { zoneName } from '../../runtime-check/world/calendar.js';
@@ -25,6 +26,8 @@ export interface EvalSettings {
   readonly assumptions: Readonly<Record<string, string>>;
   /** The user's own mappings, in the order in which they are tried. */
   readonly own: readonly Override[];
+  /** Version of Orchestration Server that the page is for. */
+  readonly target: string;
 }
 
 /** Reads the options; `cwd` is where a scenario file is looked for, `own` what the options about own mappings say. */
@@ -41,6 +44,7 @@ export function evalSettings(options: EvalOptions, cwd: string, own: readonly Ov
     variables,
     assumptions,
     own,
+    target: targetOf(options.target),
     scenario: {
       ...world,
       interaction: { ...interaction, udata: { ...interaction.udata, ...given } },
@@ -49,6 +53,12 @@ export function evalSettings(options: EvalOptions, cwd: string, own: readonly Ov
       ...(options.random.length === 0 ? {} : { random: options.random.map(draw) }),
     },
   };
+}
+
+function targetOf(version = defaultTarget): string {
+  if (!isVersion(version))
+    throw new UsageError(`"${version}" is no version of Orchestration Server, such as ${defaultTarget}.`);
+  return version;
 }
 
 function checkAnswer(id: string, answer: string): void {

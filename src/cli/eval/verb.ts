@@ -28,17 +28,27 @@ export function addEval(program: Command, terminal: Terminal, finish: (code: Exi
       ),
     );
   addOwnOptions(command)
+    .option('--target <version>', 'version of Orchestration Server whose functions a page may use')
     .addOption(
       new Option('--format <name>', 'how the result is written').choices(evaluationFormats).default('pretty'),
     )
     .option('--color', 'colour, whatever the terminal says')
     .option('--no-color', 'no colour')
+    .configureOutput({
+      outputError: (text, write) => {
+        write(minusFirst.test(text) ? `${text}${afterDashes}` : text);
+      },
+    })
     .addHelpText('after', examples)
     .action(async (expression: string, options: EvalOptions) => {
       const { evaluateCommand } = await import('../commands/eval.js');
       finish(await evaluateCommand(expression, options, terminal));
     });
 }
+
+/** What commander says of an expression that begins with a minus: it takes it for an option of one letter. */
+const minusFirst = /^error: unknown option '-[^-]/;
+const afterDashes = 'Write -- before an expression that begins with a minus: ird2scxml eval -- "-7 / 2"\n';
 
 const examples = `
 Examples:
