@@ -4,6 +4,7 @@ import path from 'node:path';
 import { writeInChunks } from '../batch/write-chunks.js';
 import { makeFolder, writeTogether } from '../batch/write-output.js';
 import { plainPaint, type Format, type RenderOptions } from '../report/formats/format.js';
+import { plural } from '../report/formats/plural.js';
 import { listedFormats, type ListedFormat } from '../report/formats/table.js';
 import type { Report } from '../report/model.js';
 import type { Terminal } from './terminal.js';
@@ -125,7 +126,7 @@ function writeToFile(
   }
   const refusals = writeChunks(file, render(report, all));
   if (count > 0 && refusals.length === 0)
-    err.write(`"${name}" is the index of ${String(count)} pages in the folder "${folder}" beside it\n`);
+    err.write(`"${name}" is the index of ${plural(count, 'page')} in the folder "${folder}" beside it\n`);
   return refusals;
 }
 

@@ -93,13 +93,19 @@ const partsOf = (
     tone: (Object.hasOwn(tones, name) ? tones[name] : undefined) ?? 'urs',
   }));
 
+const kindOrder = ['block', 'port', 'link', 'variable', 'expression', 'call', 'comment'];
+const byOrder = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number =>
+  kindOrder.indexOf(a) - kindOrder.indexOf(b) || (a < b ? -1 : 1);
+
 function charts({ totals }: Report, { byKind, hardest }: Estate): Markup {
   const statuses = partsOf(totals.byStatus, statusTone).map((part) => ({
     ...part,
     sign: statusSign(part.name),
   }));
   const nodes = byDisposition(totals.byDisposition);
-  const kinds = [...byKind].map(([kind, counts]) => ({ label: text(kind), parts: byDisposition(counts) }));
+  const kinds = [...byKind]
+    .sort(byOrder)
+    .map(([kind, counts]) => ({ label: text(kind), parts: byDisposition(counts) }));
   const claims = Object.entries(totals.byClaim).map(([claim, count]) => ({
     label: text(claim),
     parts: [{ name: claim, count, tone: 'urs' }],

@@ -98,7 +98,13 @@ export const script = String.raw`'use strict';
     };
     const whole = () => Math.min(1, (canvas.clientWidth - 2) / width, (canvas.clientHeight - 2) / height);
     const first = () => {
-      if (canvas.clientWidth > 0) zoom(Math.max(0.6, whole()));
+      if (canvas.clientWidth === 0) return;
+      zoom(Math.max(0.6, whole()));
+      // It begins where the strategy begins.
+      const entry = canvas.querySelector('.box');
+      const there = entry && entry.getBoundingClientRect();
+      canvas.scrollTop = 0;
+      if (there) canvas.scrollLeft += there.left + there.width / 2 - canvas.getBoundingClientRect().left - canvas.clientWidth / 2;
     };
     const actions = { '+': () => zoom(scale * 1.25), '−': () => zoom(scale / 1.25), 'fit': () => zoom(whole()), '1:1': () => zoom(1) };
     const keys = { '+': '+', '=': '+', '-': '−', '0': 'fit', '1': '1:1' };
@@ -162,7 +168,9 @@ export const script = String.raw`'use strict';
   for (const section of document.querySelectorAll('details.strategy')) {
     section.addEventListener('click', (event) => {
       if (!(event.target instanceof Element)) return;
-      const box = event.target.closest('.drawings [data-b], tr.block');
+      // A key clicks the link around the box, a pointer what is in it.
+      const link = event.target.closest('.drawings a');
+      const box = link ? link.querySelector('[data-b]') : event.target.closest('tr.block');
       if (!box || (box.localName === 'tr' && event.target.closest('a'))) return;
       // What is lit already is followed to its row.
       if (box.classList.contains('lit') && box.localName !== 'tr') return;

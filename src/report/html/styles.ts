@@ -89,7 +89,8 @@ dl{display:flex;flex-wrap:wrap;gap:.2rem 2rem;margin:.2rem 0 .8rem}dl div{displa
 figure{margin:0;min-width:0}
 figcaption{display:flex;justify-content:space-between;align-items:center;font-weight:600;min-height:2.2rem;unicode-bidi:isolate}
 .zoom{display:flex;gap:.3rem}.zoom button{min-width:2rem;cursor:pointer;padding:.1rem .4rem}
-.canvas{overflow:auto;height:min(38rem,75vh);border:1px solid var(--rule);border-radius:6px;background:var(--panel);text-align:center}
+.drawings .canvas{height:min(38rem,75vh)}
+.canvas{overflow:auto;max-height:min(38rem,75vh);border:1px solid var(--rule);border-radius:6px;background:var(--panel);text-align:center}
 .drawing{display:inline-block;vertical-align:top}
 .drawing text{text-anchor:middle;font-size:11px;fill:var(--soft)}
 .drawing a{cursor:pointer}
@@ -115,9 +116,9 @@ tr.lit td,code.lit,code:target,tr:target td{background:var(--lit)!important}
 .code code::before{content:attr(data-n);position:absolute;left:0;width:3.4rem;text-align:right;color:var(--soft)}
 .top{font-size:.9rem}
 ${byName}
-@media (max-width:40rem){header,main,header>*{padding-inline:.8rem}details.strategy{padding-inline:.7rem}.cards{grid-template-columns:1fr 1fr}.scroll,.code,.canvas{max-height:none}.canvas{height:24rem}.cards .value{font-size:1.4rem}}
+@media (max-width:40rem){header,main,header>*{padding-inline:.8rem}details.strategy{padding-inline:.7rem}.cards{grid-template-columns:1fr 1fr}.scroll,.code{max-height:none}.drawings .canvas{height:24rem}.cards .value{font-size:1.4rem}}
 @media print{:root{--ink:#000;--soft:#444;--rule:#bbb;--paper:#fff;--panel:#fff;--link:#000;--lit:#eee;--shade:#eee;--ontone:#fff;${lightColours}}
-body{font-size:10pt}nav,.filters,.zoom,.top,th button::after{display:none!important}.scroll,.canvas,.code{overflow:visible;max-height:none;height:auto;border:0}
+body{font-size:10pt}nav,.filters,.zoom,.top,th button::after{display:none!important}.scroll,.drawings .canvas,.canvas,.code{overflow:visible;max-height:none;height:auto;border:0}
 .data th{position:static}.data tr,figure,.cards li{break-inside:avoid}.drawings,.sides{display:block}.drawing{max-width:100%;max-height:24cm;width:auto;height:auto}.code code{white-space:pre-wrap;width:auto;overflow-wrap:anywhere}
 details.strategy{border:0;padding:0;content-visibility:visible;break-before:page}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
 `;
