@@ -11,7 +11,10 @@ export function addAudit(program: Command, terminal: Terminal, finish: (code: Ex
   const command = program
     .command('audit')
     .description('say what strategies hold and need, without writing a page')
-    .argument('<inputs...>', 'exported strategies (.xml), diagrams (.workflow), folders or patterns')
+    .argument(
+      '<inputs...>',
+      'exported strategies (.xml), diagrams (.workflow), archives (.zip), folders or patterns',
+    )
     .option('-o, --output <folder>', 'folder for the tables, the plan of test calls and the report')
     .option('--dns <file>', 'table of DNs and their strategies, for the cut-over sheet (docs/audit.md)')
     .addOption(
