@@ -230,6 +230,7 @@ export function openContext(
         next: self,
         failure: failed(),
         log: logLine(scope, block),
+        library,
         stateId: (suffix) => `${first}_${suffix}`,
       });
     },

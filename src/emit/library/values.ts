@@ -35,6 +35,14 @@ export const values: readonly LibraryFunction[] = [
 }`,
   },
   {
+    name: 'delay',
+    needs: ['num'],
+    about: 'Seconds as the delay of an event; what is below 0 is over at once.',
+    source: String.raw`function (seconds) {
+  return Math.max(0, ird.num(seconds)) + 's';
+}`,
+  },
+  {
     name: 'float',
     needs: ['text'],
     about: 'Any value as FLOAT: text gives its leading number, 0 when it has none.',

@@ -11,6 +11,14 @@ export const flowAssumptions = defineAssumptions([
     why: 'Canvas screenshots show the colours and places of the ports; the migration guide speaks of the error port.',
   },
   {
+    id: 'wait.negative',
+    question: 'How long does a timer wait that is given less than 0 seconds (Pause, Delay, SuspendForEvent)?',
+    default: 'not at all',
+    alternatives: [],
+    evidence: 'inferred',
+    why: 'No document says. Limits are computed as what is left of a time; a delay below 0 is no delay in SCXML, and the state would never be left.',
+  },
+  {
     id: 'port.if',
     question: 'Which port of an If block is taken when its condition holds?',
     default: 'green',

@@ -33,11 +33,13 @@ export const waits = defineFunctions([
     lift: {
       request: (args, cx, exprs) => {
         cx.assume('suspend.answer');
+        const seconds = argument(args, 0, js.number(0));
+        if (seconds.kind !== 'number') cx.assume('wait.negative');
         return {
           actions: [],
           replies: [replyOf(argument(args, 2), exprs[2])],
           errors: [],
-          timeout: { seconds: argument(args, 0, js.number(0)), value: js.text('return:timeout') },
+          timeout: { seconds, value: js.text('return:timeout') },
         };
       },
     },
@@ -54,12 +56,11 @@ export const waits = defineFunctions([
       'A state that ends after so many seconds; the function is known by name only, the unit is inferred',
     examples: [{ ird: 'Delay[5]', js: '0', value: 0 }],
     lift: {
-      request: (args) => ({
-        actions: [],
-        replies: [],
-        errors: [],
-        timeout: { seconds: argument(args, 0, js.number(0)), value: js.number(0) },
-      }),
+      request: (args, cx) => {
+        const seconds = argument(args, 0, js.number(0));
+        if (seconds.kind !== 'number') cx.assume('wait.negative');
+        return { actions: [], replies: [], errors: [], timeout: { seconds, value: js.number(0) } };
+      },
     },
     build: () => js.number(0),
   },

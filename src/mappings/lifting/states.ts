@@ -1,5 +1,5 @@
 // The states that a block gets before its own: scripts, requests and the branches between them, each leading to the next.
-import * as js from '../js.js';
+import { delayOf } from '../delay.js';
 import type { Js, Statement } from '../js.js';
 import { scriptState } from '../script-state.js';
 import type { Action, StateNode, Transition } from '../target-tree.js';
@@ -41,6 +41,8 @@ export interface LiftPlaces {
   readonly next: string;
   readonly failure: string;
   readonly log: Action;
+  /** A function of the runtime library, called. */
+  readonly library: (name: string, ...args: readonly Js[]) => Js;
   /** Id of a further state. */
   readonly stateId: (suffix: string) => string;
 }
@@ -141,11 +143,7 @@ function askState(id: string, ask: Ask, next: string, places: LiftPlaces): State
   const { timeout } = request;
   const event = `${id}.timeout`;
   const keep = (given: Js): readonly Action[] => [{ kind: 'assign', location: answer, value: given }];
-  const seconds =
-    timeout &&
-    (timeout.seconds.kind === 'number'
-      ? js.text(`${timeout.seconds.value}s`)
-      : js.binary(timeout.seconds, '+', js.text('s')));
+  const delay = timeout && delayOf(timeout.seconds, places.library);
   const onexit: readonly Action[] = [
     ...(timeout ? [{ kind: 'cancel', sendid: timer } as const] : []),
     ...(request.onexit ?? []),
@@ -156,7 +154,7 @@ function askState(id: string, ask: Ask, next: string, places: LiftPlaces): State
     onentry: [
       places.log,
       ...request.actions,
-      ...(seconds ? [{ kind: 'send', event, delay: seconds, idLocation: timer } as const] : []),
+      ...(delay ? [{ kind: 'send', event, delay, idLocation: timer } as const] : []),
     ],
     ...(onexit.length > 0 ? { onexit } : {}),
     transitions: [

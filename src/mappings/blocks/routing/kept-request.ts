@@ -1,5 +1,6 @@
 // A request whose targets stay (Clear Target off): a second pass through its block finds it waiting, and only the time of that pass starts again.
 import type { BlockContext } from '../../define.js';
+import { delayOf } from '../../delay.js';
 import * as js from '../../js.js';
 import type { Js } from '../../js.js';
 import { value, type Action, type Transition } from '../../target-tree.js';
@@ -26,7 +27,7 @@ export function open(
   const timer: Action = {
     kind: 'send',
     event: `${request}.timeout`,
-    delay: timeout.kind === 'number' ? js.text(`${timeout.value}s`) : js.binary(timeout, '+', js.text('s')),
+    delay: delayOf(timeout, cx.library),
     idLocation: cx.request('timer'),
   };
   return [

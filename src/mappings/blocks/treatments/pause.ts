@@ -1,5 +1,6 @@
 // Pause as a block of its own: a timer. Inside a busy treatment list it is dialog:pause (dialog.ts).
 import { defineBlock } from '../../define.js';
+import { delayOf } from '../../delay.js';
 import * as js from '../../js.js';
 
 export const pauseBlock = defineBlock({
@@ -15,6 +16,7 @@ export const pauseBlock = defineBlock({
     const id = cx.id;
     const { duration } = block.properties;
     const seconds = duration ? cx.expression(duration).js : js.number(0);
+    if (seconds.kind !== 'number') cx.assume('wait.negative');
     const event = `${id}.timeout`;
     const timer = cx.request('timer');
     cx.waits(id);
@@ -28,10 +30,7 @@ export const pauseBlock = defineBlock({
             {
               kind: 'send',
               event,
-              delay:
-                seconds.kind === 'number'
-                  ? js.text(`${seconds.value}s`)
-                  : js.binary(seconds, '+', js.text('s')),
+              delay: delayOf(seconds, cx.library),
               idLocation: timer,
             },
           ],
