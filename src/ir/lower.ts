@@ -15,7 +15,7 @@ import type { Comment, Strategy } from './nodes.js';
 export { checkCallGraph } from './call-graph.js';
 export type { LowerEnvironment } from './lowering/context.js';
 export { outlineOf, type StrategyOutline } from './outline.js';
-export { signatureOf, signaturesOf, type SubroutineSignature } from './signature.js';
+export { signatureOf, type SubroutineSignature } from './signature.js';
 
 /** Lowers one strategy of a file. Findings come in the order of the file; the result is as complete as the source allows. */
 export function lowerStrategy(
