@@ -67,7 +67,9 @@ table.data caption{position:absolute;width:1px;height:1px;overflow:hidden;clip-p
 details table.data caption{position:static;width:auto;height:auto;clip-path:none;text-align:left;padding:.5rem .7rem;font-weight:600;color:var(--ink)}
 .data th{position:sticky;top:0;background:var(--panel);text-align:left;font-weight:600;white-space:nowrap;border-bottom:1px solid var(--rule);z-index:1}
 .data th,.data td{padding:.35rem .7rem;vertical-align:top}
-.data td{border-bottom:1px solid var(--rule);unicode-bidi:isolate;overflow-wrap:anywhere;min-width:3rem;max-width:40rem}
+.data td{border-bottom:1px solid var(--rule);unicode-bidi:isolate;overflow-wrap:anywhere;min-width:6.5rem;max-width:40rem}
+.data td.n{min-width:3rem}
+.data td:last-child:not(.n){min-width:18rem}
 .data tbody tr:last-child td{border-bottom:0}
 .data tbody tr:hover td{background:var(--panel)}
 .n{text-align:right!important;white-space:nowrap}
