@@ -97,11 +97,12 @@ export function* nodesWithin(tree: Node): Generator<Node> {
   const waiting: Node[] = [tree];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     yield next;
-    const children = Object.values(next).flatMap((value: unknown) =>
-      Array.isArray(value) ? (value as unknown[]) : [value],
-    );
-    for (const child of children.reverse()) {
-      if (isNode(child)) waiting.push(child);
+    // From the last to the first, so that the first comes off the stack first.
+    const values: readonly unknown[] = Object.values(next);
+    for (let i = values.length - 1; i >= 0; i -= 1) {
+      const value = values[i];
+      if (isNode(value)) waiting.push(value);
+      else if (Array.isArray(value)) for (const child of value.filter(isNode).reverse()) waiting.push(child);
     }
   }
 }
