@@ -7,6 +7,7 @@ import { diagnose, type Diagnostic } from './diagnostics/index.js';
 import type { StrategyGraph } from './drawing/model.js';
 import { strategyGraph, type TracedPage } from './drawing/strategy-graph.js';
 import { emitPage, spotsOn } from './emit/index.js';
+import { sourceProgram } from './equivalence/run/program.js';
 import type { Strategy } from './ir/nodes.js';
 import type { NameUse } from './ir/renaming/rename-strategy.js';
 import { objectFact } from './ir/vocabulary/objects.js';
@@ -66,6 +67,7 @@ export function convertStrategy(
   const input = { strategy, accounts, findings: mapped.diagnostics };
   const facts = audit === undefined ? undefined : factsOf(input, audit);
   const made = {
+    program: () => sourceProgram(applied(strategy)?.drawn ?? strategy, subroutine, settings.assumptions),
     tally,
     assumptions,
     reported: () => facts ?? reportedFactsOf(input),

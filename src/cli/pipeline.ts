@@ -1,5 +1,6 @@
 // What `convert` needs from the conversion (src/migrate.ts implements it): read each file, look at all of them together, convert each strategy.
 // Every step is a pure call for one file or one strategy, so that the caller can keep a fault in one from stopping the others.
+import type { SourceProgram } from '../equivalence/run/program.js';
 import type { StrategyShape } from '../audit/compare/shape.js';
 import type { AuditSettings } from '../audit/facts-of.js';
 import type { ReportedFacts, StrategyFacts } from '../audit/facts.js';
@@ -125,6 +126,8 @@ export interface Converted {
   readonly shape?: () => StrategyShape;
   /** Where the settings ask for an audit. */
   readonly facts?: StrategyFacts;
+  /** The strategy as it was drawn, ready to be run by the rules of URS; valid as long as its batch is linked. */
+  readonly program?: () => SourceProgram;
   /** Its flow as a drawing, and the state machine of its page; drawn when it is asked for. */
   readonly graph?: () => StrategyGraph;
 }

@@ -13,9 +13,30 @@ export type Evaluation =
   | { readonly ok: true; readonly value: IrdValue }
   | { readonly ok: false; readonly why: Failed['failed']; readonly reason: string; readonly span: Span };
 
+/** A call of a function that is not computed here; whoever drives the evaluation answers, and may take virtual time for it. */
+export interface AskedCall {
+  readonly call: Extract<Expr, { kind: 'call' }>;
+  readonly args: readonly IrdValue[];
+}
+
+/** An evaluation that stops at each function that it cannot compute; it goes on with the answer. */
+export type Evaluating<T = Evaluation> = Generator<AskedCall, T, IrdValue | Failed>;
+
 /** Evaluates an expression. Operands go from left to right, each once; `&` and `|` stop at the first operand that decides. */
 export function evaluate(expr: Expr, cx: EvaluationContext): Evaluation {
-  const found = valueOf(expr, cx);
+  const evaluating = evaluateSteps(expr, cx);
+  let next = evaluating.next();
+  while (next.done !== true) {
+    const { call, args } = next.value;
+    const unknown = { failed: 'unknown', reason: `what "${call.name}" gives is not known here` } as const;
+    next = evaluating.next(cx.ask(call.name, args) ?? unknown);
+  }
+  return next.value;
+}
+
+/** The same step by step: functions that need the router may wait where they stand, in the middle of an expression. */
+export function* evaluateSteps(expr: Expr, cx: EvaluationContext): Evaluating {
+  const found = yield* valueOf(expr, cx);
   if (!isFailed(found)) return { ok: true, value: found };
   return { ok: false, why: found.failed, reason: found.reason, span: found.span ?? expr.span };
 }
@@ -33,22 +54,22 @@ function at(expr: Expr, found: Found): Found {
 }
 
 /** Chains lean to the left and may be long: their left edge is walked in a loop. */
-function valueOf(expr: Expr, cx: EvaluationContext): Found {
+function* valueOf(expr: Expr, cx: EvaluationContext): Evaluating<Found> {
   const edge: Extract<Expr, { kind: 'binary' }>[] = [];
   let first = expr;
   while (first.kind === 'binary') {
     edge.push(first);
     first = first.left;
   }
-  let found = leafValue(first, cx);
+  let found = yield* leafValue(first, cx);
   for (const node of edge.reverse()) {
     if (isFailed(found)) return found;
-    found = at(node, binaryValue(node, found, cx));
+    found = at(node, yield* binaryValue(node, found, cx));
   }
   return found;
 }
 
-function leafValue(expr: Exclude<Expr, { kind: 'binary' }>, cx: EvaluationContext): Found {
+function* leafValue(expr: Exclude<Expr, { kind: 'binary' }>, cx: EvaluationContext): Evaluating<Found> {
   switch (expr.kind) {
     case 'string':
     case 'number':
@@ -61,12 +82,12 @@ function leafValue(expr: Exclude<Expr, { kind: 'binary' }>, cx: EvaluationContex
     case 'unary': {
       // A negative literal is written, not calculated.
       if (expr.op === '-' && expr.operand.kind === 'number') return withoutMinusZero(-expr.operand.value);
-      const operand = valueOf(expr.operand, cx);
+      const operand = yield* valueOf(expr.operand, cx);
       if (isFailed(operand)) return operand;
       return expr.op === '!' ? !toTruth(operand) : at(expr, negate(operand, expr.type === 'FLOAT'));
     }
     case 'call':
-      return at(expr, callValue(expr, cx));
+      return at(expr, yield* callValue(expr, cx));
     case 'invalid':
       return { failed: 'unknown', reason: 'it could not be read', span: expr.span };
   }
@@ -79,25 +100,27 @@ function clockText(seconds: number): string {
   return shown.map((part) => String(part).padStart(2, '0')).join(':');
 }
 
-function callValue(expr: Extract<Expr, { kind: 'call' }>, cx: EvaluationContext): Found {
+function* callValue(expr: Extract<Expr, { kind: 'call' }>, cx: EvaluationContext): Evaluating<Found> {
   const values: IrdValue[] = [];
   for (const arg of expr.args) {
-    const value = valueOf(arg, cx);
+    const value = yield* valueOf(arg, cx);
     if (isFailed(value)) return value;
     values.push(value);
   }
   const compute = functionNamed(expr.name);
   if (compute !== undefined) return compute(argumentsOf(expr.args, values), cx);
-  return (
-    cx.ask(expr.name, values) ?? { failed: 'unknown', reason: `what "${expr.name}" gives is not known here` }
-  );
+  return yield { call: expr, args: values };
 }
 
-function binaryValue(node: Extract<Expr, { kind: 'binary' }>, left: IrdValue, cx: EvaluationContext): Found {
+function* binaryValue(
+  node: Extract<Expr, { kind: 'binary' }>,
+  left: IrdValue,
+  cx: EvaluationContext,
+): Evaluating<Found> {
   // The left operand may decide alone.
   if (node.op === '&' && !toTruth(left)) return false;
   if (node.op === '|' && toTruth(left)) return true;
-  const right = valueOf(node.right, cx);
+  const right = yield* valueOf(node.right, cx);
   if (isFailed(right)) return right;
   switch (node.op) {
     case '&':

@@ -1,0 +1,15 @@
+// The runner of each block type.
+import type { Block, BlockType } from '../../../ir/nodes.js';
+import type { BlockContext, BlockExit, Flow } from '../session.js';
+import { basics } from './basics.js';
+import type { Runners } from './define.js';
+
+const runners: Runners = { ...basics };
+
+/** Types of all blocks that a run carries out. */
+export const runBlocks: readonly BlockType[] = Object.keys(runners) as BlockType[];
+
+export function runnerOf(block: Block): ((block: Block, cx: BlockContext) => Flow<BlockExit>) | undefined {
+  // The table ties each type to the runner of its own blocks.
+  return runners[block.type] as ((block: Block, cx: BlockContext) => Flow<BlockExit>) | undefined;
+}

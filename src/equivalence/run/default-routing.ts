@@ -1,0 +1,36 @@
+// Where a call goes that no block routed: to the destination of Set Default Destination, else to that of the configuration, else where the router's own
+// default is. It is tried once.
+import { BlockFailure } from './faults.js';
+import { placeNamed, redirect } from './delivering.js';
+import type { Flow } from './flow.js';
+import type { SourceSession } from './session.js';
+
+export function* defaultRouting(session: SourceSession): Flow<void> {
+  const { world, scenario, state, recorder } = session;
+  if (!session.isPresent()) return;
+  for (const id of world.requests.waitingFor(session.interaction().id)) {
+    session.treatments.endBusy(id);
+    world.requests.end(id, 'cleared');
+  }
+  session.treatments.stopAll(session.interaction().id, 'silent');
+  const given = scenario.data?.['ird_default_destination'];
+  const destination =
+    state.defaultDestination ?? (typeof given === 'string' && given !== '' ? given : undefined);
+  try {
+    if (destination !== undefined) {
+      yield* redirect(session, placeNamed(destination), {
+        kind: 'defaulted',
+        params: { by: 'ixn:redirect' },
+      });
+      return;
+    }
+    session.assume('default-routing.fallback');
+    const last = world.given.defaultDestination;
+    if (world.answers.failure('queue:default') !== undefined || last === undefined) return;
+    world.deliver(session.interaction().id, { by: 'default', target: last, aliases: [] }, last);
+    recorder.step('defaulted', { target: last, by: 'queue:default' });
+  } catch (error) {
+    // Its own failure is not handled by anything: the call stays unrouted.
+    if (!(error instanceof BlockFailure)) throw error;
+  }
+}

@@ -1,0 +1,105 @@
+// Drives a flow: begins each wait, goes on when it is over, and gives up what is waited for when the flow is interrupted.
+import type { Flow } from './flow.js';
+
+/** What the driver needs of virtual time: `soon` runs after what the world does at this moment. */
+export interface DriveClock {
+  soon(action: () => void): void;
+}
+
+export interface Driven {
+  /** What the flow waits for; undefined when it has ended. */
+  readonly waitingFor: { readonly what: string; readonly interruptible: boolean } | undefined;
+  /** Gives up the flow; `next` takes its place. May be called by the flow itself: it ends at its next wait. */
+  replace(next: Flow<void> | undefined): void;
+}
+
+/** Starts a flow. `ended` is called when it, or what has taken its place, has run to its end; `failed` for what it throws. */
+export function drive(
+  first: Flow<void>,
+  clock: DriveClock,
+  ended: () => void,
+  failed: (error: unknown) => void,
+): Driven {
+  let flow: Flow<void> | undefined = first;
+  let turn = 0;
+  let running = false;
+  let giveUp: (() => void) | undefined;
+  let waiting: Driven['waitingFor'];
+
+  const advance = (result: unknown): void => {
+    const own = flow;
+    if (own === undefined) return;
+    running = true;
+    let outcome: IteratorResult<Parameters<typeof begin>[0], void>;
+    try {
+      outcome = own.next(result);
+    } catch (error) {
+      running = false;
+      failed(error);
+      return;
+    }
+    running = false;
+    if (flow !== own) {
+      own.return();
+      start();
+      return;
+    }
+    if (outcome.done === true) {
+      flow = undefined;
+      ended();
+      return;
+    }
+    begin(outcome.value);
+  };
+
+  const begin = (wait: {
+    readonly begin: (resume: (result: unknown) => void) => () => void;
+    readonly what: string;
+    readonly interruptible: boolean;
+  }): void => {
+    const mine = ++turn;
+    const { what, interruptible } = wait;
+    waiting = { what, interruptible };
+    const cancel = wait.begin((result) => {
+      if (mine !== turn) return;
+      turn++;
+      waiting = undefined;
+      giveUp = undefined;
+      const now = turn;
+      clock.soon(() => {
+        if (now === turn) advance(result);
+      });
+    });
+    if (mine === turn) giveUp = cancel;
+  };
+
+  const start = (): void => {
+    const now = ++turn;
+    waiting = undefined;
+    if (flow === undefined) {
+      ended();
+      return;
+    }
+    clock.soon(() => {
+      if (now === turn) advance(undefined);
+    });
+  };
+
+  start();
+  return {
+    get waitingFor() {
+      return waiting;
+    },
+    replace: (next) => {
+      const own = flow;
+      flow = next;
+      if (running) return;
+      const stop = giveUp;
+      giveUp = undefined;
+      turn++;
+      stop?.();
+      own?.return();
+      start();
+    },
+  };
+}

@@ -1,0 +1,69 @@
+// The variables of one strategy or subroutine while it runs.
+import type { IrdType, Strategy, Variable } from '../../ir/nodes.js';
+import { toFloat, toInteger, toText, type IrdValue } from '../evaluate/values.js';
+import type { IrdError } from './faults.js';
+
+export interface Frame {
+  readonly strategy: Strategy;
+  /** Undefined for a name that the strategy does not declare. */
+  read(name: string): IrdValue | undefined;
+  /** Converts to the declared type. */
+  write(name: string, value: IrdValue): void;
+  /** The error that the last failed block left, for Error Segmentation; undefined before the first. */
+  lastError: IrdError | undefined;
+}
+
+/** Variables that all strategies of a call share, by lower-case name. */
+export type SharedVariables = Map<string, IrdValue>;
+
+/** A value as a variable of that type holds it. */
+export function stored(type: IrdType, value: IrdValue): IrdValue {
+  switch (type) {
+    case 'INTEGER':
+    case 'DAY':
+    case 'BOOLEAN':
+      return toInteger(value);
+    case 'FLOAT':
+      return toFloat(value);
+    case 'STRING':
+    case 'LIST':
+    case 'DATE':
+    case 'TIME':
+      return toText(value);
+    case 'UNKNOWN':
+      return typeof value === 'boolean' ? toInteger(value) : value;
+  }
+}
+
+/** What a variable holds before anything was stored: 0, or the empty text. */
+export const emptyOf = (type: IrdType): IrdValue =>
+  ['INTEGER', 'FLOAT', 'DAY', 'BOOLEAN'].includes(type) ? 0 : '';
+
+/** A frame with its variables at their empty values; `shared` holds those of scope SCRIPT, unless each strategy has its own. */
+export function createFrame(
+  strategy: Strategy,
+  shared: SharedVariables | undefined,
+  foldCase: boolean,
+): Frame {
+  const keyOf = (name: string): string => (foldCase ? name.toLowerCase() : name);
+  const declared = new Map<string, Variable>(strategy.variables.map((each) => [keyOf(each.name), each]));
+  const own: SharedVariables = new Map();
+  const placeOf = (variable: Variable): SharedVariables =>
+    variable.direction === 'script' && shared !== undefined ? shared : own;
+  for (const [key, variable] of declared) {
+    const place = placeOf(variable);
+    if (!place.has(key)) place.set(key, emptyOf(variable.type));
+  }
+  return {
+    strategy,
+    lastError: undefined,
+    read: (name) => {
+      const variable = declared.get(keyOf(name));
+      return variable && placeOf(variable).get(keyOf(name));
+    },
+    write: (name, value) => {
+      const variable = declared.get(keyOf(name));
+      if (variable !== undefined) placeOf(variable).set(keyOf(name), stored(variable.type, value));
+    },
+  };
+}

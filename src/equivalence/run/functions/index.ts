@@ -1,0 +1,11 @@
+// The functions that a running strategy asks of the router, by their names in the vocabulary. What the evaluator computes by itself is not here.
+import type { RunFunction } from '../session.js';
+import type { FunctionFamily } from './define.js';
+
+const families: FunctionFamily = {};
+const byName: ReadonlyMap<string, RunFunction> = new Map(Object.entries(families));
+
+/** Names of all functions that a run carries out. */
+export const runFunctions: readonly string[] = [...byName.keys()];
+
+export const functionNamed = (name: string): RunFunction | undefined => byName.get(name);

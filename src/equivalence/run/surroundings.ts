@@ -1,0 +1,90 @@
+// What an expression sees of a running strategy: its variables, and the simulated world as it is at this moment.
+import { isSpecialDay, localTime } from '../../runtime-check/world/calendar.js';
+import type { Interaction } from '../../runtime-check/world/interaction.js';
+import type { CallProperty, EvaluationContext } from '../evaluate/context.js';
+import type { IrdValue } from '../evaluate/values.js';
+import type { Frame } from './frame.js';
+import type { SourceRead } from './observer.js';
+import type { SourceSession } from './session.js';
+
+export function surroundings(session: SourceSession, frame: Frame): EvaluationContext {
+  const { world, program, observer } = session;
+  const own = <T>(record: Readonly<Record<string, T>> | undefined, key: string): T | undefined =>
+    record !== undefined && Object.hasOwn(record, key) ? record[key] : undefined;
+  const seen = <T extends IrdValue | undefined>(
+    kind: SourceRead['kind'],
+    name: readonly string[],
+    value: T,
+  ): T => {
+    observer.read?.({ kind, name, value });
+    return value;
+  };
+  return {
+    variable: (name) => frame.read(name) ?? '',
+    data: session.data,
+    call: (property) => seen('call', [property], propertyOf(session.interaction(), property)),
+    extension: (key) => seen('extension', [key], own(extensionsOf(session.interaction()), key)),
+    option: (name) => seen('option', [name], own(world.given.options, name)),
+    now: () => {
+      const now = world.host.now();
+      observer.read?.({ kind: 'clock', name: [], value: now });
+      return now;
+    },
+    zone: world.zone,
+    draw: () => seen('draw', [], world.host.random()),
+    isSpecialDay: (table, day, when) => {
+      const found = isSpecialDay(
+        world.given.specialDays,
+        table,
+        day,
+        localTime(when.zone, when.at),
+        when.useTime,
+      );
+      return seen('special-day', [table, day], found);
+    },
+    listValue: (list, item, key) =>
+      seen('list', [list, item, key], own(own(own(world.given.lists, list), item), key)),
+    statistic: (object, name) =>
+      seen('statistic', [object, name], world.statistics.value(object, name, world.at())),
+    // Functions of the router are run by the session: they may wait.
+    ask: () => undefined,
+    assume: (id) => {
+      session.assume(id);
+      return program.assume(id);
+    },
+  };
+}
+
+/** Messages have the view that they came from beside their data. */
+const extensionsOf = ({ category, message }: Interaction): Readonly<Record<string, string>> =>
+  category === 'voice' ? {} : { ixn_queue_view: message.view };
+
+/** The platform's own names are those of every simulated session. */
+function propertyOf(interaction: Interaction, property: CallProperty): string {
+  const isVoice = interaction.category === 'voice';
+  switch (property) {
+    case 'ani':
+    case 'dnis':
+    case 'callid':
+    case 'connid':
+      return isVoice ? interaction[property] : '';
+    case 'callType':
+      return isVoice ? interaction.calltype : '';
+    case 'interaction':
+      return interaction.id;
+    case 'mediaType':
+      return interaction.media;
+    case 'thisDN':
+      return interaction.device;
+    case 'otherDN':
+      return (
+        interaction.parties.find(({ device }) => !['', interaction.device].includes(device))?.device ?? ''
+      );
+    case 'server':
+      return 'simulated';
+    case 'tenant':
+      return 'Environment';
+    case 'tenantID':
+      return '1';
+  }
+}

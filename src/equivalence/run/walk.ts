@@ -1,0 +1,153 @@
+// Walks a strategy as it was drawn: block after block, along its ports, into subroutines and back.
+import type { Block, Port, Strategy } from '../../ir/nodes.js';
+import { runnerOf } from './blocks/index.js';
+import { blockContext, ConditionFailed } from './context.js';
+import { BlockFailure, EvaluationFailure, NotRunnable } from './faults.js';
+import type { Flow } from './flow.js';
+import { createFrame, type Frame, type SharedVariables } from './frame.js';
+import type { BlockExit, CallEnd, SourceSession } from './session.js';
+
+/** How a walk through a strategy ended. */
+export type WalkEnd =
+  /** It came to its end: a subroutine returns, a strategy is over. */
+  | 'returned'
+  /** An error that nothing handles: the call goes to its default destination. */
+  | 'default'
+  /** The interaction is no longer its business. */
+  | 'over';
+
+export interface WalkSettings {
+  readonly session: SourceSession;
+  readonly shared: SharedVariables;
+  /** Blocks may be entered so often in all. */
+  readonly countBlock: () => void;
+}
+
+/** Runs a strategy from its start; another one that it switches to takes over. */
+export function* walkStrategy(first: Strategy, settings: WalkSettings): Flow<WalkEnd> {
+  let strategy: Strategy = first;
+  for (;;) {
+    const frame = newFrame(strategy, settings);
+    const end = yield* walkFrame(frame, settings);
+    if (typeof end === 'string') return end;
+    strategy = end.strategy;
+  }
+}
+
+/** A frame whose start values have been computed. */
+function newFrame(strategy: Strategy, { session, shared }: WalkSettings): Frame {
+  const { program } = session;
+  const hasShared = strategy.variables.some(({ direction }) => direction === 'script');
+  const isShared = hasShared && session.assume('variables.script') === 'one for all of a call';
+  return createFrame(strategy, isShared ? shared : undefined, program.assume('names.case') !== 'yes');
+}
+
+/** Start values are computed when the strategy starts, in the order in which variables stand. */
+function* startValues(frame: Frame, settings: WalkSettings, first: Block): Flow<void> {
+  const cx = contextOf(first, frame, settings);
+  for (const { name, initial, direction } of frame.strategy.variables) {
+    if (initial === undefined || direction === 'in' || direction === 'inout') continue;
+    frame.write(name, yield* cx.property(initial));
+  }
+}
+
+const contextOf = (block: Block, frame: Frame, settings: WalkSettings) =>
+  blockContext(settings.session, frame, block, (strategy, prepare, finish) =>
+    call(strategy, prepare, finish, settings),
+  );
+
+/** Runs a subroutine: its parameters are bound before its start values, its results copied when it returns. */
+function* call(
+  strategy: Strategy,
+  prepare: (frame: Frame) => void,
+  finish: (frame: Frame) => void,
+  settings: WalkSettings,
+): Flow<CallEnd> {
+  const frame = newFrame(strategy, settings);
+  prepare(frame);
+  const end = yield* walkFrame(frame, settings);
+  if (end === 'returned') {
+    finish(frame);
+    return 'returned';
+  }
+  if (end === 'default') throw new UnhandledError();
+  if (end === 'over') return 'over';
+  // A subroutine that switches to a strategy gives its caller up.
+  throw new Switched(end.strategy);
+}
+
+/** An error inside a subroutine that its own red ports do not handle: the call goes to its default destination from there. */
+class UnhandledError extends Error {
+  override readonly name = 'UnhandledError';
+}
+
+class Switched extends Error {
+  override readonly name = 'Switched';
+  readonly strategy: Strategy;
+  constructor(strategy: Strategy) {
+    super('another strategy takes over');
+    this.strategy = strategy;
+  }
+}
+
+function* walkFrame(frame: Frame, settings: WalkSettings): Flow<WalkEnd | { readonly strategy: Strategy }> {
+  const { session } = settings;
+  const { program, observer } = session;
+  const { strategy } = frame;
+  const entry = strategy.entry === undefined ? undefined : program.block(strategy, strategy.entry);
+  if (entry === undefined) throw new NotRunnable(`"${strategy.name}" has no start`);
+  yield* startValues(frame, settings, entry);
+  let block: Block = entry;
+  for (;;) {
+    settings.countBlock();
+    observer.enter?.(block, session.seconds());
+    session.world.entered(block.id);
+    let exit: BlockExit;
+    try {
+      exit = yield* runBlock(block, frame, settings);
+    } catch (error) {
+      if (error instanceof Switched) return { strategy: error.strategy };
+      if (error instanceof UnhandledError) return 'default';
+      if (error instanceof ConditionFailed || error instanceof EvaluationFailure) {
+        frame.lastError = { error: 'evaluation', description: error.message, event: '' };
+        if (error instanceof ConditionFailed && session.assume('error.condition') === 'default routing')
+          return 'default';
+        exit = { port: 'red' };
+      } else if (error instanceof BlockFailure) {
+        frame.lastError = error.error;
+        exit = { port: failurePort(block) };
+      } else throw error;
+    }
+    if (exit === 'over') return 'over';
+    if (exit === 'end') return 'returned';
+    if (typeof exit === 'object' && 'strategy' in exit) return exit;
+    const name = exit === 'success' ? successPort(block) : exit.port;
+    const port = portNamed(block, name);
+    observer.leave?.(block, port?.id, name);
+    const next = port?.target === undefined ? undefined : program.block(strategy, port.target);
+    if (next !== undefined) {
+      block = next;
+      continue;
+    }
+    const fails = port === undefined ? name === 'red' : port.role === 'failure' || port.role === 'exception';
+    if (!fails) {
+      session.assume('port.green-unconnected');
+      return 'returned';
+    }
+    return session.assume('port.red-unconnected') === 'default routing' ? 'default' : 'returned';
+  }
+}
+
+function runBlock(block: Block, frame: Frame, settings: WalkSettings): Flow<BlockExit> {
+  const run = runnerOf(block);
+  if (run === undefined)
+    throw new NotRunnable(`block "${block.id}" (${block.sourceType}) has no known meaning`);
+  return run(block, contextOf(block, frame, settings));
+}
+
+const portNamed = (block: Block, name: string): Port | undefined =>
+  block.ports.find((port) => port.name === name);
+const successPort = (block: Block): string =>
+  block.ports.find(({ role }) => role === 'success')?.name ?? block.ports[0]?.name ?? 'green';
+const failurePort = (block: Block): string =>
+  block.ports.find(({ role }) => role === 'failure')?.name ?? 'red';
