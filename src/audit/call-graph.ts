@@ -75,7 +75,7 @@ export function callGraphOf(callers: readonly Caller[]): CallGraph {
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Names are found as written, then without regard to case. */
-function findByNames(callers: readonly Caller[]): (name: string) => number | undefined {
+export function findByNames(callers: readonly Pick<Caller, 'name'>[]): (name: string) => number | undefined {
   const exact = new Map<string, number>();
   const folded = new Map<string, number>();
   callers.forEach(({ name }, index) => {

@@ -23,23 +23,25 @@ export function callsOfStrategy({ blocks }: Pick<Strategy, 'blocks'>): readonly 
 type OneCall = Omit<Call, 'count'>;
 
 function callsOfBlock(block: Block): readonly OneCall[] {
-  return [...callByProperty(block), ...callsByFunction(block), ...runsInTexts(block)].filter(
+  const own = callByProperty(block);
+  return [...(own === undefined ? [] : [own]), ...callsByFunction(block), ...runsInTexts(block)].filter(
     ({ name }) => name !== '',
   );
 }
 
-function callByProperty(block: Block): readonly OneCall[] {
+/** What a block is there to call, if it is one of those; the name may be empty. */
+export function callByProperty(block: Block): OneCall | undefined {
   switch (block.type) {
     case 'CallSubroutine':
-      return [{ kind: 'subroutine', name: block.properties.subroutine?.value ?? '' }];
+      return { kind: 'subroutine', name: block.properties.subroutine?.value ?? '' };
     case 'Macro':
-      return [{ kind: 'macro', name: block.properties.macro?.value ?? '' }];
+      return { kind: 'macro', name: block.properties.macro?.value ?? '' };
     case 'SwitchToStrategy':
-      return [{ kind: 'strategy', name: block.properties.strategy?.value ?? '' }];
+      return { kind: 'strategy', name: block.properties.strategy?.value ?? '' };
     case 'ComposerSubroutine':
-      return [{ kind: 'subroutine', name: plainText(block.properties.values['resource']) ?? '' }];
+      return { kind: 'subroutine', name: plainText(block.properties.values['resource']) ?? '' };
     default:
-      return [];
+      return undefined;
   }
 }
 

@@ -2,7 +2,9 @@
 import { callGraphOf, type CallGraph, type Caller } from './call-graph.js';
 import { keyOf } from './constructs.js';
 import { duplicatesAmong, type Duplicates } from './duplicates.js';
-import type { ConstructClass, Fingerprint, StrategyFacts, Use, UseKind } from './facts.js';
+import type { ConstructClass, Fingerprint, StrategyFacts, UrsNeed, Use, UseKind, Waits } from './facts.js';
+import { withCallers } from './urs-needs.js';
+import { waitsAlongCalls } from './waits-along-calls.js';
 
 /** One strategy on its way into the sums. */
 export interface AuditedStrategy {
@@ -28,8 +30,9 @@ export interface EstateLine extends Caller {
   readonly minutes: number;
   readonly why: string;
   readonly unroutedEnds: number;
-  readonly longestWait: number | null;
-  readonly endlessWaits: number;
+  /** With those of what it calls. */
+  readonly waits: Waits;
+  readonly urs: readonly UrsNeed[];
   readonly defaults: readonly string[];
 }
 
@@ -120,7 +123,7 @@ export function openEstate(): OpenEstate {
       );
     },
     close: () => ({
-      lines,
+      lines: together(lines),
       inventory: [...inventory.values()]
         .map(({ kind, name, class: each, count, strategies, cost }): InventoryLine => {
           const unblocked = each === 'placeholder' ? (unblocks.get(`${kind}:${name}`) ?? 0) : 0;
@@ -138,6 +141,21 @@ export function openEstate(): OpenEstate {
       duplicates: duplicatesAmong(fingerprints),
     }),
   };
+}
+
+/** What is known of a strategy only when all are: waits of what it calls, and who calls what URS runs. */
+function together(lines: readonly EstateLine[]): readonly EstateLine[] {
+  const called = new Set(
+    lines.flatMap(({ calls }) =>
+      calls.flatMap(({ kind, name }) => (kind === 'subroutine' ? [name.toLowerCase()] : [])),
+    ),
+  );
+  const waits = waitsAlongCalls(lines);
+  return lines.map((line, index) => ({
+    ...line,
+    waits: waits[index] ?? line.waits,
+    urs: withCallers(line.urs, called),
+  }));
 }
 
 type Sums = Map<string, Sum>;
@@ -158,8 +176,8 @@ const lineOf = ({ name, kind, file, status, blocks, page, facts }: AuditedStrate
   minutes: facts.effort.minutes,
   why: facts.effort.why,
   unroutedEnds: facts.ends.length,
-  longestWait: facts.waits.longest,
-  endlessWaits: facts.waits.endless.length,
+  waits: facts.waits,
+  urs: facts.urs,
   defaults: facts.defaults,
 });
 

@@ -118,23 +118,46 @@ export interface UnroutedEnd {
   readonly place: Place;
 }
 
+/** A block that holds a call for some seconds. */
+export interface HeldCall {
+  readonly block: string;
+  readonly seconds: number;
+}
+
+/** A block, or the blocks of a loop, as waits are added up. */
+export interface WaitStep {
+  readonly waits: readonly HeldCall[];
+  /** Blocks that go on in another strategy, and its name. */
+  readonly calls: readonly { readonly block: string; readonly name: string }[];
+  /** Places of the steps that follow. They stand before it. */
+  readonly next: readonly number[];
+  /** It is a loop. */
+  readonly repeats: boolean;
+}
+
 /** The longest that a call can wait, as far as the blocks tell. */
 export interface Waits {
   /** Seconds on the longest way; null when a part has no number. */
   readonly longest: number | null;
+  /** Seconds on the longest way by what has a number. */
+  readonly seconds: number;
   /** Blocks that wait without end. */
   readonly endless: readonly string[];
-  /** Blocks whose time is computed. */
+  /** Blocks whose time is not known: it is computed. */
   readonly computed: readonly string[];
   /** The blocks that wait on the longest way, with their seconds. */
-  readonly path: readonly { readonly block: string; readonly seconds: number }[];
+  readonly path: readonly HeldCall[];
   /** A loop may repeat it: the sum counts each block once. */
   readonly repeats: boolean;
+  /** What is needed to add what it calls; undefined when it calls nothing. */
+  readonly steps: readonly WaitStep[] | undefined;
 }
 
 /** Something that still needs URS. */
 export interface UrsNeed {
   readonly name: string;
+  /** URS runs this subroutine: whether a page calls it, too, is known when all strategies are. */
+  readonly isRun: boolean;
   readonly why: string;
   readonly count: number;
 }

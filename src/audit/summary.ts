@@ -132,8 +132,8 @@ function* callLines({ estate, cutover, paint, verbose }: SummaryInput): Generato
   };
   const waves = graph.order.at(-1)?.wave ?? 0;
   const unrouted = lines.filter(({ unroutedEnds }) => unroutedEnds > 0).length;
-  const endless = lines.filter(({ endlessWaits }) => endlessWaits > 0).length;
-  const longest = Math.max(0, ...lines.map(({ longestWait }) => longestWait ?? 0));
+  const endless = lines.filter(({ waits }) => waits.endless.length > 0).length;
+  const longest = Math.max(0, ...lines.map(({ waits }) => waits.longest ?? 0));
   const copies = duplicates.exact.reduce((sum, { members }) => sum + members.length - 1, 0);
   const dead = estate.keys.filter(({ readers, writers }) => readers > 0 && writers === 0);
   yield `\n${paint.strong('Calls, ends and waits')}\n`;

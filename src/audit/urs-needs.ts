@@ -13,9 +13,9 @@ export function ursNeeds({
   accounts,
 }: Pick<AuditInput, 'strategy' | 'accounts'>): readonly UrsNeed[] {
   const needs = new Map<string, UrsNeed>();
-  const add = (name: string, why: string, count = 1): void => {
+  const add = (name: string, why: string, count = 1, isRun = false): void => {
     const key = `${name}\u0000${why}`;
-    needs.set(key, { name, why, count: (needs.get(key)?.count ?? 0) + count });
+    needs.set(key, { name, isRun, why, count: (needs.get(key)?.count ?? 0) + count });
   };
   for (const block of strategy.blocks.filter(({ reachable }) => reachable)) {
     for (const call of callsIn(block)) {
@@ -29,23 +29,21 @@ export function ursNeeds({
       if (value.kind === 'threshold') add('threshold', 'URS reads the threshold of a target');
     }
   }
-  const calls = callsOfStrategy(strategy);
-  const isCalled = new Set(
-    calls.flatMap(({ kind, name }) => (kind === 'subroutine' ? [name.toLowerCase()] : [])),
-  );
-  for (const { kind, name, count } of calls) {
+  for (const { kind, name, count } of callsOfStrategy(strategy)) {
     const stays = kind === 'subroutine' ? staysInUrs(name) : undefined;
     if (stays !== undefined) add(name, `leave in URS: ${stays}`, count);
-    if (kind !== 'run') continue;
-    const isBoth = isCalled.has(name.toLowerCase());
-    add(
-      name,
-      isBoth ? 'keep in both: URS runs it, and the page calls it' : 'leave in URS: URS runs it',
-      count,
-    );
+    if (kind === 'run') add(name, 'leave in URS: URS runs it', count, true);
   }
   return [...needs.values()].sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1));
 }
+
+/** What is to be done with subroutines that URS runs, when it is known which ones pages call; `called` has their names in lower case. */
+export const withCallers = (needs: readonly UrsNeed[], called: ReadonlySet<string>): readonly UrsNeed[] =>
+  needs.map((need) =>
+    need.isRun && called.has(need.name.toLowerCase())
+      ? { ...need, why: 'keep in both: URS runs it, and a page calls it' }
+      : need,
+  );
 
 /** What has to stay in URS for a function, by its row. */
 function leftWith(name: string): string | undefined {

@@ -1,12 +1,15 @@
-// How long a call can wait: the times that blocks name, added up along the longest way. Prompts and subroutines have no time of their own here.
+// How long a call can wait in one strategy: the times that blocks name, added up along the longest way. Prompts have no time of their own here; what a
+// strategy calls is added when all are known, by waits-along-calls.ts.
 import { flowGraph } from '../ir/graph/flow.js';
 import { blockLabel } from '../ir/lowering/context.js';
 import type { Block, Strategy } from '../ir/nodes.js';
 import { condense } from './condensation.js';
+import { callByProperty } from './calls.js';
 import { callsIn } from './constructs.js';
 import { placedValues, plainText } from './block-values.js';
 import { literalOf } from '../mappings/literal.js';
-import type { Waits } from './facts.js';
+import type { Waits, WaitStep } from './facts.js';
+import { longestWay } from './longest-way.js';
 
 /** Blocks that wait for a target: without a timeout they wait without end. */
 export const selecting: ReadonlySet<string> = new Set([
@@ -51,47 +54,46 @@ export function waitOf(block: Block): BlockWait {
   return seconds.reduce<number>((sum, each) => sum + Number(each), 0);
 }
 
-/** The longest wait of a strategy. Each block of a loop counts once; that it may count more often is said. */
+/** The longest wait of a strategy by itself. Each block of a loop counts once; that it may count more often is said. */
 export function waitsOf({ blocks }: Pick<Strategy, 'blocks'>): Waits {
   const waits = blocks.map((block): BlockWait => (block.reachable ? waitOf(block) : 0));
-  const graph = flowGraph(blocks);
-  const { members, successors, order, cyclic } = condense(graph);
-  const own = members.map((nodes) =>
-    nodes.reduce((sum, node) => sum + (typeof waits[node] === 'number' ? waits[node] : 0), 0),
-  );
-  const best = new Map<number, { readonly seconds: number; readonly next: number | undefined }>();
+  const { members, successors, order, cyclic } = condense(flowGraph(blocks));
+  // What holds no call and leads to one place at most is left out: steps are kept until all strategies are known.
+  const steps: WaitStep[] = [];
+  const placeOf = new Map<number, number | undefined>();
   for (const group of order) {
-    const next = successors(group).reduce<number | undefined>(
-      (found, to) =>
-        found === undefined || (best.get(to)?.seconds ?? 0) > (best.get(found)?.seconds ?? 0) ? to : found,
-      undefined,
-    );
-    const after = next === undefined ? 0 : (best.get(next)?.seconds ?? 0);
-    best.set(group, { seconds: (own[group] ?? 0) + after, next });
+    const own = (members[group] ?? []).flatMap((node) => {
+      const block = blocks[node];
+      return block === undefined ? [] : [{ block, wait: waits[node] }];
+    });
+    const step: WaitStep = {
+      waits: own.flatMap(({ block, wait }) =>
+        typeof wait === 'number' && wait > 0 ? [{ block: labelOf(block), seconds: wait }] : [],
+      ),
+      calls: own.flatMap(({ block }) => callIn(block)),
+      next: [...new Set(successors(group).flatMap((to) => placeOf.get(to) ?? []))],
+      repeats: cyclic.has(group),
+    };
+    const isPassed = step.waits.length === 0 && step.calls.length === 0 && step.next.length <= 1;
+    placeOf.set(group, isPassed ? step.next[0] : steps.push(step) - 1);
   }
-  const start = [...best.keys()].reduce<number | undefined>(
-    (found, group) =>
-      found === undefined || (best.get(group)?.seconds ?? 0) > (best.get(found)?.seconds ?? 0)
-        ? group
-        : found,
-    undefined,
-  );
-  const way: number[] = [];
-  for (let group = start; group !== undefined; group = best.get(group)?.next) way.push(group);
-  const onWay = way.flatMap((group) => members[group] ?? []);
   const labelled = (wait: BlockWait): readonly string[] =>
     blocks.filter((_, index) => waits[index] === wait).map(labelOf);
   const [endless, computed] = [labelled('endless'), labelled('computed')];
+  const { seconds, path, repeats } = longestWay(steps, () => 0);
   return {
-    longest: endless.length > 0 || computed.length > 0 ? null : (best.get(start ?? -1)?.seconds ?? 0),
+    longest: endless.length > 0 || computed.length > 0 ? null : seconds,
     endless,
     computed,
-    path: onWay.flatMap((node) => {
-      const [block, wait] = [blocks[node], waits[node]];
-      return block !== undefined && typeof wait === 'number' && wait > 0
-        ? [{ block: labelOf(block), seconds: wait }]
-        : [];
-    }),
-    repeats: way.some((group) => cyclic.has(group) && (own[group] ?? 0) > 0),
+    path,
+    repeats,
+    steps: steps.some(({ calls }) => calls.length > 0) ? steps : undefined,
+    seconds,
   };
+}
+
+/** The call of a block that goes on elsewhere; none where its name is computed or missing. */
+function callIn(block: Block): WaitStep['calls'] {
+  const name = block.reachable && !block.disabled ? callByProperty(block)?.name : undefined;
+  return name === undefined || name === '' ? [] : [{ block: labelOf(block), name }];
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { waitsOf } from '../../src/audit/waits.js';
-import { audited, factsOfText, object, row, strategyText } from './audited.js';
+import { audited, factsOfText, object, row, strategyText, type GivenText } from './audited.js';
 
 const entry = object(101, 'Entry');
 const exit = object(109, 'Exit');
@@ -122,7 +122,7 @@ describe('waits', () => {
   });
 
   test('a strategy without blocks waits for nothing', () => {
-    expect(waitsOf({ blocks: [] })).toEqual({
+    expect(waitsOf({ blocks: [] })).toMatchObject({
       longest: 0,
       endless: [],
       computed: [],
@@ -213,7 +213,7 @@ test('what URS is still needed for is named with its reason', () => {
   expect(urs.map(({ name }) => name)).toEqual(['RStatLBEWTLAA']);
 });
 
-test('what must stay in URS, or in both, is said with the reason', () => {
+test('what must stay in URS, or in both, is said with the reason, whoever calls it', () => {
   const target = (threshold: string): string =>
     object(
       102,
@@ -227,14 +227,19 @@ test('what must stay in URS, or in both, is said with the reason', () => {
       }),
     );
   const run = target("run[Check,List,Section] &gt; '0'");
-  const needs = (subroutine: string): readonly string[] =>
-    factsOfText(
-      entry + run + object(103, 'Call Subroutine', { Subroutine: subroutine }) + exit,
-      '101 green 102, 102 red 103, 103 green 109',
-    ).urs.map(({ name, why }) => `${name}: ${why.slice(0, 12)}`);
-  expect(needs('Greeting')).toContain('Check: leave in URS');
-  expect(needs('Check')).toContain('Check: keep in both');
-  expect(needs('WaitForTarget')).toContain('WaitForTarget: leave in URS');
+  const calling = (name: string, subroutine: string, before = ''): GivenText => {
+    const call = object(103, 'Call Subroutine', { Subroutine: subroutine });
+    const links = `101 green ${before === '' ? '103' : '102'}, 102 red 103, 103 green 109`;
+    return { file: `${name}.xml`, text: strategyText(name, entry + before + call + exit, links) };
+  };
+  const needs = (...texts: readonly GivenText[]): readonly string[] =>
+    audited(texts).estate.lines.flatMap(({ urs }) =>
+      urs.map(({ name, why }) => `${name}: ${why.slice(0, 12)}`),
+    );
+  expect(needs(calling('Line', 'Greeting', run))).toContain('Check: leave in URS');
+  expect(needs(calling('Line', 'Check', run))).toContain('Check: keep in both');
+  expect(needs(calling('Line', 'Greeting', run), calling('Other', 'check'))).toContain('Check: keep in both');
+  expect(needs(calling('Line', 'WaitForTarget', run))).toContain('WaitForTarget: leave in URS');
   const dial = object(102, 'Function', { Function: "SelectDN['Desk@StatServer.GA', 'VQ_Desk']" });
   expect(factsOfText(entry + dial + exit, '101 green 102, 102 green 109').urs[0]).toMatchObject({
     name: 'SelectDN',

@@ -2,6 +2,7 @@
 import { allowedValues, assumption, isAssumption } from '../../ir/assumptions/table.js';
 import type { Cutover } from '../cutover.js';
 import type { Estate } from '../estate.js';
+import type { Waits } from '../facts.js';
 import type { Cell } from './strategy-tables.js';
 
 export interface EstateTable {
@@ -18,7 +19,7 @@ export function switchOf(id: string): string {
 
 /** All tables about the estate, the cut-over sheet only when there is one. */
 export function estateTables(estate: Estate, cutover: Cutover | undefined): readonly EstateTable[] {
-  const { inventory, graph, duplicates, keys, assumptions } = estate;
+  const { lines, inventory, graph, duplicates, keys, assumptions } = estate;
   const unused = new Set(graph.unused.map(({ file, name }) => `${file}\u0000${name}`));
   return [
     {
@@ -69,6 +70,18 @@ export function estateTables(estate: Estate, cutover: Cutover | undefined): read
       rows: keys.map(({ key, readers, writers, types }) => [key, readers, writers, types.join(', ')]),
     },
     {
+      file: 'waits.csv',
+      titles: ['strategy', 'longest wait in seconds', 'way', 'may repeat', 'without end', 'not known'],
+      rows: lines.flatMap(({ name, kind, waits }) => (kind === 'process' ? [] : [waitRow(name, waits)])),
+    },
+    {
+      file: 'urs.csv',
+      titles: ['strategy', 'name', 'why', 'count'],
+      rows: lines.flatMap(({ name: strategy, urs }) =>
+        urs.map(({ name, why, count }) => [strategy, name, why, count]),
+      ),
+    },
+    {
       file: 'duplicates.csv',
       titles: ['alike', 'strategies'],
       rows: [
@@ -97,6 +110,15 @@ export function estateTables(estate: Estate, cutover: Cutover | undefined): read
     ...(cutover === undefined ? [] : [cutoverTable(cutover)]),
   ];
 }
+
+const waitRow = (name: string, waits: Waits): readonly Cell[] => [
+  name,
+  waits.longest ?? (waits.endless.length > 0 ? 'without end' : 'not known'),
+  waits.path.map(({ block, seconds }) => `${block} ${String(seconds)} s`).join(', '),
+  waits.repeats ? 'yes' : 'no',
+  waits.endless.join(', '),
+  waits.computed.join(', '),
+];
 
 const cutoverTable = ({ lines }: Cutover): EstateTable => ({
   file: 'cutover.csv',

@@ -80,27 +80,4 @@ export const strategyTables: readonly StrategyTable[] = [
         `${file}:${String(line)}:${String(column)}`,
       ]),
   },
-  {
-    file: 'waits.csv',
-    titles: ['strategy', 'longest wait in seconds', 'way', 'may repeat', 'without end', 'computed'],
-    rows: ({ name, kind, facts: { waits } }) =>
-      kind === 'process'
-        ? []
-        : [
-            [
-              name,
-              waits.longest ?? (waits.endless.length > 0 ? 'without end' : 'not known'),
-              waits.path.map(({ block, seconds }) => `${block} ${String(seconds)} s`).join(', '),
-              waits.repeats ? 'yes' : 'no',
-              waits.endless.join(', '),
-              waits.computed.join(', '),
-            ],
-          ],
-  },
-  {
-    file: 'urs.csv',
-    titles: ['strategy', 'name', 'why', 'count'],
-    rows: ({ name: strategy, facts }) =>
-      facts.urs.map(({ name, why, count }) => [strategy, name, why, count]),
-  },
 ];

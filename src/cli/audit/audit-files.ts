@@ -32,6 +32,8 @@ export const auditFileNames: readonly string[] = [
   'missing.csv',
   'keys.csv',
   'duplicates.csv',
+  'waits.csv',
+  'urs.csv',
   'assumptions.csv',
   'cutover.csv',
   'tests.md',
