@@ -1,6 +1,7 @@
-// The files in a zip archive, from its directory. Nothing is unpacked to disk, so no entry can be written anywhere; names that lead out are refused all the same.
+// The files in a zip archive, from its directory. Nothing is unpacked to disk, so no entry can be written anywhere; entries whose names lead out are refused all
+// the same. What is wrong with one entry costs that entry alone; an archive whose directory cannot be read is refused.
 import path from 'node:path';
-import { openPromise, type Entry } from 'yauzl';
+import { getFileNameLowLevel, openPromise, validateFileName, type Entry } from 'yauzl';
 import { diagnose, wholeFile, type Diagnostic, type Outcome } from '../diagnostics/index.js';
 import type { FoundFile } from './discover.js';
 
@@ -25,27 +26,40 @@ export async function openArchive(
     diagnostics: [diagnose('IRD8169', '', wholeFile(shown), { path: shown, reason })],
   });
   try {
-    const zip = await openPromise(archive);
+    // Names and sizes are judged here, entry by entry: the library would give up at the first that it does not like.
+    const zip = await openPromise(archive, { decodeStrings: false, validateEntrySizes: false });
     if (zip.entryCount > archiveLimits.entries)
       return refuse(`it has more than ${String(archiveLimits.entries)} entries`);
     const names = new Set<string>();
     let all = 0;
     for await (const entry of zip.eachEntry()) {
-      const { fileName } = entry;
+      const fileName = nameOf(entry);
+      const outside = validateFileName(fileName) !== null;
       const ending = path.posix.extname(fileName).toLowerCase();
-      if (fileName.endsWith('/') || !endings.includes(ending) || isHidden(fileName)) continue;
+      if (!outside && (fileName.endsWith('/') || !endings.includes(ending) || isHidden(fileName))) continue;
       const file = `${shown}!/${fileName}`;
-      const reason = names.has(fileName) ? 'another entry has the same name' : refusalOf(entry);
+      // What leads out of the archive is no address for a finding.
+      const refuseEntry = (reason: string): number =>
+        diagnostics.push(diagnose('IRD8170', '', wholeFile(outside ? shown : file), { path: file, reason }));
+      const reason = outside
+        ? 'its name leads out of the archive'
+        : names.has(fileName)
+          ? 'another entry has the same name'
+          : refusalOf(entry);
       names.add(fileName);
       all += entry.uncompressedSize;
       if (all > archiveLimits.all) return refuse('it unpacks to more than 4 GiB');
       if (reason !== undefined) {
-        diagnostics.push(diagnose('IRD8170', '', wholeFile(file), { path: file, reason }));
+        refuseEntry(reason);
         continue;
       }
-      const { fileDataStart } = await zip.readLocalFileHeaderPromise(entry, { minimal: true });
+      const start = await startOf(() => zip.readLocalFileHeaderPromise(entry, { minimal: true }));
+      if (typeof start === 'string') {
+        refuseEntry(start);
+        continue;
+      }
       const within = {
-        start: fileDataStart,
+        start,
         packedSize: entry.compressedSize,
         size: entry.uncompressedSize,
         isDeflated: entry.compressionMethod === 8,
@@ -58,6 +72,19 @@ export async function openArchive(
   }
   if (files.length === 0 && diagnostics.length === 0) return refuse(`it holds no ${endings.join(', ')} file`);
   return { value: files, diagnostics };
+}
+
+/** The name of an entry, decoded as its flags and fields say, with `/`. */
+const nameOf = ({ generalPurposeBitFlag, fileNameRaw, extraFields }: Entry): string =>
+  getFileNameLowLevel(generalPurposeBitFlag, fileNameRaw, extraFields, false);
+
+/** Where the content of an entry begins, or why that is not known. */
+async function startOf(header: () => Promise<{ readonly fileDataStart: number }>): Promise<number | string> {
+  try {
+    return (await header()).fileDataStart;
+  } catch (error) {
+    return `its place in the archive is broken (${error instanceof Error ? error.message : String(error)})`;
+  }
 }
 
 /** As in a search of a folder; also what macOS adds to archives. */

@@ -55,7 +55,7 @@ function unpack(file: number, { start, packedSize, size, isDeflated, checksum }:
     return { ok: false, reason: 'the archive is cut off' };
   const bytes = isDeflated ? inflated(packed, size) : packed;
   if (bytes === undefined) return { ok: false, reason: 'its packed content is broken' };
-  if (bytes.length !== size) return { ok: false, reason: 'it is shorter than it should be' };
+  if (bytes.length !== size) return { ok: false, reason: 'its size is not what the archive says' };
   return crc32(bytes) === checksum
     ? { ok: true, bytes }
     : { ok: false, reason: 'its content does not match its checksum' };

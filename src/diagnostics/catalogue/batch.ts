@@ -44,16 +44,16 @@ export const batchEntries = defineCatalogue({
     text: (d) => `Archive "${d.path}" cannot be used: ${d.reason}`,
     help: 'Pack the exports again as a plain zip file, or unpack them and name the folder.',
     about:
-      'A zip file is broken, has too many or too large entries, or names that lead out of it. Nothing of it is converted. The other inputs are processed.',
+      'A zip file is broken, or has too many or too large entries. Nothing of it is converted. The other inputs are processed.',
     since: '0.1.0',
   }),
   IRD8170: entry<{ path: string; reason: string }>({
     severity: 'error',
     title: 'File in an archive cannot be read',
     text: (d) => `"${d.path}" cannot be read: ${d.reason}`,
-    help: 'Pack the file again without encryption, by the usual method (deflate).',
+    help: 'Pack the file again under a name within the archive, without encryption, by the usual method (deflate).',
     about:
-      'One entry of a zip file is encrypted, packed by an unusual method, broken, or unpacks to far more than a strategy can be. The other entries are processed.',
+      'One entry of a zip file is encrypted, packed by an unusual method, broken, unpacks to far more than a strategy can be, or has a name that leads out of the archive. The other entries are processed.',
     since: '0.1.0',
   }),
   IRD8171: entry<{ path: string; reason: string }>({
