@@ -1,6 +1,7 @@
 // What an expression sees of its surroundings. Whoever evaluates (a command, a test, the interpreter of strategies) provides it; nothing here knows a
 // page or a mapping.
 import type { AssumptionId } from '../../ir/assumptions/table.js';
+import type { Expr } from '../../ir/nodes.js';
 import type { Failed, IrdValue } from './values.js';
 
 /** Properties of the interaction that IRD has functions for; '' when the interaction has none. */
@@ -55,6 +56,21 @@ export interface EvaluationContext {
   ask(name: string, args: readonly IrdValue[]): IrdValue | Failed | undefined;
   /** The answer to an open question about IRD. */
   assume(id: AssumptionId): string;
+  /** Who watches the evaluation. */
+  readonly watch?: EvaluationWatch;
+}
+
+export type BinaryExpr = Extract<Expr, { readonly kind: 'binary' }>;
+export type CallExpr = Extract<Expr, { readonly kind: 'call' }>;
+
+/** Hears what an evaluation came to on its way: nodes are those of the strategy, the same ones each time. */
+export interface EvaluationWatch {
+  /** Two values were compared. */
+  compared?(node: BinaryExpr, left: IrdValue, right: IrdValue, held: boolean): void;
+  /** `&` or `|`: what its operands gave; the right one is undefined when the left one decided alone. */
+  joined?(node: BinaryExpr, left: boolean, right: boolean | undefined): void;
+  /** A function gave a value. */
+  called?(call: CallExpr, args: readonly IrdValue[], value: IrdValue): void;
 }
 
 /** A moment as a special day is asked for. */

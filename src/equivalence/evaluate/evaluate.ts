@@ -3,7 +3,7 @@
 import type { Span } from '../../diagnostics/index.js';
 import type { Expr } from '../../ir/nodes.js';
 import { argumentsOf } from './arguments.js';
-import type { EvaluationContext } from './context.js';
+import type { BinaryExpr, EvaluationContext } from './context.js';
 import { functionNamed } from './functions/index.js';
 import { calculate, compare, negate } from './operators.js';
 import { isFailed, toTruth, withoutMinusZero, type Failed, type IrdValue } from './values.js';
@@ -108,8 +108,10 @@ function* callValue(expr: Extract<Expr, { kind: 'call' }>, cx: EvaluationContext
     values.push(value);
   }
   const compute = functionNamed(expr.name);
-  if (compute !== undefined) return compute(argumentsOf(expr.args, values), cx);
-  return yield { call: expr, args: values };
+  const found =
+    compute === undefined ? yield { call: expr, args: values } : compute(argumentsOf(expr.args, values), cx);
+  if (!isFailed(found)) cx.watch?.called?.(expr, values, found);
+  return found;
 }
 
 function* binaryValue(
@@ -118,13 +120,16 @@ function* binaryValue(
   cx: EvaluationContext,
 ): Evaluating<Found> {
   // The left operand may decide alone.
-  if (node.op === '&' && !toTruth(left)) return false;
-  if (node.op === '|' && toTruth(left)) return true;
+  if ((node.op === '&' && !toTruth(left)) || (node.op === '|' && toTruth(left))) {
+    cx.watch?.joined?.(node, toTruth(left), undefined);
+    return node.op === '|';
+  }
   const right = yield* valueOf(node.right, cx);
   if (isFailed(right)) return right;
   switch (node.op) {
     case '&':
     case '|':
+      cx.watch?.joined?.(node, toTruth(left), toTruth(right));
       return toTruth(right);
     case '+':
     case '-':
@@ -137,6 +142,22 @@ function* binaryValue(
     case '>':
     case '<=':
     case '>=':
-      return compare(node.op, { value: left, type: node.left.type }, { value: right, type: node.right.type });
+      return compared(node, node.op, left, right, cx);
   }
+}
+
+function compared(
+  node: BinaryExpr,
+  op: Parameters<typeof compare>[0],
+  left: IrdValue,
+  right: IrdValue,
+  cx: EvaluationContext,
+): boolean | Failed {
+  const [a, b] = [
+    { value: left, type: node.left.type },
+    { value: right, type: node.right.type },
+  ];
+  const found = compare(op, a, b);
+  if (!isFailed(found)) cx.watch?.compared?.(node, left, right, found);
+  return found;
 }

@@ -1,8 +1,10 @@
 // Who watches a run of the source: coverage, and the search for scenarios, which aims at what conditions compared.
 import type { Block, NodeId } from '../../ir/nodes.js';
+import type { Answers, ServerRequest } from '../../runtime-check/world/answers.js';
+import type { EvaluationWatch } from '../evaluate/context.js';
 import type { IrdValue } from '../evaluate/values.js';
 
-export interface SourceObserver {
+export interface SourceObserver extends EvaluationWatch {
   /** Control enters a block; `at` in virtual seconds. */
   enter?(block: Block, at: number): void;
   /** Control leaves it by a port; `port` is undefined where the block has none of that name. */
@@ -11,6 +13,44 @@ export interface SourceObserver {
   condition?(node: NodeId, held: boolean): void;
   /** Something of the surroundings was read: attached data `key`, statistic `object name`, option, list, clock, ... */
   read?(what: SourceRead): void;
+  /** The scenario was asked for one of its answers. */
+  asked?(what: AskedAnswer): void;
+}
+
+/** What the scenario was asked for, and whether it had an answer. */
+export type AskedAnswer = { readonly answered: boolean } & (
+  | { readonly what: 'treatment' | 'classification' | 'elasticsearch'; readonly description: string }
+  | { readonly what: 'delivery'; readonly names: readonly string[] }
+  | { readonly what: 'fetch'; readonly request: ServerRequest }
+  | { readonly what: 'failure'; readonly action: string; readonly error: string | undefined }
+);
+
+/** The same answers, with an observer who hears what is asked for. */
+export function watchedAnswers(answers: Answers, observer: SourceObserver): Answers {
+  if (observer.asked === undefined) return answers;
+  const tell = <T>(found: T | undefined, what: (answered: boolean) => AskedAnswer): T | undefined => {
+    observer.asked?.(what(found !== undefined));
+    return found;
+  };
+  const described =
+    <T>(
+      what: 'treatment' | 'classification' | 'elasticsearch',
+      ask: (description: string) => T | undefined,
+    ): ((description: string) => T | undefined) =>
+    (description) =>
+      tell(ask(description), (answered) => ({ what, description, answered }));
+  return {
+    ...answers,
+    treatment: described('treatment', answers.treatment),
+    classification: described('classification', answers.classification),
+    elasticsearch: described('elasticsearch', answers.elasticsearch),
+    delivery: (names) => tell(answers.delivery(names), (answered) => ({ what: 'delivery', names, answered })),
+    fetch: (request) => tell(answers.fetch(request), (answered) => ({ what: 'fetch', request, answered })),
+    failure: (action) => {
+      const found = answers.failure(action);
+      return tell(found, (answered) => ({ what: 'failure', action, error: found?.error, answered }));
+    },
+  };
 }
 
 export interface SourceRead {
@@ -30,20 +70,33 @@ export interface SourceRead {
   readonly value: IrdValue | undefined;
 }
 
-export const joinSourceObservers = (all: readonly (SourceObserver | undefined)[]): SourceObserver => {
+/** All of them hear everything. */
+export function joinSourceObservers(all: readonly (SourceObserver | undefined)[]): SourceObserver {
   const present = all.filter((each) => each !== undefined);
   return {
-    enter: (block, at) => {
-      for (const each of present) each.enter?.(block, at);
+    enter: (...told) => {
+      for (const each of present) each.enter?.(...told);
     },
-    leave: (block, port, name) => {
-      for (const each of present) each.leave?.(block, port, name);
+    leave: (...told) => {
+      for (const each of present) each.leave?.(...told);
     },
-    condition: (node, held) => {
-      for (const each of present) each.condition?.(node, held);
+    condition: (...told) => {
+      for (const each of present) each.condition?.(...told);
     },
     read: (what) => {
       for (const each of present) each.read?.(what);
     },
+    asked: (what) => {
+      for (const each of present) each.asked?.(what);
+    },
+    compared: (...told) => {
+      for (const each of present) each.compared?.(...told);
+    },
+    joined: (...told) => {
+      for (const each of present) each.joined?.(...told);
+    },
+    called: (...told) => {
+      for (const each of present) each.called?.(...told);
+    },
   };
-};
+}

@@ -15,7 +15,7 @@ import { drive } from './drive.js';
 import { NotRunnable } from './faults.js';
 import { wait, type Flow } from './flow.js';
 import type { SharedVariables } from './frame.js';
-import type { SourceObserver } from './observer.js';
+import { watchedAnswers, type SourceObserver } from './observer.js';
 import type { SourceProgram } from './program.js';
 import { endOf } from './run-end.js';
 import type { Interruption, RouterState, SourceSession } from './session.js';
@@ -55,7 +55,7 @@ export function runSource(
   const recorder = createRecorder(seconds);
   const assumed = new Set<string>();
   const draw = createDraws(scenario.random ?? [], scenario.seed ?? 1);
-  const world = createWorld(scenario, {
+  const created = createWorld(scenario, {
     now: () => scheduler.now(),
     schedule: (delay, call, what) => scheduler.schedule(delay, 'call', call, what),
     withdraw: (handle) => scheduler.withdraw(handle),
@@ -68,6 +68,7 @@ export function runSource(
       noteLeft(record, recorder);
     },
   });
+  const world = { ...created, answers: watchedAnswers(created.answers, observer) };
   const treatments = createTreatments(world.host);
   const state: RouterState = { defaultDestination: undefined, keptRequests: [], notes: new Map() };
   const main = world.interactions.main;

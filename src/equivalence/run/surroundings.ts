@@ -20,6 +20,7 @@ export function surroundings(session: SourceSession, frame: Frame): EvaluationCo
     return value;
   };
   return {
+    watch: observer,
     variable: (name) => frame.read(name) ?? '',
     data: session.data,
     call: (property) => seen('call', [property], propertyOf(session.interaction(), property)),
