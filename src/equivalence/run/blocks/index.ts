@@ -3,8 +3,22 @@ import type { Block, BlockType } from '../../../ir/nodes.js';
 import type { BlockContext, BlockExit, Flow } from '../session.js';
 import { basics } from './basics.js';
 import type { Runners } from './define.js';
+import { classification } from './multimedia/classification.js';
+import { contact } from './multimedia/contact.js';
+import { messages } from './multimedia/messages.js';
+import { placing } from './multimedia/placing.js';
+import { records } from './outbound/records.js';
+import { services } from './services/services.js';
 
-const runners: Runners = { ...basics };
+const runners: Runners = {
+  ...basics,
+  ...classification,
+  ...contact,
+  ...messages,
+  ...placing,
+  ...records,
+  ...services,
+};
 
 /** Types of all blocks that a run carries out. */
 export const runBlocks: readonly BlockType[] = Object.keys(runners) as BlockType[];

@@ -1,8 +1,11 @@
 // The functions that a running strategy asks of the router, by their names in the vocabulary. What the evaluator computes by itself is not here.
 import type { RunFunction } from '../session.js';
 import type { FunctionFamily } from './define.js';
+import { otherCalls } from './other-calls.js';
+import { services } from './services.js';
+import { routerFunctions } from './urs.js';
 
-const families: FunctionFamily = {};
+const families: FunctionFamily = { ...otherCalls, ...routerFunctions, ...services };
 const byName: ReadonlyMap<string, RunFunction> = new Map(Object.entries(families));
 
 /** Names of all functions that a run carries out. */
