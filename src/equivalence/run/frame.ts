@@ -5,6 +5,8 @@ import type { IrdError } from './faults.js';
 
 export interface Frame {
   readonly strategy: Strategy;
+  /** The name by which scenarios speak of a block of it: the block's id, behind the name of the subroutine, or of the block that uses the macro. */
+  placeOf(block: string): string;
   /** Undefined for a name that the strategy does not declare. */
   read(name: string): IrdValue | undefined;
   /** Converts to the declared type. */
@@ -39,11 +41,15 @@ export function stored(type: IrdType, value: IrdValue): IrdValue {
 export const emptyOf = (type: IrdType): IrdValue =>
   ['INTEGER', 'FLOAT', 'DAY', 'BOOLEAN'].includes(type) ? 0 : '';
 
-/** A frame with its variables at their empty values; `shared` holds those of scope SCRIPT, unless each strategy has its own. */
+/**
+ * A frame with its variables at their empty values; `shared` holds those of scope SCRIPT, unless each strategy has its own. `within`: what the names of its
+ * blocks begin with.
+ */
 export function createFrame(
   strategy: Strategy,
   shared: SharedVariables | undefined,
   foldCase: boolean,
+  within = '',
 ): Frame {
   const keyOf = (name: string): string => (foldCase ? name.toLowerCase() : name);
   const declared = new Map<string, Variable>(strategy.variables.map((each) => [keyOf(each.name), each]));
@@ -56,6 +62,7 @@ export function createFrame(
   }
   return {
     strategy,
+    placeOf: (block) => `${within}${block}`,
     lastError: undefined,
     read: (name) => {
       const variable = declared.get(keyOf(name));

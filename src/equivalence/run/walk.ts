@@ -27,19 +27,22 @@ export interface WalkSettings {
 export function* walkStrategy(first: Strategy, settings: WalkSettings): Flow<WalkEnd> {
   let strategy: Strategy = first;
   for (;;) {
-    const frame = newFrame(strategy, settings);
+    const frame = newFrame(strategy, settings, strategy === first ? '' : placesOf(strategy));
     const end = yield* walkFrame(frame, settings);
     if (typeof end === 'string') return end;
     strategy = end.strategy;
   }
 }
 
-/** A frame whose start values have been computed. */
-function newFrame(strategy: Strategy, { session, shared }: WalkSettings): Frame {
+/** What the names of the blocks of a strategy begin with that is not the root. */
+const placesOf = (strategy: Strategy): string => `${strategy.id}__`;
+
+/** A frame whose variables are empty. */
+function newFrame(strategy: Strategy, { session, shared }: WalkSettings, within: string): Frame {
   const { program } = session;
   const hasShared = strategy.variables.some(({ direction }) => direction === 'script');
   const isShared = hasShared && session.assume('variables.script') === 'one for all of a call';
-  return createFrame(strategy, isShared ? shared : undefined, program.assume('names.case') !== 'yes');
+  return createFrame(strategy, isShared ? shared : undefined, program.assume('names.case') !== 'yes', within);
 }
 
 /** Start values are computed when the strategy starts, in the order in which variables stand. */
@@ -52,18 +55,20 @@ function* startValues(frame: Frame, settings: WalkSettings, first: Block): Flow<
 }
 
 const contextOf = (block: Block, frame: Frame, settings: WalkSettings) =>
-  blockContext(settings.session, frame, block, (strategy, prepare, finish) =>
-    call(strategy, prepare, finish, settings),
-  );
+  blockContext(settings.session, frame, block, (strategy, prepare, finish) => {
+    const within = strategy.kind === 'macro' ? `${frame.placeOf(block.id)}__` : placesOf(strategy);
+    return call(strategy, prepare, finish, within, settings);
+  });
 
 /** Runs a subroutine: its parameters are bound before its start values, its results copied when it returns. */
 function* call(
   strategy: Strategy,
   prepare: (frame: Frame) => void,
   finish: (frame: Frame) => void,
+  within: string,
   settings: WalkSettings,
 ): Flow<CallEnd> {
-  const frame = newFrame(strategy, settings);
+  const frame = newFrame(strategy, settings, within);
   prepare(frame);
   const end = yield* walkFrame(frame, settings);
   if (end === 'returned') {
@@ -101,7 +106,7 @@ function* walkFrame(frame: Frame, settings: WalkSettings): Flow<WalkEnd | { read
   for (;;) {
     settings.countBlock();
     observer.enter?.(block, session.seconds());
-    session.world.entered(block.id);
+    session.world.entered(frame.placeOf(block.id));
     let exit: BlockExit;
     try {
       exit = yield* runBlock(block, frame, settings);

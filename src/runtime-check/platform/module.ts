@@ -3,6 +3,7 @@ import type { XmlElement } from '../../xml/index.js';
 import type { ActionContext } from '../interpreter/types.js';
 import type { Plain } from '../script/engine.js';
 import type { Interaction } from '../world/interaction.js';
+import { numberFrom, textFrom } from '../world/loose-value.js';
 import type { Treatments } from '../world/treatments.js';
 import type { World } from '../world/world.js';
 import type { Recorder } from './recorder.js';
@@ -64,28 +65,10 @@ export interface PlatformModule {
 }
 
 /** A value as text; '' for nothing. */
-export function asText(value: Plain): string {
-  switch (typeof value) {
-    case 'string':
-      return value;
-    case 'number':
-    case 'boolean':
-      return String(value);
-    default:
-      return value === undefined || value === null ? '' : JSON.stringify(value);
-  }
-}
+export const asText = (value: Plain): string => textFrom(value);
 
 /** A value as number: texts of digits count, anything else is undefined. */
-export function asNumber(value: Plain): number | undefined {
-  const number =
-    typeof value === 'number'
-      ? value
-      : typeof value === 'string' && value.trim() !== ''
-        ? Number(value)
-        : Number.NaN;
-  return Number.isNaN(number) ? undefined : number;
-}
+export const asNumber = (value: Plain): number | undefined => numberFrom(value);
 
 export const isRecord = (value: unknown): value is Readonly<Record<string, Plain>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

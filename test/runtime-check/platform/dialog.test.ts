@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { collectDigits } from '../../../src/runtime-check/platform/dialog-input.js';
+import { collectDigits } from '../../../src/runtime-check/world/digit-input.js';
 import { bench, type Bench } from './bench.js';
 
 function begun(...given: Parameters<typeof bench>): Bench {

@@ -9,6 +9,7 @@ import { messages } from './multimedia/messages.js';
 import { placing } from './multimedia/placing.js';
 import { records } from './outbound/records.js';
 import { services } from './services/services.js';
+import { treatments } from './treatments.js';
 
 const runners: Runners = {
   ...basics,
@@ -18,6 +19,7 @@ const runners: Runners = {
   ...placing,
   ...records,
   ...services,
+  ...treatments,
 };
 
 /** Types of all blocks that a run carries out. */

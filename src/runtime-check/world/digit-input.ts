@@ -1,9 +1,8 @@
 // What comes of the keys that a caller presses: termination, abort, ignored, backspace and reset keys, the highest number, and the timeouts.
-import type { Plain } from '../script/engine.js';
-import { asNumber, asText } from './module.js';
+import { numberFrom, textFrom } from './loose-value.js';
 
 /** Attributes of `dialog:input`, evaluated. */
-export type InputRules = Readonly<Record<string, Plain>>;
+export type InputRules = Readonly<Record<string, unknown>>;
 
 export interface Collected {
   readonly digits: string;
@@ -20,7 +19,7 @@ export interface Pace {
 
 /** Takes the keys one by one. */
 export function collectDigits(keys: string, input: InputRules, pace: Pace): Collected {
-  const among = (name: string, key: string): boolean => asText(input[name]).includes(key);
+  const among = (name: string, key: string): boolean => textFrom(input[name]).includes(key);
   const total = positive(input['total_timeout']);
   const most = positive(input['max_digits']);
   let typed = '';
@@ -40,8 +39,8 @@ export function collectDigits(keys: string, input: InputRules, pace: Pace): Coll
   }
   const wait =
     seconds === 0
-      ? (asNumber(input['start_timeout']) ?? total ?? asNumber(input['digit_timeout']) ?? pace.silence)
-      : (asNumber(input['digit_timeout']) ?? 0);
+      ? (numberFrom(input['start_timeout']) ?? total ?? numberFrom(input['digit_timeout']) ?? pace.silence)
+      : (numberFrom(input['digit_timeout']) ?? 0);
   const until = seconds + Math.max(0, wait);
   return {
     digits: typed,
@@ -50,7 +49,7 @@ export function collectDigits(keys: string, input: InputRules, pace: Pace): Coll
   };
 }
 
-function positive(value: Plain): number | undefined {
-  const number = asNumber(value);
+function positive(value: unknown): number | undefined {
+  const number = numberFrom(value);
   return number !== undefined && number > 0 ? number : undefined;
 }
