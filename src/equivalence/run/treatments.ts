@@ -121,7 +121,7 @@ export function* askedTreatment(
       return treatment(
         'deleteann',
         place,
-        yield* fields({ userid: given.userId, annid: given.announcementId }, cx),
+        yield* fields({ userid: given.userId, intid: given.announcementId }, cx),
       );
     default:
       return undefined;

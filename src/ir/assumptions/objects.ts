@@ -11,6 +11,14 @@ export const objectAssumptions = defineAssumptions([
     why: 'The error codes of URS were not found. A segment is compared with the event of Orchestration, with the number in its error, and with the words of its error and description.',
   },
   {
+    id: 'treatment.result',
+    question: 'What does the result variable of Play Application and Record User Announcement receive?',
+    default: 'the extensions of its end, as a list',
+    alternatives: [],
+    evidence: 'unverified',
+    why: 'The events that end these treatments are documented with extensions and without digits; under which of their keys a result or the id of a recording stands was not found.',
+  },
+  {
     id: 'macro.variables',
     question: 'Which variables does a macro work on?',
     default: 'its own, fresh at each use',

@@ -100,7 +100,7 @@ const rows: readonly Row[] = [
   {
     type: 'Delete User Announcement',
     block: { properties: { 'User ID': "'7'", 'Announcement ID': "'1'" } },
-    element: `<dialog:deleteann .*userid="'7'" annid="'1'"/>`,
+    element: `<dialog:deleteann .*userid="'7'" intid="'1'"/>`,
     disposition: 'review',
   },
   {

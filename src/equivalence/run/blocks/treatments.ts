@@ -50,6 +50,17 @@ const listening = <T extends Listening>(type: T): Runner<T> =>
     return 'success';
   };
 
+/** Keeps what the end of the treatment tells beside digits. */
+const telling = <T extends 'PlayApplication' | 'RecordUserAnnouncement'>(type: T): Runner<T> =>
+  function* (block: BlockOf<T>, cx) {
+    const properties = block.properties as TreatmentGiven & { readonly result?: Result }; // as above
+    const { extensions = {} } = yield* play(type, properties, cx);
+    if (properties.result !== undefined) cx.session.assume('treatment.result');
+    const pairs = Object.entries(extensions).map(([key, value]) => `${key}:${String(value)}`);
+    keep(properties.result, pairs.join('|'), cx);
+    return 'success';
+  };
+
 function keep(result: Result, value: IrdValue, cx: BlockContext): void {
   if (result !== undefined) cx.frame.write(result.name, value);
 }
@@ -69,16 +80,8 @@ export const treatments = defineRunners({
   PlayAnnouncementAndCollectDigits: listening('PlayAnnouncementAndCollectDigits'),
   TextToSpeechAndCollectDigits: listening('TextToSpeechAndCollectDigits'),
   VerifyDigits: listening('VerifyDigits'),
-  *PlayApplication({ properties }, cx) {
-    const { extensions } = yield* play('PlayApplication', properties, cx);
-    keep(properties.result, extensions?.['RESULT'] ?? '', cx);
-    return 'success';
-  },
-  *RecordUserAnnouncement({ properties }, cx) {
-    const { extensions } = yield* play('RecordUserAnnouncement', properties, cx);
-    keep(properties.result, extensions?.['ANN_ID'] ?? '', cx);
-    return 'success';
-  },
+  PlayApplication: telling('PlayApplication'),
+  RecordUserAnnouncement: telling('RecordUserAnnouncement'),
   /** Outside a list of treatments nothing is played: the strategy waits. */
   *Pause({ properties }, cx) {
     const seconds = (yield* failing(cx.integer(properties.duration))) ?? 0;

@@ -13,12 +13,13 @@ export const playApplicationBlock = defineBlock({
   cost: 2,
   target,
   source,
-  about: 'dialog:start of type applid. IRD names the application by its id, Orchestration by a URI.',
+  about:
+    'dialog:start of type applid. IRD names the application by its id, Orchestration by a URI. The result variable gets the extensions that its end tells, as a list.',
   build: (block, cx) => {
     if (block.properties.timeout) {
       cx.unsupported(block.properties.timeout.id, 'dialog:start has no documented timeout');
     }
-    return treatmentState(block, block.type, block.properties, cx, block.properties.result);
+    return treatmentState(block, block.type, block.properties, cx, block.properties.result, 'extensions');
   },
 });
 
@@ -40,8 +41,10 @@ export const recordAnnouncementBlock = defineBlock({
   cost: 2,
   target,
   source,
-  about: 'dialog:createann; the attribute for the user id is inferred.',
-  build: (block, cx) => treatmentState(block, block.type, block.properties, cx, block.properties.result),
+  about:
+    'dialog:createann; the attribute for the user id is inferred. The result variable gets the extensions that its end tells, as a list.',
+  build: (block, cx) =>
+    treatmentState(block, block.type, block.properties, cx, block.properties.result, 'extensions'),
 });
 
 export const deleteAnnouncementBlock = defineBlock({

@@ -80,7 +80,7 @@ export function dialogElement(
     case 'RecordUserAnnouncement':
       return element('createann', attributes(cx, { userid: f.userId }), promptList(f, cx));
     case 'DeleteUserAnnouncement':
-      return element('deleteann', attributes(cx, { userid: f.userId, annid: f.announcementId }));
+      return element('deleteann', attributes(cx, { userid: f.userId, intid: f.announcementId }));
     default:
       return undefined;
   }

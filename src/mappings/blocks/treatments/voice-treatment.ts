@@ -6,17 +6,19 @@ import { location, value, type Action } from '../../target-tree.js';
 import { storedAs } from '../../stored-value.js';
 import { dialogElement, type TreatmentFields } from './dialog.js';
 
-/** Builds the state of a treatment block. `result` receives the digits that the caller keyed in. */
+/** Builds the state of a treatment block. `result` receives what its end tells: the digits that the caller keyed in, or the extensions. */
 export function treatmentState(
   block: Block,
   type: BlockType,
   fields: TreatmentFields,
   cx: BlockContext,
   result?: Extract<Value, { kind: 'variable' }>,
+  tells: 'digits' | 'extensions' = 'digits',
 ): Region {
   const dialog = dialogElement(type, fields, cx);
   if (dialog === undefined) throw new Error(`internal: ${type} is no dialog`);
   if (result) cx.use(result);
+  if (result && tells === 'extensions') cx.assume('treatment.result');
   const id = cx.id;
   cx.waits(id);
   const start: Action = {
@@ -36,7 +38,7 @@ export function treatmentState(
           value: storedAs(
             result.type,
             'STRING',
-            cx.library('text', js.path('_event.data.digits')),
+            cx.library('text', js.path(`_event.data.${tells}`)),
             cx.library,
           ),
         },

@@ -116,7 +116,12 @@ export const dialogModule: ModuleRow = {
     ),
     playandverify: treatment(
       'playandverify',
-      { ...seen, ...language },
+      {
+        ...seen,
+        ...language,
+        attempts: value('inferred', { from: 'a field of the IRD treatment' }),
+        expected: value('inferred', { from: 'a field of the IRD treatment' }),
+      },
       {
         'dialog.playandverify.done': told('inferred', 'requestid'),
         'error.dialog.playandverify': told('inferred', 'requestid', 'error', 'description'),
@@ -164,6 +169,7 @@ export const dialogModule: ModuleRow = {
       ...usual,
       destination: value('documented'),
       default: value('documented'),
+      timeout: value('inferred', { from: 'a field of the IRD treatment' }),
     }),
     createann: treatment(
       'createann',
