@@ -1,23 +1,21 @@
 // Where a call goes that no block routed: to the destination of Set Default Destination, else to that of the configuration, else where the router's own
-// default is. It is tried once.
-import { BlockFailure } from './faults.js';
+// default is. It is tried once, and nothing waits any longer.
 import { placeNamed, redirect } from './delivering.js';
+import { BlockFailure } from './faults.js';
 import type { Flow } from './flow.js';
+import { giveUpAll } from './routing/requests.js';
 import type { SourceSession } from './session.js';
 
 export function* defaultRouting(session: SourceSession): Flow<void> {
-  const { world, scenario, state, recorder } = session;
+  const { world, scenario, state, recorder, treatments } = session;
   if (!session.isPresent()) return;
-  for (const id of world.requests.waitingFor(session.interaction().id)) {
-    session.treatments.endBusy(id);
-    world.requests.end(id, 'cleared');
-  }
-  session.treatments.stopAll(session.interaction().id, 'silent');
+  giveUpAll(session);
+  treatments.stopAll(session.interaction().id, 'silent');
   const given = scenario.data?.['ird_default_destination'];
   const destination =
     state.defaultDestination ?? (typeof given === 'string' && given !== '' ? given : undefined);
   try {
-    if (destination !== undefined) {
+    if (destination !== undefined && destination !== '') {
       yield* redirect(session, placeNamed(destination), {
         kind: 'defaulted',
         params: { by: 'ixn:redirect' },

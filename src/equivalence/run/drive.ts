@@ -1,5 +1,5 @@
 // Drives a flow: begins each wait, goes on when it is over, and gives up what is waited for when the flow is interrupted.
-import type { Flow } from './flow.js';
+import type { Flow, Wait } from './flow.js';
 
 /** What the driver needs of virtual time: `soon` runs after what the world does at this moment. */
 export interface DriveClock {
@@ -11,6 +11,8 @@ export interface Driven {
   readonly waitingFor: { readonly what: string; readonly interruptible: boolean } | undefined;
   /** Gives up the flow; `next` takes its place. May be called by the flow itself: it ends at its next wait. */
   replace(next: Flow<void> | undefined): void;
+  /** Gives up what the flow waits for and throws into it, where it waits. Nothing happens to a flow that does not wait. */
+  raise(error: Error): void;
 }
 
 /** Starts a flow. `ended` is called when it, or what has taken its place, has run to its end; `failed` for what it throws. */
@@ -26,13 +28,13 @@ export function drive(
   let giveUp: (() => void) | undefined;
   let waiting: Driven['waitingFor'];
 
-  const advance = (result: unknown): void => {
+  const advance = (step: (own: Flow<void>) => IteratorResult<Wait, void>): void => {
     const own = flow;
     if (own === undefined) return;
     running = true;
-    let outcome: IteratorResult<Parameters<typeof begin>[0], void>;
+    let outcome: IteratorResult<Wait, void>;
     try {
-      outcome = own.next(result);
+      outcome = step(own);
     } catch (error) {
       running = false;
       failed(error);
@@ -52,11 +54,7 @@ export function drive(
     begin(outcome.value);
   };
 
-  const begin = (wait: {
-    readonly begin: (resume: (result: unknown) => void) => () => void;
-    readonly what: string;
-    readonly interruptible: boolean;
-  }): void => {
+  const begin = (wait: Wait): void => {
     const mine = ++turn;
     const { what, interruptible } = wait;
     waiting = { what, interruptible };
@@ -67,7 +65,7 @@ export function drive(
       giveUp = undefined;
       const now = turn;
       clock.soon(() => {
-        if (now === turn) advance(result);
+        if (now === turn) advance((own) => own.next(result));
       });
     });
     if (mine === turn) giveUp = cancel;
@@ -81,7 +79,7 @@ export function drive(
       return;
     }
     clock.soon(() => {
-      if (now === turn) advance(undefined);
+      if (now === turn) advance((own) => own.next(undefined));
     });
   };
 
@@ -100,6 +98,17 @@ export function drive(
       stop?.();
       own?.return();
       start();
+    },
+    raise: (error) => {
+      if (running || waiting === undefined) return;
+      const stop = giveUp;
+      giveUp = undefined;
+      waiting = undefined;
+      const now = ++turn;
+      stop?.();
+      clock.soon(() => {
+        if (now === turn) advance((own) => own.throw(error));
+      });
     },
   };
 }

@@ -34,3 +34,13 @@ export class EvaluationFailure extends Error {
 export class NotRunnable extends Error {
   override readonly name = 'NotRunnable';
 }
+
+/** The call is no longer the strategy's business: a function has sent it away for good. Nothing more runs. */
+export class CallOver extends Error {
+  override readonly name = 'CallOver';
+}
+
+/** The interaction was presented again: the block that waits is entered once more. */
+export class BlockAgain extends Error {
+  override readonly name = 'BlockAgain';
+}

@@ -1,5 +1,6 @@
 // One run of a strategy by the rules of URS, in the world of a scenario. It is the witness that runs of pages are compared with: it knows no SCXML, no
 // mapping and no module of Orchestration.
+import type { Strategy } from '../../ir/nodes.js';
 import { clockTime } from '../../runtime-check/scenario/check-meaning.js';
 import type { RunEnd, Scenario } from '../../runtime-check/scenario/types.js';
 import { createDraws } from '../../runtime-check/draws.js';
@@ -15,6 +16,7 @@ import { drive } from './drive.js';
 import { NotRunnable } from './faults.js';
 import { wait, type Flow } from './flow.js';
 import type { SharedVariables } from './frame.js';
+import { hearLife } from './life.js';
 import { watchedAnswers, type SourceObserver } from './observer.js';
 import type { SourceProgram } from './program.js';
 import { endOf } from './run-end.js';
@@ -111,27 +113,40 @@ export function runSource(
     },
     newRequest: () => `request-${String(++requests)}`,
     interrupt: (how) => {
-      if (over !== undefined) return;
-      over = how;
-      driven.replace(undefined);
+      endWith(how, undefined);
     },
   };
+  function endWith(how: Interruption, next: Flow<void> | undefined): void {
+    if (over !== undefined) return;
+    over = how;
+    driven.replace(next);
+  }
 
-  function* whole(): Flow<void> {
+  let defaulting = false;
+  const countBlock = (): void => {
+    if (++blocks > mostBlocks) throw new TooLong('it entered block after block without end');
+  };
+  function* byDefault(): Flow<void> {
+    defaulting = true;
+    yield* defaultRouting(session);
+  }
+  function* walk(strategy: Strategy): Flow<void> {
     const shared: SharedVariables = new Map();
-    const countBlock = (): void => {
-      if (++blocks > mostBlocks) throw new TooLong('it entered block after block without end');
-    };
-    const end = yield* walkStrategy(program.root, { session, shared, countBlock });
+    const end = yield* walkStrategy(strategy, { session, shared, countBlock });
     if (!session.isPresent()) return;
     const isVoice = session.interaction().category === 'voice';
-    if (end === 'default') yield* defaultRouting(session);
+    if (end === 'default') yield* byDefault();
     else if (end === 'returned' && isVoice && session.assume('end.voice') === 'default routing')
-      yield* defaultRouting(session);
+      yield* byDefault();
+  }
+  function* begun(): Flow<void> {
+    state.defaultDestination = undefined;
+    state.notes.clear();
+    yield* walk(program.root);
   }
 
   const driven = drive(
-    whole(),
+    begun(),
     { soon: (action) => void scheduler.schedule(0, 'event', action) },
     () => {
       finished = true;
@@ -143,15 +158,19 @@ export function runSource(
       else throw error;
     },
   );
-  world.begin((news) => {
-    if (main === undefined) return;
-    if (news.what === 'merged') treatments.move(news.from, news.into);
-    if (news.what !== 'gone' || world.interactions.current(main.id)?.id !== news.interaction) return;
-    if (!news.abandoned && news.by === 'caller') return;
-    treatments.stopAll(news.interaction, 'silent');
-    recorder.step('ended', { by: news.by });
-    session.interrupt({ how: 'gone' });
-  });
+  world.begin(
+    hearLife({
+      session,
+      main: main?.id ?? '',
+      driven: () => driven,
+      start: begun,
+      afterLoss: walk,
+      isDefaulting: () => defaulting,
+      lost: (next) => {
+        endWith({ how: 'gone' }, next);
+      },
+    }),
+  );
   const latest = start + (scenario.limit ?? mostSeconds) * 1000;
   for (;;) {
     const next = finished ? undefined : scheduler.nextTime();

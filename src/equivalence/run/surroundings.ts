@@ -2,9 +2,11 @@
 import { isSpecialDay, localTime } from '../../runtime-check/world/calendar.js';
 import type { Interaction } from '../../runtime-check/world/interaction.js';
 import type { CallProperty, EvaluationContext } from '../evaluate/context.js';
-import type { IrdValue } from '../evaluate/values.js';
+import { failedWith, type Failed, type IrdValue } from '../evaluate/values.js';
 import type { Frame } from './frame.js';
 import type { SourceRead } from './observer.js';
+import { waitingState } from './routing/queue-place.js';
+import { optionOf } from './routing/state.js';
 import type { SourceSession } from './session.js';
 
 export function surroundings(session: SourceSession, frame: Frame): EvaluationContext {
@@ -25,7 +27,7 @@ export function surroundings(session: SourceSession, frame: Frame): EvaluationCo
     data: session.data,
     call: (property) => seen('call', [property], propertyOf(session.interaction(), property)),
     extension: (key) => seen('extension', [key], own(extensionsOf(session.interaction()), key)),
-    option: (name) => seen('option', [name], own(world.given.options, name)),
+    option: (name) => seen('option', [name], optionOf(session, name)),
     now: () => {
       const now = world.host.now();
       observer.read?.({ kind: 'clock', name: [], value: now });
@@ -47,13 +49,21 @@ export function surroundings(session: SourceSession, frame: Frame): EvaluationCo
       seen('list', [list, item, key], own(own(own(world.given.lists, list), item), key)),
     statistic: (object, name) =>
       seen('statistic', [object, name], world.statistics.value(object, name, world.at())),
-    // Functions of the router are run by the session: they may wait.
-    ask: () => undefined,
+    // Other functions of the router are run by the session: they may wait.
+    ask: (name) => ownPlace(session, name),
     assume: (id) => {
       session.assume(id);
       return program.assume(id);
     },
   };
+}
+
+/** Place and wait of the call itself, where a statistic has its name; 0 while nothing waits. */
+function ownPlace(session: SourceSession, name: string): IrdValue | Failed | undefined {
+  if (name !== 'PositionInQueue' && name !== 'InVQWaitTime') return undefined;
+  const state = waitingState(session);
+  if (state === 'refused') return failedWith('the queue does not answer');
+  return (name === 'PositionInQueue' ? state?.position : state?.waited) ?? 0;
 }
 
 /** Messages have the view that they came from beside their data. */

@@ -2,7 +2,7 @@
 import type { Block, Port, Strategy } from '../../ir/nodes.js';
 import { runnerOf } from './blocks/index.js';
 import { blockContext, ConditionFailed } from './context.js';
-import { BlockFailure, EvaluationFailure, NotRunnable } from './faults.js';
+import { BlockAgain, BlockFailure, CallOver, EvaluationFailure, NotRunnable } from './faults.js';
 import type { Flow } from './flow.js';
 import { createFrame, type Frame, type SharedVariables } from './frame.js';
 import type { BlockExit, CallEnd, SourceSession } from './session.js';
@@ -113,6 +113,8 @@ function* walkFrame(frame: Frame, settings: WalkSettings): Flow<WalkEnd | { read
     } catch (error) {
       if (error instanceof Switched) return { strategy: error.strategy };
       if (error instanceof UnhandledError) return 'default';
+      if (error instanceof CallOver) return 'over';
+      if (error instanceof BlockAgain) continue;
       if (error instanceof ConditionFailed || error instanceof EvaluationFailure) {
         frame.lastError = { error: 'evaluation', description: error.message, event: '' };
         if (error instanceof ConditionFailed && session.assume('error.condition') === 'default routing')

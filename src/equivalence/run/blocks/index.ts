@@ -8,6 +8,7 @@ import { contact } from './multimedia/contact.js';
 import { messages } from './multimedia/messages.js';
 import { placing } from './multimedia/placing.js';
 import { records } from './outbound/records.js';
+import { routingRunners } from './routing/index.js';
 import { services } from './services/services.js';
 import { treatments } from './treatments.js';
 
@@ -18,6 +19,7 @@ const runners: Runners = {
   ...messages,
   ...placing,
   ...records,
+  ...routingRunners,
   ...services,
   ...treatments,
 };

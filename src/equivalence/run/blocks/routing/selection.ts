@@ -1,0 +1,113 @@
+// Selection and the routing rules of the same shape: Statistics, Percentage, Load Balancing, Route Interaction.
+import type { PropertiesOf } from '../../../../ir/nodes.js';
+import type { Order } from '../../../../runtime-check/world/candidates.js';
+import type { TargetType } from '../../../../runtime-check/world/target-string.js';
+import { toText } from '../../../evaluate/values.js';
+import type { Flow } from '../../flow.js';
+import { busyTreatments } from '../../routing/busy.js';
+import { routingOf } from '../../routing/state.js';
+import { exitOf, noLimit, waitForTarget, type WaitGiven } from '../../routing/waiting.js';
+import { wantedTargets } from '../../routing/wanted.js';
+import type { BlockContext, BlockExit } from '../../session.js';
+import { failing } from '../basics.js';
+import { defineRunners } from '../define.js';
+import { routeWithHook } from './custom-routing.js';
+
+export type SelectionLike = PropertiesOf<'Statistics'>;
+
+/** How a kind of block chooses among its targets, where it does not say so itself. */
+interface Kind {
+  readonly order?: Order;
+  readonly statistic?: string;
+  readonly type: TargetType;
+}
+
+/** The virtual queue: of the variable, else by alias, else by number and switch, else of SetVQ. */
+export function* queueOf(properties: SelectionLike, cx: BlockContext): Flow<string> {
+  const { virtualQueueVariable, virtualQueue, virtualQueueNumber, virtualQueueSwitch } = properties;
+  if (virtualQueueVariable !== undefined) {
+    const named = toText(cx.frame.read(virtualQueueVariable.name) ?? '');
+    if (named !== '') return named;
+  }
+  const alias = yield* cx.text(virtualQueue);
+  if (alias !== '') return alias;
+  const number = yield* cx.text(virtualQueueNumber);
+  const place = yield* cx.text(virtualQueueSwitch);
+  if (number !== '') return place === '' ? number : `${number}@${place}`;
+  return routingOf(cx.session).virtualQueue;
+}
+
+/** The priority: of the block, else of SetVQPriority for its queue, else of Priority. */
+export function* priorityOf(properties: SelectionLike, queue: string, cx: BlockContext): Flow<number> {
+  const own = yield* cx.integer(properties.priority);
+  const { queuePriorities, priority } = routingOf(cx.session);
+  return own ?? queuePriorities.get(queue) ?? priority;
+}
+
+export function* waitOf(properties: SelectionLike, kind: Kind, cx: BlockContext): Flow<WaitGiven> {
+  const targets = yield* wantedTargets(properties, kind.type, cx);
+  const queue = yield* queueOf(properties, cx);
+  const priority = yield* priorityOf(properties, queue, cx);
+  const timeout = yield* cx.integer(properties.timeout);
+  if (timeout === undefined) cx.session.assume('selection.no-timeout');
+  const statistic = kind.statistic ?? properties.statistic?.value ?? '';
+  const uses = properties.useTreatments?.value ?? true;
+  let exit = (): void => undefined;
+  const busy = yield* busyTreatments(
+    uses ? properties.busyTreatments : [],
+    () => {
+      exit();
+    },
+    cx,
+  );
+  return {
+    owner: cx.frame.placeOf(cx.block.id),
+    targets,
+    queue,
+    priority,
+    order: kind.order ?? orderOf(statistic, properties.statisticOrder?.value),
+    statistic,
+    timeout: timeout ?? noLimit,
+    clears: properties.clearTargets?.value ?? true,
+    route: true,
+    busy: (leave) => {
+      exit = leave;
+      return busy;
+    },
+  };
+}
+
+function orderOf(statistic: string, words: string | undefined): Order {
+  if (statistic === '') return 'any';
+  return (words ?? '').toLowerCase().includes('min') ? 'min' : 'max';
+}
+
+export function* selection(
+  properties: SelectionLike,
+  kind: Kind,
+  cx: BlockContext,
+  hook?: string,
+): Flow<BlockExit> {
+  const given = yield* failing(waitOf(properties, kind, cx));
+  const custom = hook !== undefined && hook !== '';
+  const outcome = yield* waitForTarget(cx.session, custom ? { ...given, route: false } : given);
+  if (!given.clears && outcome.how !== 'selected') cx.session.assume('selection.kept-targets');
+  if (outcome.how === 'selected') {
+    if (custom) return yield* routeWithHook(hook, outcome.chosen, cx);
+    cx.session.assume('selection.after-green');
+  }
+  return exitOf(cx.session, outcome, given.owner, given.clears, (error) => {
+    cx.frame.lastError = error;
+  });
+}
+
+const byAgent: Kind = { type: 'GA' };
+
+export const selectionRunners = defineRunners({
+  Selection: ({ properties }, cx) => selection(properties, byAgent, cx, properties.customRouting?.value),
+  Statistics: ({ properties }, cx) => selection(properties, byAgent, cx),
+  Percentage: ({ properties }, cx) => selection(properties, { type: 'GA', order: 'percentage' }, cx),
+  LoadBalancing: ({ properties }, cx) =>
+    selection(properties, { type: 'Q', order: 'min', statistic: 'StatLoadBalance' }, cx),
+  RouteInteraction: ({ properties }, cx) => selection(properties, byAgent, cx),
+});
