@@ -6,6 +6,12 @@ import type { AttachedData } from '../evaluate/context.js';
 import { toText } from '../evaluate/values.js';
 import type { SourceObserver } from './observer.js';
 
+/** Attached data as blocks write them. */
+export interface SourceData extends AttachedData {
+  /** Attaches pairs in one request. */
+  attachAll(pairs: readonly (readonly [key: string, value: string])[]): void;
+}
+
 export interface AttachedDataSetup {
   readonly world: World;
   readonly recorder: Recorder;
@@ -21,15 +27,26 @@ export function attachedData({
   observer,
   interaction,
   addsPair,
-}: AttachedDataSetup): AttachedData {
+}: AttachedDataSetup): SourceData {
   const pairs = (): Readonly<Record<string, unknown>> => world.interactions.find(interaction())?.udata ?? {};
   const textOf = (value: unknown): string =>
     typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
       ? toText(value)
       : (JSON.stringify(value) ?? '');
+  const setAll = (given: Readonly<Record<string, string>>): void => {
+    recorder.step('udata', { set: given });
+    world.interactions.setData(interaction(), given);
+  };
   const set = (key: string, value: string): void => {
-    recorder.step('udata', { set: { [key]: value } });
-    world.interactions.setData(interaction(), { [key]: value });
+    setAll(Object.fromEntries([[key, value]]));
+  };
+  const attachAll: SourceData['attachAll'] = (given) => {
+    // A pair that is added is never seen: the first one counts.
+    const isAdded = ([key]: readonly [string, string]): boolean => Object.hasOwn(pairs(), key) && addsPair();
+    const added = given.filter(isAdded);
+    const others = given.filter((pair) => !added.includes(pair));
+    if (added.length > 0) recorder.step('udata', { set: Object.fromEntries(added), added: true });
+    if (others.length > 0) setAll(Object.fromEntries(others));
   };
   return {
     read: (key) => {
@@ -40,11 +57,9 @@ export function attachedData({
     },
     pairs: () => Object.entries(pairs()).map(([key, value]) => [key, textOf(value)] as const),
     attach: (key, value) => {
-      // The pair that is added is never seen: the first one counts.
-      if (Object.hasOwn(pairs(), key) && addsPair())
-        recorder.step('udata', { set: { [key]: value }, added: true });
-      else set(key, value);
+      attachAll([[key, value]]);
     },
+    attachAll,
     update: set,
     remove: (key) => {
       recorder.step('udata', { deleted: [key] });

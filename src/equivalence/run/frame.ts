@@ -1,7 +1,6 @@
 // The variables of one strategy or subroutine while it runs.
 import type { IrdType, Strategy, Variable } from '../../ir/nodes.js';
 import { toFloat, toInteger, toText, type IrdValue } from '../evaluate/values.js';
-import type { IrdError } from './faults.js';
 
 export interface Frame {
   readonly strategy: Strategy;
@@ -11,8 +10,8 @@ export interface Frame {
   read(name: string): IrdValue | undefined;
   /** Converts to the declared type. */
   write(name: string, value: IrdValue): void;
-  /** The error that the last failed block left, for Error Segmentation; undefined before the first. */
-  lastError: IrdError | undefined;
+  /** Whether the variable has a value: its start value, a parameter, what was stored; one that is shared may have got it from another strategy. */
+  hasValue(name: string): boolean;
 }
 
 /** Variables that all strategies of a call share, by lower-case name. */
@@ -42,7 +41,7 @@ export const emptyOf = (type: IrdType): IrdValue =>
   ['INTEGER', 'FLOAT', 'DAY', 'BOOLEAN'].includes(type) ? 0 : '';
 
 /**
- * A frame with its variables at their empty values; `shared` holds those of scope SCRIPT, unless each strategy has its own. `within`: what the names of its
+ * A frame whose variables have no values yet: they read as 0, or as the empty text. `shared` holds those of scope SCRIPT, unless each strategy has its own. `within`: what the names of its
  * blocks begin with.
  */
 export function createFrame(
@@ -56,17 +55,16 @@ export function createFrame(
   const own: SharedVariables = new Map();
   const placeOf = (variable: Variable): SharedVariables =>
     variable.direction === 'script' && shared !== undefined ? shared : own;
-  for (const [key, variable] of declared) {
-    const place = placeOf(variable);
-    if (!place.has(key)) place.set(key, emptyOf(variable.type));
-  }
   return {
     strategy,
     placeOf: (block) => `${within}${block}`,
-    lastError: undefined,
     read: (name) => {
       const variable = declared.get(keyOf(name));
-      return variable && placeOf(variable).get(keyOf(name));
+      return variable && (placeOf(variable).get(keyOf(name)) ?? emptyOf(variable.type));
+    },
+    hasValue: (name) => {
+      const variable = declared.get(keyOf(name));
+      return variable !== undefined && placeOf(variable).has(keyOf(name));
     },
     write: (name, value) => {
       const variable = declared.get(keyOf(name));

@@ -72,7 +72,12 @@ export function runSource(
   });
   const world = { ...created, answers: watchedAnswers(created.answers, observer) };
   const treatments = createTreatments(world.host);
-  const state: RouterState = { defaultDestination: undefined, keptRequests: [], notes: new Map() };
+  const state: RouterState = {
+    defaultDestination: undefined,
+    lastError: undefined,
+    keptRequests: [],
+    notes: new Map(),
+  };
   const main = world.interactions.main;
   let over: Interruption | undefined;
   let stuck: string | undefined;

@@ -6,8 +6,9 @@ import type { Scenario } from '../../runtime-check/scenario/types.js';
 import type { Interaction } from '../../runtime-check/world/interaction.js';
 import type { Treatments } from '../../runtime-check/world/treatments.js';
 import type { World } from '../../runtime-check/world/world.js';
-import type { AttachedData } from '../evaluate/context.js';
 import type { IrdValue } from '../evaluate/values.js';
+import type { SourceData } from './attached-data.js';
+import type { IrdError } from './faults.js';
 import type { Begin, Flow } from './flow.js';
 import type { Frame } from './frame.js';
 import type { SourceObserver } from './observer.js';
@@ -28,7 +29,7 @@ export interface SourceSession {
   /** The answer to an open question about IRD; the run notes that it rests on it. */
   assume(id: AssumptionId): string;
   /** Attached data as the strategy sees them; writes are steps. */
-  readonly data: AttachedData;
+  readonly data: SourceData;
   /** Virtual seconds since the start. */
   seconds(): number;
   /** Waits so many virtual seconds. */
@@ -54,6 +55,8 @@ export type Interruption =
 export interface RouterState {
   /** Of Set Default Destination. */
   defaultDestination: string | undefined;
+  /** The error that the last failed block of the call left, for Error Segmentation; undefined before the first. */
+  lastError: IrdError | undefined;
   /** Requests of blocks that have ended without clearing their targets, oldest first. */
   keptRequests: readonly string[];
   /** Facts of block families by name; each family alone knows the type of its own. */

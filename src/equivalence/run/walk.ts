@@ -4,7 +4,7 @@ import { runnerOf } from './blocks/index.js';
 import { blockContext, ConditionFailed } from './context.js';
 import { BlockAgain, BlockFailure, CallOver, EvaluationFailure, NotRunnable } from './faults.js';
 import type { Flow } from './flow.js';
-import { createFrame, type Frame, type SharedVariables } from './frame.js';
+import { createFrame, emptyOf, type Frame, type SharedVariables } from './frame.js';
 import type { BlockExit, CallEnd, SourceSession } from './session.js';
 
 /** How a walk through a strategy ended. */
@@ -45,12 +45,12 @@ function newFrame(strategy: Strategy, { session, shared }: WalkSettings, within:
   return createFrame(strategy, isShared ? shared : undefined, program.assume('names.case') !== 'yes', within);
 }
 
-/** Start values are computed when the strategy starts, in the order in which variables stand. */
+/** Start values are computed when the strategy starts, in the order in which variables stand; what has a value already keeps it. */
 function* startValues(frame: Frame, settings: WalkSettings, first: Block): Flow<void> {
   const cx = contextOf(first, frame, settings);
-  for (const { name, initial, direction } of frame.strategy.variables) {
-    if (initial === undefined || direction === 'in' || direction === 'inout') continue;
-    frame.write(name, yield* cx.property(initial));
+  for (const { name, initial, type } of frame.strategy.variables) {
+    if (frame.hasValue(name)) continue;
+    frame.write(name, initial === undefined ? emptyOf(type) : yield* cx.property(initial));
   }
 }
 
@@ -97,11 +97,16 @@ class Switched extends Error {
 
 function* walkFrame(frame: Frame, settings: WalkSettings): Flow<WalkEnd | { readonly strategy: Strategy }> {
   const { session } = settings;
-  const { program, observer } = session;
+  const { program, observer, state } = session;
   const { strategy } = frame;
   const entry = strategy.entry === undefined ? undefined : program.block(strategy, strategy.entry);
   if (entry === undefined) throw new NotRunnable(`"${strategy.name}" has no start`);
-  yield* startValues(frame, settings, entry);
+  try {
+    yield* startValues(frame, settings, entry);
+  } catch (error) {
+    if (error instanceof EvaluationFailure) return 'default';
+    throw error;
+  }
   let block: Block = entry;
   for (;;) {
     settings.countBlock();
@@ -116,12 +121,12 @@ function* walkFrame(frame: Frame, settings: WalkSettings): Flow<WalkEnd | { read
       if (error instanceof CallOver) return 'over';
       if (error instanceof BlockAgain) continue;
       if (error instanceof ConditionFailed || error instanceof EvaluationFailure) {
-        frame.lastError = { error: 'evaluation', description: error.message, event: '' };
+        state.lastError = { error: 'evaluation', description: error.message, event: 'error.script' };
         if (error instanceof ConditionFailed && session.assume('error.condition') === 'default routing')
           return 'default';
-        exit = { port: 'red' };
+        exit = { port: failurePort(block) };
       } else if (error instanceof BlockFailure) {
-        frame.lastError = error.error;
+        state.lastError = error.error;
         exit = { port: failurePort(block) };
       } else throw error;
     }
@@ -156,5 +161,8 @@ const portNamed = (block: Block, name: string): Port | undefined =>
   block.ports.find((port) => port.name === name);
 const successPort = (block: Block): string =>
   block.ports.find(({ role }) => role === 'success')?.name ?? block.ports[0]?.name ?? 'green';
+/** A segmentation without a red port leaves by its default. */
 const failurePort = (block: Block): string =>
-  block.ports.find(({ role }) => role === 'failure')?.name ?? 'red';
+  block.ports.find(({ role }) => role === 'failure')?.name ??
+  block.ports.find(({ role }) => role === 'default')?.name ??
+  'red';

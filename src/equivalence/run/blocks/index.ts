@@ -2,25 +2,33 @@
 import type { Block, BlockType } from '../../../ir/nodes.js';
 import type { BlockContext, BlockExit, Flow } from '../session.js';
 import { basics } from './basics.js';
+import { data } from './data.js';
 import type { Runners } from './define.js';
+import { errors } from './errors.js';
 import { classification } from './multimedia/classification.js';
 import { contact } from './multimedia/contact.js';
 import { messages } from './multimedia/messages.js';
 import { placing } from './multimedia/placing.js';
 import { records } from './outbound/records.js';
 import { routingRunners } from './routing/index.js';
+import { segmentation } from './segmentation.js';
 import { services } from './services/services.js';
+import { subroutines } from './subroutines.js';
 import { treatments } from './treatments.js';
 
 const runners: Runners = {
   ...basics,
   ...classification,
   ...contact,
+  ...data,
+  ...errors,
   ...messages,
   ...placing,
   ...records,
   ...routingRunners,
+  ...segmentation,
   ...services,
+  ...subroutines,
   ...treatments,
 };
 
