@@ -33,20 +33,17 @@ export function attachedData({
     typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
       ? toText(value)
       : (JSON.stringify(value) ?? '');
-  const setAll = (given: Readonly<Record<string, string>>): void => {
-    recorder.step('udata', { set: given });
-    world.interactions.setData(interaction(), given);
-  };
   const set = (key: string, value: string): void => {
-    setAll(Object.fromEntries([[key, value]]));
+    const pair = Object.fromEntries([[key, value]]);
+    recorder.step('udata', { set: pair });
+    world.interactions.setData(interaction(), pair);
   };
   const attachAll: SourceData['attachAll'] = (given) => {
     // A pair that is added is never seen: the first one counts.
-    const isAdded = ([key]: readonly [string, string]): boolean => Object.hasOwn(pairs(), key) && addsPair();
-    const added = given.filter(isAdded);
-    const others = given.filter((pair) => !added.includes(pair));
-    if (added.length > 0) recorder.step('udata', { set: Object.fromEntries(added), added: true });
-    if (others.length > 0) setAll(Object.fromEntries(others));
+    const added = given.map(([key]) => key).filter((key) => Object.hasOwn(pairs(), key) && addsPair());
+    recorder.step('udata', { set: Object.fromEntries(given), ...(added.length === 0 ? {} : { added }) });
+    const others = given.filter(([key]) => !added.includes(key));
+    if (others.length > 0) world.interactions.setData(interaction(), Object.fromEntries(others));
   };
   return {
     read: (key) => {

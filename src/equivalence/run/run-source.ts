@@ -18,6 +18,7 @@ import { wait, type Flow } from './flow.js';
 import type { SharedVariables } from './frame.js';
 import { hearLife } from './life.js';
 import { watchedAnswers, type SourceObserver } from './observer.js';
+import { outsideEvents } from './outside-events.js';
 import type { SourceProgram } from './program.js';
 import { endOf } from './run-end.js';
 import type { Interruption, RouterState, SourceSession } from './session.js';
@@ -92,6 +93,7 @@ export function runSource(
     recorder,
     observer,
     state,
+    events: outsideEvents(scenario, (delay, call) => void scheduler.schedule(delay, 'call', call)),
     seconds,
     interaction: () => {
       const found = main === undefined ? undefined : world.interactions.current(main.id);

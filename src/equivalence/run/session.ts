@@ -11,6 +11,7 @@ import type { SourceData } from './attached-data.js';
 import type { IrdError } from './faults.js';
 import type { Begin, Flow } from './flow.js';
 import type { Frame } from './frame.js';
+import type { OutsideEvents } from './outside-events.js';
 import type { SourceObserver } from './observer.js';
 import type { SourceProgram } from './program.js';
 
@@ -30,6 +31,8 @@ export interface SourceSession {
   assume(id: AssumptionId): string;
   /** Attached data as the strategy sees them; writes are steps. */
   readonly data: SourceData;
+  /** What comes from outside. */
+  readonly events: OutsideEvents;
   /** Virtual seconds since the start. */
   seconds(): number;
   /** Waits so many virtual seconds. */

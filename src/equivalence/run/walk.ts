@@ -112,6 +112,7 @@ function* walkFrame(frame: Frame, settings: WalkSettings): Flow<WalkEnd | { read
     settings.countBlock();
     observer.enter?.(block, session.seconds());
     session.world.entered(frame.placeOf(block.id));
+    session.events.entered(frame.placeOf(block.id));
     let exit: BlockExit;
     try {
       exit = yield* runBlock(block, frame, settings);

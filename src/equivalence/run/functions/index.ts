@@ -2,6 +2,7 @@
 import type { RunFunction } from '../session.js';
 import { callSettings } from './call-settings.js';
 import { customRouting } from './custom-routing.js';
+import { data } from './data.js';
 import type { FunctionFamily } from './define.js';
 import { otherCalls } from './other-calls.js';
 import { priority } from './priority.js';
@@ -9,16 +10,19 @@ import { routing } from './routing.js';
 import { services } from './services.js';
 import { targetSettings } from './target-settings.js';
 import { routerFunctions } from './urs.js';
+import { waits } from './waits.js';
 
 const families: FunctionFamily = {
   ...callSettings,
   ...customRouting,
+  ...data,
   ...otherCalls,
   ...priority,
   ...routerFunctions,
   ...routing,
   ...services,
   ...targetSettings,
+  ...waits,
 };
 const byName: ReadonlyMap<string, RunFunction> = new Map(Object.entries(families));
 
