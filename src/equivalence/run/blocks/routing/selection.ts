@@ -97,7 +97,7 @@ export function* selection(
     cx.session.assume('selection.after-green');
   }
   return exitOf(cx.session, outcome, given.owner, given.clears, (error) => {
-    cx.frame.lastError = error;
+    cx.session.state.lastError = error;
   });
 }
 

@@ -58,7 +58,7 @@ function* serviceLevel(properties: Properties, cx: BlockContext): Flow<BlockExit
     for (const live of [...routingOf(session).live.values()])
       if (owners.includes(live.owner)) giveUp(session, live.id);
   return exitOf(session, outcome, whole.owner, whole.clears, (error) => {
-    cx.frame.lastError = error;
+    cx.session.state.lastError = error;
   });
 }
 
