@@ -1,0 +1,26 @@
+// All changes that may make a block do otherwise, some of each kind in turn.
+import { answerMoves } from './answer-moves.js';
+import { dataMoves } from './data-moves.js';
+import type { Move, MoveBase } from './move.js';
+import { segmentMoves } from './segment-moves.js';
+import { staffMoves } from './staff-moves.js';
+import { waitMoves } from './wait-moves.js';
+
+/** In turn from each kind, so that none of them waits for all of another. */
+export function* movesAt(base: MoveBase): Generator<Move> {
+  let kinds = [segmentMoves(base), dataMoves(base), staffMoves(base), answerMoves(base), waitMoves(base)];
+  while (kinds.length > 0) {
+    const left: typeof kinds = [];
+    for (const kind of kinds) {
+      for (let taken = 0; taken < perTurn; taken++) {
+        const next = kind.next();
+        if (next.done === true) break;
+        yield next.value;
+        if (taken === perTurn - 1) left.push(kind);
+      }
+    }
+    kinds = left;
+  }
+}
+
+const perTurn = 3;

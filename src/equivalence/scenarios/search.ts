@@ -1,0 +1,186 @@
+// Searches for scenarios: runs those that are at hand, then changes of each run at each block that it entered, then combinations, then chance. What reaches
+// something new is kept. The same program, scenarios and seed give the same runs.
+import type { Block } from '../../ir/nodes.js';
+import { isScenario } from '../../runtime-check/scenario/read.js';
+import type { Scenario } from '../../runtime-check/scenario/types.js';
+import type { SourceProgram } from '../run/program.js';
+import { combinations } from './combinations.js';
+import { goalsOf, type Goal } from './goals.js';
+import type { Move } from './move.js';
+import { movesAt } from './moves.js';
+import { literalsOf } from './literals.js';
+import type { ProgramCode } from './program-code.js';
+import { seedScenarios } from './seeds.js';
+import { runWithLog, type SourceLog, type Stay } from './source-log.js';
+
+export interface Found {
+  readonly log: SourceLog;
+  /** What is special about the scenario, for people. */
+  readonly words: string | undefined;
+  /** All that it reached, with what it was made for. */
+  readonly reached: ReadonlySet<string>;
+  /** It is one of those that were at hand. */
+  readonly isGiven: boolean;
+}
+
+export interface SearchResult {
+  /** In the order in which they were found. */
+  readonly found: readonly Found[];
+  readonly goals: readonly Goal[];
+  readonly reached: ReadonlySet<string>;
+  readonly runs: number;
+}
+
+export interface SearchOptions {
+  readonly given: readonly Scenario[];
+  /** Runs of the source. */
+  readonly budget: number;
+  readonly seed: number;
+}
+
+/** Changes that one place gets before the others have their turn. */
+const perPlace = 9;
+/** Further runs from which a goal is aimed at, and blocks before it on the way. */
+const mostBases = 3;
+const mostBefore = 6;
+/** Share of the budget that is left for combinations and chance. */
+const forChance = 0.2;
+/** Paths that are kept although each of their parts is known. */
+const mostPaths = 40;
+
+/** A stay in a run, with the changes that are still to be tried there. */
+interface Place {
+  readonly block: Block;
+  readonly moves: Iterator<Move>;
+}
+
+export function search(program: SourceProgram, code: ProgramCode, options: SearchOptions): SearchResult {
+  const goals = goalsOf(code);
+  const found: Found[] = [];
+  const reached = new Set<string>();
+  const seen = new Set<string>();
+  const literals = literalsOf(code);
+  let runs = 0;
+  let paths = 0;
+  let places: Place[] = [];
+  const placed = new Set<string>();
+
+  function place(log: SourceLog, stay: Stay, name: string): void {
+    if (placed.has(name)) return;
+    placed.add(name);
+    const { block } = stay;
+    places.push({ block, moves: movesAt({ log, stay, block, code, literals }) });
+  }
+
+  function run(scenario: Scenario, origin: Origin): void {
+    const key = JSON.stringify(scenario);
+    if (seen.has(key) || !isScenario(scenario)) return;
+    seen.add(key);
+    runs++;
+    const log = runWithLog(program, code, scenario);
+    const own = new Set(log.reached);
+    const { block, words, isCombined = false } = origin;
+    const isMade = words !== undefined && log.stays.some((stay) => stay.block === block);
+    if (isMade) own.add(`made ${block?.nodeId ?? ''} ${words}`);
+    if (isCombined && paths < mostPaths)
+      own.add(`path ${log.stays.map(({ by }) => by).join(' ')} ${log.run.end}`);
+    const before = reached.size;
+    for (const each of own) reached.add(each);
+    if (reached.size === before) return;
+    if (isCombined) paths++;
+    found.push({
+      log,
+      words: isMade ? words : undefined,
+      reached: own,
+      isGiven: origin.isGiven === true,
+    });
+    for (const stay of log.stays) place(log, stay, `${stay.by} ${stay.block.nodeId}`);
+  }
+
+  /** Tries what is left at all places, until it is used up or `until` runs have been made. */
+  function tryPlaces(until: number): void {
+    while (places.length > 0 && runs < until) {
+      const open = openBlocks(goals, reached);
+      const round = [...places].sort((a, b) => Number(open.has(b.block)) - Number(open.has(a.block)));
+      const done = new Set<Place>();
+      for (const each of round) {
+        for (let tried = 0; tried < perPlace && runs < until; tried++) {
+          const next = each.moves.next();
+          if (next.done === true) {
+            done.add(each);
+            break;
+          }
+          const { scenario, words } = next.value;
+          run(unnamed(scenario), { block: each.block, words });
+        }
+      }
+      places = places.filter((each) => !done.has(each));
+    }
+  }
+
+  for (const scenario of options.given) run(bare(scenario), { isGiven: true });
+  for (const scenario of seedScenarios(code, options.given)) run(unnamed(scenario), {});
+  const systematic = Math.max(runs, Math.round(options.budget * (1 - forChance)));
+  tryPlaces(systematic);
+  for (let before = -1; before !== runs && runs < systematic;) {
+    before = runs;
+    for (const goal of goals) {
+      if (reached.has(goal.key)) continue;
+      for (const [at, base] of basesFor(goal, found).entries()) {
+        const stay = base.log.stays.findIndex(({ block }) => block === goal.block);
+        for (const each of base.log.stays.slice(Math.max(0, stay - mostBefore), stay + 1).reverse())
+          place(
+            base.log,
+            each,
+            `${String(at)} ${goal.block.nodeId} ${each.block.nodeId} ${String(found.length)}`,
+          );
+      }
+    }
+    tryPlaces(systematic);
+  }
+  // Small programs have no more combinations than that: the same ones come again.
+  let tries = 2 * options.budget;
+  for (const scenario of combinations(
+    found.map(({ log }) => log.scenario),
+    options.seed,
+  )) {
+    if (runs >= options.budget || tries-- <= 0) break;
+    run(scenario, { isCombined: true });
+  }
+  return { found, goals, reached, runs };
+}
+
+/** Where a scenario comes from. */
+interface Origin {
+  readonly isGiven?: boolean;
+  /** The block where it changes something, and what is special about that. */
+  readonly block?: Block | undefined;
+  readonly words?: string | undefined;
+  readonly isCombined?: boolean;
+}
+
+/** Changed scenarios have no name yet: two that are alike count once. */
+const unnamed = (scenario: Scenario): Scenario => {
+  const { description: _description, ...rest } = bare(scenario);
+  return { ...rest, name: 'found' };
+};
+
+/** The bare scenario: what is expected of it does not change the run. */
+function bare({ expect: _expect, ...scenario }: Scenario): Scenario {
+  return scenario;
+}
+
+const openBlocks = (goals: readonly Goal[], reached: ReadonlySet<string>): ReadonlySet<Block> =>
+  new Set(goals.filter(({ key }) => !reached.has(key)).map(({ block }) => block));
+
+/** Runs that were in the block of a goal: those that came by the right port, then the simplest. */
+function basesFor(goal: Goal, found: readonly Found[]): readonly Found[] {
+  const fits = ({ log }: Found): boolean =>
+    log.stays.some(({ block, by }) => block === goal.block && (goal.by === undefined || by === goal.by.id));
+  return found
+    .filter(fits)
+    .map((each) => ({ each, size: JSON.stringify(each.log.scenario).length }))
+    .sort((a, b) => a.size - b.size)
+    .slice(0, mostBases)
+    .map(({ each }) => each);
+}
