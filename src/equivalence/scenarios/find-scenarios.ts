@@ -54,7 +54,7 @@ const defaultMost = 400;
 
 export async function findScenarios(program: SourceProgram, options: FindOptions): Promise<FoundScenarios> {
   const code = programCode(program);
-  const { found, goals, reached, runs } = search(program, code, options);
+  const { found, goals, reached, halts, runs } = search(program, code, options);
   const isGiven = ({ isGiven: own }: Found): boolean => own;
   const ordered = [...found.filter(isGiven), ...found.filter((each) => !isGiven(each))];
   const kept = cover(ordered, options.most ?? defaultMost);
@@ -84,12 +84,13 @@ export async function findScenarios(program: SourceProgram, options: FindOptions
       page: page.covered,
       runs: { source: runs + shrinking, page: page.runs },
     },
-    unreached: unreachedOf(goals, reached, code),
+    unreached: unreachedOf(goals, reached, code, halts),
   };
 }
 
 function shareOf(kind: GoalKind, goals: readonly Goal[], reached: ReadonlySet<string>): Share {
-  const own = goals.filter((goal) => goal.kind === kind);
+  // What no path leads to is named, not counted.
+  const own = goals.filter((goal) => goal.kind === kind && goal.block.reachable);
   return { reached: own.filter(({ key }) => reached.has(key)).length, of: own.length };
 }
 

@@ -8,9 +8,18 @@ import { waitMoves } from './wait-moves.js';
 
 /** In turn from each kind, so that none of them waits for all of another. */
 export function* movesAt(base: MoveBase): Generator<Move> {
-  let kinds = [segmentMoves(base), dataMoves(base), staffMoves(base), answerMoves(base), waitMoves(base)];
+  yield* inTurn([segmentMoves(base), dataMoves(base), staffMoves(base), answerMoves(base), waitMoves(base)]);
+}
+
+/** Only those that the length of the stay makes different. */
+export function* movesInWait(base: MoveBase): Generator<Move> {
+  yield* inTurn([waitMoves(base), staffMoves(base)]);
+}
+
+function* inTurn(given: readonly Generator<Move>[]): Generator<Move> {
+  let kinds = given;
   while (kinds.length > 0) {
-    const left: typeof kinds = [];
+    const left: Generator<Move>[] = [];
     for (const kind of kinds) {
       for (let taken = 0; taken < perTurn; taken++) {
         const next = kind.next();

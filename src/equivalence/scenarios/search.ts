@@ -7,7 +7,7 @@ import type { SourceProgram } from '../run/program.js';
 import { combinations } from './combinations.js';
 import { goalsOf, type Goal } from './goals.js';
 import type { Move } from './move.js';
-import { movesAt } from './moves.js';
+import { movesAt, movesInWait } from './moves.js';
 import { literalsOf } from './literals.js';
 import type { ProgramCode } from './program-code.js';
 import { seedScenarios } from './seeds.js';
@@ -28,6 +28,8 @@ export interface SearchResult {
   readonly found: readonly Found[];
   readonly goals: readonly Goal[];
   readonly reached: ReadonlySet<string>;
+  /** Why runs that could not be carried out stopped, by the block in which they stood. */
+  readonly halts: ReadonlyMap<Block, string>;
   readonly runs: number;
 }
 
@@ -47,6 +49,8 @@ const mostBefore = 6;
 const forChance = 0.2;
 /** Paths that are kept although each of their parts is known. */
 const mostPaths = 40;
+/** Stays in a block, each longer than those before, whose moments are tried. */
+const mostLonger = 4;
 
 /** A stay in a run, with the changes that are still to be tried there. */
 interface Place {
@@ -59,11 +63,13 @@ export function search(program: SourceProgram, code: ProgramCode, options: Searc
   const found: Found[] = [];
   const reached = new Set<string>();
   const seen = new Set<string>();
+  const halts = new Map<Block, string>();
   const literals = literalsOf(code);
   let runs = 0;
   let paths = 0;
   let places: Place[] = [];
   const placed = new Set<string>();
+  const longest = new Map<Block, { readonly length: number; readonly times: number }>();
 
   function place(log: SourceLog, stay: Stay, name: string): void {
     if (placed.has(name)) return;
@@ -72,12 +78,24 @@ export function search(program: SourceProgram, code: ProgramCode, options: Searc
     places.push({ block, moves: movesAt({ log, stay, block, code, literals }) });
   }
 
+  /** A longer stay than any before has moments that none before had. */
+  function placeWait(log: SourceLog, stay: Stay): void {
+    const { block } = stay;
+    const length = stay.to - stay.from;
+    const known = longest.get(block);
+    if (length <= (known?.length ?? 0) || (known?.times ?? 0) >= mostLonger) return;
+    longest.set(block, { length, times: (known?.times ?? 0) + 1 });
+    places.push({ block, moves: movesInWait({ log, stay, block, code, literals }) });
+  }
+
   function run(scenario: Scenario, origin: Origin): void {
     const key = JSON.stringify(scenario);
     if (seen.has(key) || !isScenario(scenario)) return;
     seen.add(key);
     runs++;
     const log = runWithLog(program, code, scenario);
+    const last = log.stays.at(-1)?.block;
+    if (log.run.end === 'notExecutable' && last !== undefined) halts.set(last, log.run.reason);
     const own = new Set(log.reached);
     const { block, words, isCombined = false } = origin;
     const isMade = words !== undefined && log.stays.some((stay) => stay.block === block);
@@ -94,7 +112,10 @@ export function search(program: SourceProgram, code: ProgramCode, options: Searc
       reached: own,
       isGiven: origin.isGiven === true,
     });
-    for (const stay of log.stays) place(log, stay, `${stay.by} ${stay.block.nodeId}`);
+    for (const stay of log.stays) {
+      placeWait(log, stay);
+      place(log, stay, `${stay.by} ${stay.block.nodeId}`);
+    }
   }
 
   /** Tries what is left at all places, until it is used up or `until` runs have been made. */
@@ -147,7 +168,7 @@ export function search(program: SourceProgram, code: ProgramCode, options: Searc
     if (runs >= options.budget || tries-- <= 0) break;
     run(scenario, { isCombined: true });
   }
-  return { found, goals, reached, runs };
+  return { found, goals, reached, halts, runs };
 }
 
 /** Where a scenario comes from. */

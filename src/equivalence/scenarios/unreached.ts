@@ -17,6 +17,7 @@ export function unreachedOf(
   goals: readonly Goal[],
   reached: ReadonlySet<string>,
   code: ProgramCode,
+  halts: Halts,
 ): readonly Unreached[] {
   const into = portsInto(code);
   return goals
@@ -25,9 +26,12 @@ export function unreachedOf(
       kind: goal.kind,
       block: goal.block.nodeId,
       what: whatIs(goal),
-      reason: reasonFor(goal, reached, into),
+      reason: reasonFor(goal, reached, into, halts),
     }));
 }
+
+/** Why runs could not go on, by the block in which they stood. */
+export type Halts = ReadonlyMap<Block, string>;
 
 const named = ({ caption, id }: Block): string => `"${caption === '' ? id : caption}"`;
 
@@ -58,24 +62,24 @@ function portsInto(code: ProgramCode): Coming {
   return found;
 }
 
-function reasonFor(goal: Goal, reached: ReadonlySet<string>, into: Coming): string {
+function reasonFor(goal: Goal, reached: ReadonlySet<string>, into: Coming, halts: Halts): string {
   const { block, kind, port, text, side } = goal;
   if (!block.reachable) return 'No path leads to the block.';
-  if (!reached.has(blockKey(block))) return barrierBefore(block, reached, into);
+  if (!reached.has(blockKey(block))) return barrierBefore(block, reached, into, halts);
   if (kind === 'pair' && goal.by !== undefined && !reached.has(portKey(goal.by.id)))
     return `The port "${goal.by.name}" that leads there was never taken.`;
   if (kind === 'condition' || kind === 'operand')
     return `"${text ?? ''}" was never ${String(side ?? true)} where it was evaluated.`;
-  return port === undefined ? 'It was never entered.' : whyNotTaken(block, port);
+  return port === undefined ? 'It was never entered.' : whyNotTaken(block, port, halts);
 }
 
 /** The nearest port before the block whose own block was entered, and which was never taken. */
-function barrierBefore(block: Block, reached: ReadonlySet<string>, into: Coming): string {
+function barrierBefore(block: Block, reached: ReadonlySet<string>, into: Coming, halts: Halts): string {
   const open: Block[] = [block];
   const seen = new Set(open);
   for (let next = open.shift(); next !== undefined; next = open.shift()) {
     for (const { from, port } of into.get(next) ?? []) {
-      if (reached.has(blockKey(from))) return whyNotTaken(from, port);
+      if (reached.has(blockKey(from))) return whyNotTaken(from, port, halts);
       if (!seen.has(from)) {
         seen.add(from);
         open.push(from);
@@ -85,8 +89,10 @@ function barrierBefore(block: Block, reached: ReadonlySet<string>, into: Coming)
   return 'The strategy that it belongs to was never called.';
 }
 
-function whyNotTaken(block: Block, port: Port): string {
+function whyNotTaken(block: Block, port: Port, halts: Halts): string {
   const place = named(block);
+  const halt = halts.get(block);
+  if (halt !== undefined) return `Runs end in ${place}: ${halt}.`;
   const [first] = conditionsOf(block);
   if (block.type === 'If' && first !== undefined)
     return `The condition "${first.text}" of ${place} was never ${port.role === 'failure' || port.name === 'red' ? 'false' : 'true'}.`;
