@@ -2,7 +2,7 @@
 import type { Block, Expr, Value } from '../../ir/nodes.js';
 import { evaluateSteps } from '../evaluate/evaluate.js';
 import { toInteger, toText, toTruth, type IrdValue } from '../evaluate/values.js';
-import { EvaluationFailure, NotRunnable } from './faults.js';
+import { BlockFailure, EvaluationFailure, evaluationError, NotRunnable, type IrdError } from './faults.js';
 import type { Flow } from './flow.js';
 import type { Frame } from './frame.js';
 import { functionNamed } from './functions/index.js';
@@ -12,6 +12,11 @@ import { surroundings } from './surroundings.js';
 /** Ends a condition that has no value: where the call goes is an assumption. */
 export class ConditionFailed extends Error {
   override readonly name = 'ConditionFailed';
+  readonly error: IrdError;
+  constructor(error: IrdError) {
+    super(error.description);
+    this.error = error;
+  }
 }
 
 export function blockContext(
@@ -77,8 +82,10 @@ export function blockContext(
       try {
         held = toTruth(yield* property(given));
       } catch (error) {
-        if (!(error instanceof EvaluationFailure)) throw error;
-        throw new ConditionFailed(error.message);
+        if (error instanceof EvaluationFailure) throw new ConditionFailed(evaluationError(error.message));
+        // A function in it asked somebody who did not answer.
+        if (error instanceof BlockFailure) throw new ConditionFailed(error.error);
+        throw error;
       }
       session.observer.condition?.(given.id, held);
       return held;

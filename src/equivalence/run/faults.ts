@@ -10,6 +10,13 @@ export interface IrdError {
   readonly event: string;
 }
 
+/** An expression without a value, as an error: Orchestration, whose events segments may name, tells it as an error of a script. */
+export const evaluationError = (description: string): IrdError => ({
+  error: 'evaluation',
+  description,
+  event: 'error.script',
+});
+
 /** A block failed: control leaves by its red port. */
 export class BlockFailure extends Error {
   override readonly name = 'BlockFailure';

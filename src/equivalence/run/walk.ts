@@ -2,7 +2,14 @@
 import type { Block, Port, Strategy } from '../../ir/nodes.js';
 import { runnerOf } from './blocks/index.js';
 import { blockContext, ConditionFailed } from './context.js';
-import { BlockAgain, BlockFailure, CallOver, EvaluationFailure, NotRunnable } from './faults.js';
+import {
+  BlockAgain,
+  BlockFailure,
+  CallOver,
+  EvaluationFailure,
+  evaluationError,
+  NotRunnable,
+} from './faults.js';
 import type { Flow } from './flow.js';
 import { createFrame, emptyOf, type Frame, type SharedVariables } from './frame.js';
 import type { BlockExit, CallEnd, SourceSession } from './session.js';
@@ -104,7 +111,7 @@ function* walkFrame(frame: Frame, settings: WalkSettings): Flow<WalkEnd | { read
   try {
     yield* startValues(frame, settings, entry);
   } catch (error) {
-    if (error instanceof EvaluationFailure) return 'default';
+    if (error instanceof EvaluationFailure || error instanceof BlockFailure) return 'default';
     throw error;
   }
   let block: Block = entry;
@@ -121,15 +128,13 @@ function* walkFrame(frame: Frame, settings: WalkSettings): Flow<WalkEnd | { read
       if (error instanceof UnhandledError) return 'default';
       if (error instanceof CallOver) return 'over';
       if (error instanceof BlockAgain) continue;
-      if (error instanceof ConditionFailed || error instanceof EvaluationFailure) {
-        state.lastError = { error: 'evaluation', description: error.message, event: 'error.script' };
-        if (error instanceof ConditionFailed && session.assume('error.condition') === 'default routing')
-          return 'default';
-        exit = { port: failurePort(block) };
-      } else if (error instanceof BlockFailure) {
+      if (error instanceof EvaluationFailure) state.lastError = evaluationError(error.message);
+      else if (error instanceof ConditionFailed || error instanceof BlockFailure)
         state.lastError = error.error;
-        exit = { port: failurePort(block) };
-      } else throw error;
+      else throw error;
+      if (error instanceof ConditionFailed && session.assume('error.condition') === 'default routing')
+        return 'default';
+      exit = { port: failurePort(block) };
     }
     if (exit === 'over') return 'over';
     if (exit === 'end') return 'returned';

@@ -1,6 +1,6 @@
 // Blocks that only compute and branch: they take no time unless a function in them waits.
 import type { Value } from '../../../ir/nodes.js';
-import { EvaluationFailure, BlockFailure } from '../faults.js';
+import { BlockFailure, EvaluationFailure, evaluationError } from '../faults.js';
 import type { Flow } from '../flow.js';
 import type { BlockContext } from '../session.js';
 import { defineRunners } from './define.js';
@@ -20,8 +20,9 @@ export function* failing<T>(flow: Flow<T>): Flow<T> {
   try {
     return yield* flow;
   } catch (error) {
-    if (error instanceof EvaluationFailure) throw new BlockFailure('evaluation', error.message);
-    throw error;
+    if (!(error instanceof EvaluationFailure)) throw error;
+    const { error: word, description, event } = evaluationError(error.message);
+    throw new BlockFailure(word, description, event);
   }
 }
 

@@ -5,7 +5,7 @@ import { argumentsOf } from '../../evaluate/arguments.js';
 import { isDateWithin, isDayWithin, isTimeWithin } from '../../evaluate/moments.js';
 import { isFailed, toInteger, toText, type Failed, type IrdValue } from '../../evaluate/values.js';
 import { ConditionFailed } from '../context.js';
-import { NotRunnable } from '../faults.js';
+import { evaluationError, NotRunnable } from '../faults.js';
 import type { BlockContext, BlockExit, Flow } from '../session.js';
 import { surroundings } from '../surroundings.js';
 import { defineRunners } from './define.js';
@@ -38,7 +38,7 @@ function choose<T>(
   const all = segments.map((segment) => [portOf(segment), read(segment)] as const);
   for (const [port, wanted] of all) {
     const found = fits(wanted);
-    if (isFailed(found)) throw new ConditionFailed(found.reason);
+    if (isFailed(found)) throw new ConditionFailed(evaluationError(found.reason));
     if (found) return { port };
   }
   return otherwise;
@@ -52,7 +52,7 @@ function clock(which: 'Date' | 'Time' | 'Day', zone: string | undefined, cx: Blo
   if (compute === undefined) throw new Error(`internal: the evaluator does not know ${which}`);
   const found = compute(argumentsOf([], named ? [zone] : []), surroundings(cx.session, cx.frame));
   if (!isFailed(found)) return found;
-  throw new ConditionFailed(found.reason);
+  throw new ConditionFailed(evaluationError(found.reason));
 }
 
 const dayNames = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
