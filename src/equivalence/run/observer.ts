@@ -5,8 +5,8 @@ import type { EvaluationWatch } from '../evaluate/context.js';
 import type { IrdValue } from '../evaluate/values.js';
 
 export interface SourceObserver extends EvaluationWatch {
-  /** Control enters a block; `at` in virtual seconds. */
-  enter?(block: Block, at: number): void;
+  /** Control enters a block; `at` in virtual seconds, `steps` is how many the run had taken. */
+  enter?(block: Block, at: number, steps: number): void;
   /** Control leaves it by a port; `port` is undefined where the block has none of that name. */
   leave?(block: Block, port: NodeId | undefined, name: string): void;
   /** A condition of a block was evaluated: the id of its value, and whether it held. */

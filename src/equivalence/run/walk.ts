@@ -117,7 +117,7 @@ function* walkFrame(frame: Frame, settings: WalkSettings): Flow<WalkEnd | { read
   let block: Block = entry;
   for (;;) {
     settings.countBlock();
-    observer.enter?.(block, session.seconds());
+    observer.enter?.(block, session.seconds(), session.recorder.steps.length);
     session.world.entered(frame.placeOf(block.id));
     session.events.entered(frame.placeOf(block.id));
     let exit: BlockExit;

@@ -1,0 +1,80 @@
+// Normalisations of requests for targets and of questions to the platform.
+import type { ComparableRun, ComparableStep } from './comparable.js';
+
+/** Actions that change nothing: their answer comes to the page alone. */
+const questions: ReadonlySet<string> = new Set([
+  'queue:query',
+  'queue:querytargets',
+  'statistic:subscribe',
+  'statistic:unsubscribe',
+  'statistic:get',
+  'resource:query',
+  'dialog:stop',
+]);
+
+const isQuestion = ({ kind, params }: ComparableStep): boolean =>
+  kind === 'statistic' || (kind === 'action' && questions.has(String(params['element'])));
+
+/** Leaves out what only asks. */
+export const withoutQuestions = (run: ComparableRun): ComparableRun => ({
+  ...run,
+  steps: run.steps.filter((step) => !isQuestion(step)),
+});
+
+/** Leaves out cancels that end nothing: of no request, or of one that is over. */
+export function withoutCancelOfNothing(run: ComparableRun): ComparableRun {
+  const clearedAt = new Map(
+    run.queues.filter(({ exit }) => exit === 'cleared').map(({ request, left }) => [request, left]),
+  );
+  const isIdle = ({ kind, at, params }: ComparableStep): boolean => {
+    if (kind !== 'cancel') return false;
+    const { request, requests } = params;
+    const named = Array.isArray(requests) ? requests.map(String) : [String(request)];
+    return named.every((name) => clearedAt.get(name) !== at);
+  };
+  return { ...run, steps: run.steps.filter((step) => !isIdle(step)) };
+}
+
+/** Names requests `r1`, `r2`, ... by the first step, else virtual queue, that has them. */
+export function nameRequests(run: ComparableRun): ComparableRun {
+  const names = new Map<string, string>();
+  const nameOf = (old: string): string => {
+    const name = names.get(old) ?? `r${String(names.size + 1)}`;
+    names.set(old, name);
+    return name;
+  };
+  const renamed = (value: unknown): unknown => {
+    if (typeof value === 'string')
+      return value.replace(
+        /^(.*-)?(r\d+)$/,
+        (_whole, before: string | undefined, name: string) => `${before ?? ''}${nameOf(name)}`,
+      );
+    if (Array.isArray(value)) return value.map(renamed);
+    return value;
+  };
+  const inData = (data: unknown): unknown =>
+    typeof data === 'object' && data !== null
+      ? Object.fromEntries(
+          // The only key in which URS writes a request's name.
+          Object.entries(data).map(([key, value]) => [key, key === 'RVQID' ? renamed(value) : value]),
+        )
+      : data;
+  const steps = run.steps.map((step): ComparableStep => {
+    const { request, requests, written } = step.params;
+    return {
+      ...step,
+      params: {
+        ...step.params,
+        ...(request === undefined ? {} : { request: renamed(request) }),
+        ...(requests === undefined ? {} : { requests: renamed(requests) }),
+        ...(written === undefined ? {} : { written: inData(written) }),
+      },
+    };
+  });
+  return {
+    ...run,
+    steps,
+    queues: run.queues.map((visit) => ({ ...visit, request: nameOf(visit.request) })),
+    udata: inData(run.udata) as ComparableRun['udata'], // it stays a record
+  };
+}

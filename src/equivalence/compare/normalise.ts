@@ -1,0 +1,61 @@
+// What of a run is not compared, or is compared in another form. Each row hides a difference that is none, says why, and stands in docs/equivalence.md; a
+// test for each shows a fault of the same kind that is still found.
+import type { ComparableRun } from './comparable.js';
+import { attachedAsText, attachedTogether } from './normalise-data.js';
+import { nameRequests, withoutCancelOfNothing, withoutQuestions } from './normalise-requests.js';
+
+export interface Normalisation {
+  readonly id: string;
+  /** What it does, in one sentence. */
+  readonly does: string;
+  /** Why nobody outside sees what it hides. */
+  readonly why: string;
+  /** A fault of the kind that it could hide, and that is found all the same. */
+  readonly stillFound: string;
+  readonly apply: (run: ComparableRun) => ComparableRun;
+}
+
+/** In the order in which they are applied. */
+export const normalisations: readonly Normalisation[] = [
+  {
+    id: 'questions',
+    does: 'Steps that only ask the platform for a value, or subscribe to one, are left out.',
+    why: 'URS answers such questions by itself, Orchestration needs an action with an answer; neither the caller nor a report sees it. What the answer decides is compared.',
+    stillFound: 'a page that asks and then goes on as if it had got another answer',
+    apply: withoutQuestions,
+  },
+  {
+    id: 'cancel-of-nothing',
+    does: 'A cancel that ends no request is left out.',
+    why: 'A page cancels on ways out where nothing waits any more: the platform answers, and nothing has changed.',
+    stillFound:
+      'a cancel that ends a request which the strategy keeps, and one that is missing: its virtual queue is left at another time',
+    apply: withoutCancelOfNothing,
+  },
+  {
+    id: 'attached-as-text',
+    does: 'Attached data are compared as text: 5 and "5" are the same.',
+    why: 'Attached data of a call are key-value pairs of text on the wire; the type that a page holds them in does not leave it.',
+    stillFound: 'another number, a number that is written otherwise (05, 5.0), a missing key',
+    apply: attachedAsText,
+  },
+  {
+    id: 'attached-together',
+    does: 'Writes of attached data that follow each other in one moment are one write; a pair that URS adds beside an existing one is left out.',
+    why: 'Between two writes of one moment nobody can read; agents and reports see the pairs when the moment is over. A pair that was added second is never read (assumption "attach.existing").',
+    stillFound:
+      'a write after the submit or the delivery of the same moment, a write of another moment, a key too many',
+    apply: attachedTogether,
+  },
+  {
+    id: 'request-names',
+    does: 'Requests are named by their first use.',
+    why: 'The platform makes up request ids.',
+    stillFound: 'a cancel or an update of another request than the one that the strategy meant',
+    apply: nameRequests,
+  },
+];
+
+/** A run with only what counts. */
+export const normalise = (run: ComparableRun): ComparableRun =>
+  normalisations.reduce((current, { apply }) => apply(current), run);

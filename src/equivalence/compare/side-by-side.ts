@@ -1,0 +1,39 @@
+// The two runs beside each other up to their first difference.
+import { clock } from '../../runtime-check/trace-format.js';
+import { comparable, type ComparableStep, type ShownRun } from './comparable.js';
+import { paramsInWords } from './first-difference.js';
+import { normalise } from './normalise.js';
+import { isSameValue } from './same-value.js';
+
+/** One row: what both did, or what each did where they differ. */
+export interface SideBySide {
+  /** `0:00:05.000`; '' where a side does nothing more. */
+  readonly source: string;
+  readonly page: string;
+  readonly isSame: boolean;
+}
+
+/** Rows before the first difference that are shown, and after it. */
+const before = 8;
+const after = 2;
+
+/** The rows around the first difference of the steps; the last ones when the steps do not differ. */
+export function sideBySide(source: ShownRun, page: ShownRun): readonly SideBySide[] {
+  const left = normalise(comparable(source)).steps;
+  const right = normalise(comparable(page)).steps;
+  const longest = Math.max(left.length, right.length);
+  const rows = Array.from({ length: longest }, (_, i): SideBySide => ({
+    source: inWords(left[i]),
+    page: inWords(right[i]),
+    isSame: isSame(left[i], right[i]),
+  }));
+  const first = rows.findIndex(({ isSame: same }) => !same);
+  const at = first < 0 ? rows.length : first;
+  return rows.slice(Math.max(0, at - before), at + 1 + after);
+}
+
+const isSame = (a: ComparableStep | undefined, b: ComparableStep | undefined): boolean =>
+  a !== undefined && b !== undefined && a.at === b.at && a.kind === b.kind && isSameValue(a.params, b.params);
+
+const inWords = (step: ComparableStep | undefined): string =>
+  step === undefined ? '' : `${clock(step.at / 1000)} ${step.kind} ${paramsInWords(step.params)}`.trimEnd();
