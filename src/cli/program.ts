@@ -16,6 +16,7 @@ import { addPipelineOptions } from './pipeline-options.js';
 import { repeated } from './own-options.js';
 import { addBaselineOption, addReportOptions } from './report-options.js';
 import { addReportVerbs } from './report-verbs.js';
+import { addVerify } from './verify/verb.js';
 import { systemTerminal, type Terminal } from './terminal.js';
 import { UsageError } from './usage-error.js';
 
@@ -64,6 +65,7 @@ export function createProgram(terminal: Terminal, finish: (code: ExitCode) => vo
   addAudit(program, terminal, finish);
   addCheck(program, terminal, finish);
   addRun(program, terminal, finish);
+  addVerify(program, terminal, finish);
   addReportVerbs(program, terminal, finish);
   addGraph(program, terminal, finish);
   addDiff(program, terminal, finish);
@@ -203,6 +205,7 @@ Examples:
   ird2scxml audit exports/ -o audit              what is there and what is to be done; writes no page
   ird2scxml check pages/Main.scxml               run a page, print the trace
   ird2scxml run pages/Main.scxml                 run a page step by step
+  ird2scxml verify Main.xml pages/Main.scxml     do the strategy and its page do the same
   ird2scxml report report.json --format md       a stored report in another format
   ird2scxml graph Main.xml -o Main.svg           the flow of a strategy as a drawing
   ird2scxml diff old.json new.json               what is different between two reports, or strategies

@@ -5,12 +5,18 @@ import type { Scenario } from '../runtime-check/scenario/types.js';
 /** Why a scenario is about pages alone. */
 export const pageOnly = 'it makes up events or data that only a page has';
 
-/** Why both sides cannot be compared in a scenario; undefined when they can. */
+/** Data of a page that are options of the application: what they say holds for the strategy alike (docs/services.md, docs/page.md). */
+const options: ReadonlySet<string> = new Set([
+  'ird_default_destination',
+  'ird_service_url',
+  'ird_service_authorization',
+  'ird_contact_url',
+  'ird_outbound_url',
+]);
+
+/** Why both sides cannot be compared in a scenario; undefined when they can. Events of other names than the platform's own reach both. */
 export function whyNotComparable(scenario: Scenario): string | undefined {
-  const { answers, data = {} } = scenario;
-  const { ird_default_destination: _destination, ...rest } = data;
-  const isForged = forgeries({ ...scenario, data: rest }) > 0;
-  return isForged || (answers?.events ?? []).length > 0 || Object.keys(rest).length > 0
-    ? pageOnly
-    : undefined;
+  const own = Object.keys(scenario.data ?? {}).filter((id) => !options.has(id));
+  const { data: _data, ...rest } = scenario;
+  return forgeries(rest) > 0 || own.length > 0 ? pageOnly : undefined;
 }

@@ -1,5 +1,5 @@
 // The claim of a strategy: the highest rung that was shown, never more. Each rung needs all below it.
-import type { Claim, ReportRun } from './model.js';
+import type { Claim, ReportEquivalence, ReportRun } from './model.js';
 
 /** What was shown about one strategy. */
 export interface Shown {
@@ -8,15 +8,18 @@ export interface Shown {
   /** The page was validated without an error. */
   readonly isValid: boolean;
   readonly runs: readonly ReportRun[];
+  /** What the comparison with the source showed; undefined when there was none. */
+  readonly equivalence?: ReportEquivalence['verdict'] | undefined;
 }
 
 /** Ends that prove nothing about the strategy: it ran into a placeholder, or did not come to an end. */
 const inconclusive = new Set(['notExecutable', 'stuck']);
 
 /** The claim that follows from what was shown. */
-export function claimOf({ reached, isValid, runs }: Shown): Claim {
+export function claimOf({ reached, isValid, runs, equivalence }: Shown): Claim {
   if (reached !== 'emitted') return reached;
   if (!isValid) return 'emitted';
   const isSmoke = runs.length > 0 && runs.every((run) => run.passed && !inconclusive.has(run.end));
-  return isSmoke ? 'smoke' : 'valid';
+  if (!isSmoke) return 'valid';
+  return equivalence === 'equivalent' ? 'equivalent' : 'smoke';
 }

@@ -6,6 +6,7 @@ import { composerEntries } from './composer.js';
 import { configEntries } from './config.js';
 import { configurationEntries } from './configuration.js';
 import { emitEntries } from './emit.js';
+import { equivalenceEntries } from './equivalence.js';
 import { evaluationEntries } from './evaluation.js';
 import { internalEntries } from './internal.js';
 import { languageReadingEntries } from './languages-readings.js';
@@ -32,6 +33,7 @@ export const catalogue = {
   ...emitEntries,
   ...checkEntries,
   ...runEntries,
+  ...equivalenceEntries,
   ...configEntries,
   ...evaluationEntries,
   ...nameEntries,

@@ -2,6 +2,7 @@
 import { codeFrame, type Severity } from '../../diagnostics/index.js';
 import type { Report, ReportFinding, ReportRun } from '../model.js';
 import { renderCoverage } from './coverage.js';
+import { renderEquivalence } from './equivalence.js';
 import type { Paint, Renderer, RenderOptions } from './format.js';
 import { inert } from './inert.js';
 import { plural } from './plural.js';
@@ -37,6 +38,7 @@ function* render(report: Report, options: RenderOptions, style: Style): Iterable
   for (const { file, coverage } of report.strategies) {
     if (coverage !== undefined) yield* renderCoverage(file, coverage, options);
   }
+  for (const strategy of report.strategies) yield* renderEquivalence(strategy, options);
 }
 
 function* afterFile(file: string, { more, notes }: Shown, { paint }: RenderOptions): Iterable<string> {
