@@ -3,6 +3,7 @@ import type { FoundFile } from '../batch/discover.js';
 import { pageNames, type PageName } from '../batch/output-names.js';
 import { openSpool } from '../batch/record-lines.js';
 import type { Diagnostic } from '../diagnostics/index.js';
+import type { ScenarioSearch } from '../equivalence/choose-scenarios.js';
 import type { ReportStrategy, ReportTotals } from '../report/model.js';
 import { addToTotals, noTotals } from '../report/tally.js';
 import { BoundedCache } from '../bounded-cache.js';
@@ -18,6 +19,8 @@ import type { ScenarioSource } from './scenario-files.js';
 export interface BatchOptions extends OneOptions {
   /** Where scenarios come from; undefined when nothing is to be run. */
   readonly scenarios: ScenarioSource | undefined;
+  /** Compare every strategy with its page, in so many scenarios that are searched for. */
+  readonly verify?: ScenarioSearch;
   /** Hash of everything that the user chose and that decides about results. */
   readonly settings: string;
   /** The scenarios that a page of this input is run through, as a hash. */
@@ -107,6 +110,7 @@ export async function convertBatch(
     inputs,
     reuse,
     scenarios: options.scenarios,
+    verify: options.verify,
     shown: options.output.shown,
     threads: options.threads,
     isAlone: isMacro,

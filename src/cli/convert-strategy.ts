@@ -78,11 +78,17 @@ export function finishOne(job: FinishJob, made: Made, { output: folder }: OneOpt
     blocks: strategy.blocks,
     page: isInPlace(output) ? (pageFile ?? null) : null,
     output,
-    claim: claimOf({ reached, isValid: check.isValid, runs: check.runs }),
+    claim: claimOf({
+      reached,
+      isValid: check.isValid,
+      runs: check.runs,
+      equivalence: check.equivalence?.verdict,
+    }),
     tally,
     assumptions,
     ...(renamed.length > 0 ? { renamed } : {}),
     runs: check.runs,
+    ...(check.equivalence === undefined ? {} : { equivalence: check.equivalence }),
     unread: made.unread.map(({ path: where, count, first }) => ({
       path: where,
       count,

@@ -4,6 +4,7 @@ import type { BatchInputs } from './batch-inputs.js';
 import type { Kept, Reuse } from './batch-reuse.js';
 import type { Planned } from './convert-batch.js';
 import type { Diagnostic } from '../diagnostics/index.js';
+import type { ScenarioSearch } from '../equivalence/choose-scenarios.js';
 import { defaultScenarios } from '../runtime-check/scenario/defaults.js';
 import { makeOne, nothingMade, type Made, type MakeRequest } from './make-strategy.js';
 import type { FileSummary, LinkedBatch, LinkedStrategy } from './pipeline.js';
@@ -34,6 +35,8 @@ interface Source {
   readonly inputs: BatchInputs;
   readonly reuse: Reuse;
   readonly scenarios: ScenarioSource | undefined;
+  /** Compare every strategy with its page. */
+  readonly verify: ScenarioSearch | undefined;
   readonly shown: string;
   readonly threads: Threads;
   /** Must be made in this thread, because it takes what became of all others. */
@@ -56,7 +59,7 @@ const waiting = 3;
 
 /** Makes the strategies of `order`. */
 export function makeAhead(order: readonly Planned[], source: Source): Ahead {
-  const { linked, inputs, reuse, scenarios, shown, threads, isAlone } = source;
+  const { linked, inputs, reuse, scenarios, verify, shown, threads, isAlone } = source;
   const strategies = new Map(
     linked.strategies.map((each) => [`${each.file}\u0000${String(each.place)}`, each]),
   );
@@ -78,6 +81,7 @@ export function makeAhead(order: readonly Planned[], source: Source): Ahead {
       place: strategy.place,
       name,
       scenarios: given === defaultScenarios ? 'usual' : given,
+      ...(verify === undefined ? {} : { verify }),
     };
     const made = make(request).catch((error: unknown) =>
       nothingMade([fault('convert the strategy', strategy.file, error)]),

@@ -5,11 +5,13 @@ import type { ReportedFacts } from '../audit/facts.js';
 import type { Diagnostic } from '../diagnostics/index.js';
 import type { Spot } from '../emit/index.js';
 import type { SourceFormat, UnreadItem } from '../ird-parser/source-model.js';
+import type { ScenarioSearch } from '../equivalence/choose-scenarios.js';
+import type { ReportEquivalence } from '../report/model-equivalence.js';
 import type { ReportName, ReportStrategy, ReportTally } from '../report/model.js';
 import { emptyTally } from '../report/tally.js';
 import type { Scenario } from '../runtime-check/index.js';
 import { defaultScenarios } from '../runtime-check/scenario/defaults.js';
-import { guarded } from './guarded.js';
+import { fault, guarded } from './guarded.js';
 import { checkPage, type PageCheck } from './page-check.js';
 import type { Converted, LinkedStrategy, Reached, ReadFile, StrategyTraits } from './pipeline.js';
 
@@ -22,6 +24,8 @@ export interface MakeRequest {
   readonly name: PageName | undefined;
   /** `usual`: the default ones; without any, the page is validated only. */
   readonly scenarios: readonly Scenario[] | 'usual';
+  /** Compare the strategy with its page, too. */
+  readonly verify?: ScenarioSearch;
 }
 
 /** What was made. Plain data. */
@@ -38,7 +42,9 @@ export interface Made {
   /** Findings of the reader and of the conversion. */
   readonly diagnostics: readonly Diagnostic[];
   /** Findings about the page come last. */
-  readonly check: Pick<PageCheck, 'isValid' | 'runs' | 'diagnostics'>;
+  readonly check: Pick<PageCheck, 'isValid' | 'runs' | 'diagnostics'> & {
+    readonly equivalence?: ReportEquivalence | undefined;
+  };
   /** Where on the page something came of the nodes that findings name. */
   readonly spots: ReadonlyMap<string, Spot>;
   readonly facts: ReportedFacts | undefined;
@@ -77,7 +83,7 @@ export const nothingMade = (diagnostics: readonly Diagnostic[]): Made => ({
 
 /** Makes one strategy. */
 export async function makeOne(
-  { file, place, name, scenarios }: MakeRequest,
+  { file, place, name, scenarios, verify }: MakeRequest,
   { strategyOf, read, shown }: MakeSource,
 ): Promise<Made> {
   const reading = guarded('read the file', file, () => read(file), undefined);
@@ -88,14 +94,21 @@ export async function makeOne(
   const conversion = guarded('convert the strategy', file, () => strategy.convert(), unconverted);
   const { page, reached, tally, assumptions, renamed, traits, reported } = conversion.value;
   const diagnostics = [...share.diagnostics, ...conversion.value.diagnostics, ...conversion.diagnostics];
-  const check =
+  const pageFile = path.posix.join(shown, `${name?.base ?? ''}.scxml`);
+  const given = scenarios === 'usual' ? defaultScenarios : scenarios;
+  const checked =
     page === undefined || name === undefined
       ? unchecked
-      : await checkPage(page.text, path.posix.join(shown, `${name.base}.scxml`), {
-          scenarios: scenarios === 'usual' ? defaultScenarios : scenarios,
-          detailed: false,
-          keepSteps: false,
-        });
+      : await checkPage(page.text, pageFile, { scenarios: given, detailed: false, keepSteps: false });
+  const verified =
+    verify !== undefined && checked.isValid
+      ? await compareWithPage({ strategy, converted: conversion.value, pageFile, given, search: verify })
+      : undefined;
+  const check = {
+    ...checked,
+    equivalence: verified?.equivalence,
+    diagnostics: [...checked.diagnostics, ...(verified?.diagnostics ?? [])],
+  };
   const nodes = [strategy.id, ...[...diagnostics, ...check.diagnostics].map(({ node }) => node)];
   const spots = new Map<string, Spot>();
   for (const node of new Set(nodes)) {
@@ -107,10 +120,45 @@ export async function makeOne(
     ...{ reached, tally, assumptions, renamed },
     traits: conversion.diagnostics.length === 0 ? traits : undefined,
     ...{ origin: share.origin, unread: share.unread, diagnostics },
-    check: { isValid: check.isValid, runs: check.runs, diagnostics: check.diagnostics },
+    check: {
+      isValid: check.isValid,
+      runs: check.runs,
+      equivalence: check.equivalence,
+      diagnostics: check.diagnostics,
+    },
     spots,
     facts: reported?.(),
   };
+}
+
+interface ToCompare {
+  readonly strategy: LinkedStrategy;
+  readonly converted: Converted;
+  readonly pageFile: string;
+  readonly given: readonly Scenario[];
+  readonly search: ScenarioSearch;
+}
+
+/** Compares a strategy with its page. What that takes is loaded when it is asked for. */
+async function compareWithPage({ strategy, converted, pageFile, given, search }: ToCompare): Promise<{
+  readonly equivalence?: ReportEquivalence;
+  readonly diagnostics: readonly Diagnostic[];
+}> {
+  const { page, program } = converted;
+  if (page === undefined || program === undefined) return { diagnostics: [] };
+  const { verifyPage } = await import('./verify/verify-page.js');
+  try {
+    return await verifyPage({
+      strategy,
+      program: program(),
+      page: { text: page.text, file: pageFile },
+      trace: page.trace,
+      given,
+      search,
+    });
+  } catch (error) {
+    return { diagnostics: [fault('compare the strategy with its page', pageFile, error)] };
+  }
 }
 
 /** What is known of the file of a strategy when it cannot be read again. */

@@ -16,6 +16,7 @@ import { addPipelineOptions } from './pipeline-options.js';
 import { repeated } from './own-options.js';
 import { addBaselineOption, addReportOptions } from './report-options.js';
 import { addReportVerbs } from './report-verbs.js';
+import { budgetOption, seedOption } from './verify/budget.js';
 import { addVerify } from './verify/verb.js';
 import { systemTerminal, type Terminal } from './terminal.js';
 import { UsageError } from './usage-error.js';
@@ -99,6 +100,9 @@ function addConvert(program: Command, terminal: Terminal, finish: (code: ExitCod
     .option('--files-from <file>', 'more inputs, one a line; - reads them from standard input')
     .option('--check', 'run every page through its scenarios', false)
     .addOption(repeated('--scenario <file>', 'scenarios to run (implies --check); may be repeated'))
+    .option('--verify', 'show that every page does what its strategy does (implies --check)', false)
+    .addOption(budgetOption())
+    .addOption(seedOption())
     .option('--force', 'overwrite pages that exist with other content', false)
     .option('--merge', 'merge pages that were edited by hand with what is new (docs/batch.md)', false)
     .option('--dry-run', 'write nothing, print the patch of what would be written', false)

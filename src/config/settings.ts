@@ -24,9 +24,9 @@ export interface Setting {
 }
 
 const converting = ['convert', 'audit'];
-const finding = [...converting, 'check'];
+const finding = [...converting, 'check', 'verify'];
 const reporting = [...finding, 'report'];
-const drawing = [...converting, 'graph'];
+const drawing = [...converting, 'graph', 'verify'];
 const mapping = [...drawing, 'explain', 'mappings', 'eval'];
 const baselines = ['baseline write', 'baseline prune'];
 
@@ -46,7 +46,7 @@ export const settings: readonly Setting[] = [
   { key: 'failOn', kind: 'word', shared: finding, own: ['report'], environment: true },
   { key: 'maxWarnings', kind: 'count', shared: finding, own: ['report'] },
   { key: 'minStatus', kind: 'word', shared: finding, own: ['report'] },
-  { key: 'minClaim', kind: 'word', shared: ['convert', 'check'], own: ['audit', 'report'] },
+  { key: 'minClaim', kind: 'word', shared: ['convert', 'check', 'verify'], own: ['audit', 'report'] },
   { key: 'baseline', kind: 'path', shared: [...finding, ...baselines], environment: true },
   // What is shown.
   { key: 'maxProblems', kind: 'count', shared: reporting },
@@ -58,15 +58,19 @@ export const settings: readonly Setting[] = [
   { key: 'output', kind: 'path', own: ['convert', 'audit'] },
   { key: 'filesFrom', kind: 'path', own: ['convert'] },
   { key: 'check', kind: 'flag', own: ['convert'] },
-  { key: 'scenarios', option: 'scenario', kind: 'paths', own: ['convert', 'check'] },
+  { key: 'scenarios', option: 'scenario', kind: 'paths', own: ['convert', 'check', 'verify'] },
+  { key: 'verify', kind: 'flag', own: ['convert'] },
   { key: 'merge', kind: 'flag', own: ['convert'] },
   { key: 'cache', kind: 'flag', own: ['convert'] },
   { key: 'jobs', kind: 'word', own: ['convert'] },
   { key: 'dns', kind: 'path', own: ['audit'] },
   { key: 'minutesPerUnit', kind: 'number', own: ['audit'] },
-  { key: 'engine', kind: 'word', shared: ['check', 'run'] },
+  { key: 'engine', kind: 'word', shared: ['check', 'run', 'verify'] },
   { key: 'explore', kind: 'flag', own: ['check'] },
   { key: 'budget', kind: 'count', own: ['check'], onlyWith: 'explore' },
+  { key: 'budget', kind: 'count', own: ['convert'], onlyWith: 'verify' },
+  { key: 'budget', kind: 'count', own: ['verify'] },
+  { key: 'seed', kind: 'count', own: ['convert', 'verify'] },
   { key: 'coverage', kind: 'flag', own: ['check'] },
   { key: 'zone', kind: 'text', own: ['eval'] },
 ];

@@ -53,6 +53,8 @@ export async function verifyStrategy(input: VerifyInput): Promise<Verification> 
     return { ...nothingShown(program), reason: `The page cannot be run: ${why ?? 'it is no page'}` };
   }
   const verbose = await preparePage(page.text, page.file, { ...options, verbose: true });
+  if (program.root.language === 'ecmascript')
+    return { ...nothingShown(program), reason: 'diagrams of Composer are not run yet' };
   const sides: Sides = { program, page: runnable, verbose: verbose.value ?? runnable };
   return concluded(sides, compareAll(sides, scenarios), readPageTrace(input.trace), input);
 }
@@ -121,14 +123,17 @@ const blockOf = (source: PlacedSourceRun, { sourceStep, at }: Difference) =>
   sourceStep === undefined ? source.blockAt(at) : source.blockOfStep(sourceStep.index);
 
 const mostShown = 10;
+/** Where a page says that a part of it is missing. */
+const placeholder = /<raise\b[^>]*event="error\.ird2scxml\.placeholder"/;
 
 function concluded(
   sides: Sides,
   found: Compared,
   trace: PageTrace,
-  { mostDifferences = mostShown }: VerifyInput,
+  { mostDifferences = mostShown, page: { text } }: VerifyInput,
 ): Verification {
   const { program, page } = sides;
+  const isUnfinished = placeholder.test(text);
   const { compared, skipped, different, assumptions } = found;
   const places = [...new Set(different.map(({ place }) => place))];
   const differences = places.slice(0, mostDifferences).flatMap((place) => {
@@ -137,7 +142,7 @@ function concluded(
     return first === undefined ? [] : [shown(sides, first.scenario, place, all.length, trace)];
   });
   return {
-    ...verdictOn(found),
+    ...verdictOn(found, isUnfinished),
     scenarios: { compared, different: different.length, skipped },
     coverage: {
       source: sourceCoverage(program, found.sourceCovered),
@@ -149,11 +154,10 @@ function concluded(
   };
 }
 
-function verdictOn({
-  compared,
-  different,
-  skipped,
-}: Pick<Compared, 'compared' | 'different' | 'skipped'>): Pick<Verification, 'verdict' | 'reason'> {
+function verdictOn(
+  { compared, different, skipped }: Pick<Compared, 'compared' | 'different' | 'skipped'>,
+  isUnfinished: boolean,
+): Pick<Verification, 'verdict' | 'reason'> {
   if (different.length > 0) return { verdict: 'different', reason: '' };
   const [first] = skipped.filter(({ reason }) => reason !== pageOnly);
   if (first !== undefined)
@@ -161,6 +165,8 @@ function verdictOn({
       verdict: 'inconclusive',
       reason: `scenario "${first.scenario}" cannot be compared: ${first.reason}`,
     };
+  if (isUnfinished)
+    return { verdict: 'inconclusive', reason: 'the page holds a placeholder of what could not be converted' };
   return compared === 0
     ? { verdict: 'inconclusive', reason: 'there is no scenario to compare in' }
     : { verdict: 'equivalent', reason: '' };

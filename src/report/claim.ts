@@ -1,5 +1,6 @@
 // The claim of a strategy: the highest rung that was shown, never more. Each rung needs all below it.
-import type { Claim, ReportEquivalence, ReportRun } from './model.js';
+import type { ReportEquivalence } from './model-equivalence.js';
+import type { Claim, ReportRun } from './model.js';
 
 /** What was shown about one strategy. */
 export interface Shown {

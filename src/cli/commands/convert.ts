@@ -32,12 +32,19 @@ import type { Terminal } from '../terminal.js';
 import { threadsFor } from '../thread-pool.js';
 import { today } from '../today.js';
 import { UsageError } from '../usage-error.js';
+import { usualBudget } from '../verify/budget.js';
 
 export interface ConvertOptions extends ReportOptions, OwnOptions {
   readonly output: string;
   readonly profile?: string;
   readonly names?: string;
   readonly check: boolean;
+  /** Compare every strategy with its page; implies `check`. */
+  readonly verify: boolean;
+  /** Scenarios that the comparison may try. */
+  readonly budget?: number;
+  /** Where the search for them begins. */
+  readonly seed: number;
   readonly scenario: readonly string[];
   readonly force: boolean;
   readonly merge: boolean;
@@ -70,6 +77,7 @@ export async function convert(
   const plugins = await loadPlugins(ownFiles, terminal.cwd);
   const pipeline = preparePipeline(options, given, plugins);
   const folder = path.resolve(terminal.cwd, options.output);
+  if (!options.verify && options.budget !== undefined) throw new UsageError('--budget is for --verify.');
   if (options.dryRun && targets.length > 0)
     throw new UsageError(
       'With --dry-run nothing is written, and standard output has the patch: leave --format out.',
@@ -97,7 +105,9 @@ export async function convert(
   const interrupt = watchInterrupt();
   const progress = progressOn(terminal.err, !options.quiet);
   const sources =
-    options.check || options.scenario.length > 0 ? await scenarios(options, terminal) : undefined;
+    options.check || options.verify || options.scenario.length > 0
+      ? await scenarios(options, terminal)
+      : undefined;
   const { shard } = options;
   const result =
     output === undefined
@@ -111,6 +121,9 @@ export async function convert(
             expired: pipeline.expired,
           }),
           scenarios: sources,
+          ...(options.verify
+            ? { verify: { budget: options.budget ?? usualBudget, seed: options.seed } }
+            : {}),
           scenariosHash: ({ path: place }) =>
             sources === undefined ? '' : hashOfFiles(sources.filesFor(place)),
           isWanted: ({ name }) => shard === undefined || shareOfName(name, shard.of) === shard.part,

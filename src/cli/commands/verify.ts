@@ -18,6 +18,7 @@ import { keepInputs, targetsOf, writeReports, writeResult } from '../report-targ
 import { scenarioSource } from '../scenario-files.js';
 import type { Terminal } from '../terminal.js';
 import { UsageError } from '../usage-error.js';
+import { usualBudget } from '../verify/budget.js';
 import { verifyBatch } from '../verify/verify-batch.js';
 import { endings, preparePipeline, readOptionFiles, type PipelineOptions } from './convert.js';
 
@@ -28,9 +29,6 @@ export interface VerifyOptions extends ReportOptions, PipelineOptions {
   readonly save?: string;
   readonly engine: SandboxName;
 }
-
-/** Scenarios that are tried when nothing else is said. */
-export const usualBudget = 1_000;
 
 /** Verifies the strategies that `inputs` name, against the pages among them or against what they convert to. */
 export async function verify(

@@ -14,6 +14,7 @@ export const exceptions: Readonly<Record<string, string>> = {
   '--trace': 'is a question about one run',
   '--trace-file': 'is the result of one run',
   '--write-scenarios': 'is the result of one run',
+  'verify --save': 'is the result of one run',
   '--commands': 'is the input of one run',
   '--compare': 'is the input of one run',
   '--name': 'chooses a scenario of one run',

@@ -1,5 +1,5 @@
 // The verb `verify` with its options and help; its code is loaded when it is called.
-import { InvalidArgumentError, Option, type Command } from 'commander';
+import { Option, type Command } from 'commander';
 import { sandboxNames } from '../../sandbox-file.js';
 import type { VerifyOptions } from '../commands/verify.js';
 import type { ExitCode } from '../exit-codes.js';
@@ -7,6 +7,7 @@ import { repeated } from '../own-options.js';
 import { addPipelineOptions } from '../pipeline-options.js';
 import { addBaselineOption, addReportOptions } from '../report-options.js';
 import type { Terminal } from '../terminal.js';
+import { budgetOption, seedOption } from './budget.js';
 
 /** Adds `verify`; `finish` takes the exit code. */
 export function addVerify(program: Command, terminal: Terminal, finish: (code: ExitCode) => void): void {
@@ -38,25 +39,6 @@ export function addVerify(program: Command, terminal: Terminal, finish: (code: E
       const { verify } = await import('../commands/verify.js');
       finish(await verify(inputs, options, terminal));
     });
-}
-
-/** `--budget`: how far the search for scenarios goes. */
-export const budgetOption = (): Option =>
-  new Option(
-    '--budget <scenarios>',
-    'scenarios that may be tried for a strategy, beside the given ones (default: 1000)',
-  ).argParser((value: string) => whole(value, 1_000_000));
-
-/** `--seed`: where the search begins. */
-export const seedOption = (): Option =>
-  new Option('--seed <number>', 'seed of the search for scenarios')
-    .argParser((value: string) => whole(value, 2_147_483_647))
-    .default(1);
-
-function whole(value: string, most: number): number {
-  if (!/^\d{1,10}$/.test(value) || Number(value) > most)
-    throw new InvalidArgumentError('It is not such a number.');
-  return Number(value);
 }
 
 const examples = `

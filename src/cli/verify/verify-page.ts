@@ -5,7 +5,7 @@ import type { FoundDifference, Verification } from '../../equivalence/verificati
 import { verifyStrategy } from '../../equivalence/verify.js';
 import type { SourceProgram } from '../../equivalence/run/program.js';
 import { assumption, isAssumption } from '../../ir/assumptions/table.js';
-import type { ReportDifference, ReportEquivalence } from '../../report/model.js';
+import type { ReportDifference, ReportEquivalence } from '../../report/model-equivalence.js';
 import type { ResolveFile, Scenario } from '../../runtime-check/index.js';
 import { clock } from '../../runtime-check/trace-format.js';
 import { sandboxNamed, type SandboxName } from '../../sandbox-file.js';

@@ -1,7 +1,8 @@
 // What the comparison of a strategy with its page showed, for people: the verdict and what it rests on, then each difference with both traces and the
 // lines of the page.
 import { codeFrame } from '../../diagnostics/index.js';
-import type { ReportDifference, ReportEquivalence, ReportShare, ReportStrategy } from '../model.js';
+import type { ReportDifference, ReportEquivalence, ReportShare } from '../model-equivalence.js';
+import type { ReportStrategy } from '../model.js';
 import type { RenderOptions } from './format.js';
 import { inert } from './inert.js';
 import { plural } from './plural.js';

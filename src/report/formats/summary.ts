@@ -24,9 +24,10 @@ export function renderSummary(report: Report, { paint, verbose }: SummaryOptions
     renamed,
   } = look(report.strategies, verbose ? totals.strategies : mostRows);
   const present = dispositions.filter((name) => (totals.byDisposition[name] ?? 0) > 0);
+  const writesPages = report.command !== 'verify';
   const header = isCheck
     ? ['page', 'claim', 'runs', 'findings']
-    : ['strategy', 'blocks', ...present, 'claim', 'runs', 'findings', 'page'];
+    : ['strategy', 'blocks', ...present, 'claim', 'runs', 'findings', ...(writesPages ? ['page'] : [])];
   const rows = strategies.map((strategy) => [
     shorten(inert(isCheck ? strategy.file : strategy.name)),
     ...(isCheck
@@ -35,11 +36,11 @@ export function renderSummary(report: Report, { paint, verbose }: SummaryOptions
     strategy.claim,
     runsOf(strategy),
     findingsOf(strategy.findings),
-    ...(isCheck ? [] : [pageOf(strategy)]),
+    ...(isCheck || !writesPages ? [] : [pageOf(strategy)]),
   ]);
   const hidden = totals.strategies - rows.length;
   const more = hidden > 0 ? `and ${hidden} more with fewer errors (--verbose shows all)\n` : '';
-  return `${table(header, rows, paint)}${more}${sums(totals, renamed, isCheck)}\n`;
+  return `${table(header, rows, paint)}${more}${sums(totals, renamed, { isCheck, writesPages })}\n`;
 }
 
 interface Looked {
@@ -123,7 +124,11 @@ function pageOf({ output, page, status }: ReportStrategy): string {
   }
 }
 
-function sums(totals: ReportTotals, renamed: number, isCheck: boolean): string {
+function sums(
+  totals: ReportTotals,
+  renamed: number,
+  { isCheck, writesPages }: { readonly isCheck: boolean; readonly writesPages: boolean },
+): string {
   const { strategies, files, errors, warnings, infos, suppressed = 0, effort } = totals;
   const { runs, runsPassed, overridden = 0, byOutput, byClaim } = totals;
   const { written = 0, unchanged = 0, ...others } = byOutput;
@@ -136,7 +141,7 @@ function sums(totals: ReportTotals, renamed: number, isCheck: boolean): string {
   return [
     isCheck
       ? plural(strategies, 'page')
-      : `${plural(strategies, 'strategy', 'strategies')} in ${plural(files, 'file')}: ${pages.join(', ')}`,
+      : `${plural(strategies, 'strategy', 'strategies')} in ${plural(files, 'file')}${writesPages ? `: ${pages.join(', ')}` : ''}`,
     ...(overridden > 0 ? [`${plural(overridden, 'part')} by overrides`] : []),
     ...(renamed > 0 ? [`${plural(renamed, 'name')} exchanged`] : []),
     `claims: ${claims.join(', ')}`,
