@@ -66,7 +66,10 @@ describe('comparing runs', () => {
   });
   it('says nothing where a side cannot be run', () => {
     const none = runOf([], { end: 'notExecutable', reason: 'a placeholder was reached' });
-    expect(compareRuns(usual, none)).toEqual({ verdict: 'none', reason: 'the page: a placeholder was reached' });
+    expect(compareRuns(usual, none)).toEqual({
+      verdict: 'none',
+      reason: 'the page: a placeholder was reached',
+    });
     expect(compareRuns(none, usual)).toMatchObject({ verdict: 'none' });
   });
 });

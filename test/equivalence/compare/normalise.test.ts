@@ -56,7 +56,10 @@ const cases: Readonly<Record<string, Case>> = {
   'attached-together': {
     hides: [
       [runOf([set(0, { A: '1' }), set(0, { B: '2' })]), runOf([set(0, { B: '2', A: '1' })])],
-      [runOf([set(0, { A: '1' }), step(0, 'udata', { deleted: ['A'] })]), runOf([step(0, 'udata', { deleted: ['A'] })])],
+      [
+        runOf([set(0, { A: '1' }), step(0, 'udata', { deleted: ['A'] })]),
+        runOf([step(0, 'udata', { deleted: ['A'] })]),
+      ],
       [runOf([set(0, { A: '1' }), set(0, { A: '2' }, { added: true })]), runOf([set(0, { A: '1' })])],
     ],
     finds: [
@@ -87,27 +90,31 @@ const cases: Readonly<Record<string, Case>> = {
 
 const page = readFileSync(new URL('../../../docs/equivalence.md', import.meta.url), 'utf8');
 
-describe.each(normalisations.map((each) => [each.id, each] as const))('%s', (id, { does, why, stillFound }) => {
-  it('stands in docs/equivalence.md', () => {
-    expect(page).toContain(`| \`${id}\` | ${does} | ${why} | ${stillFound} |`);
-  });
-  it('hides what it says', () => {
-    const { hides } = cases[id] ?? { hides: [] };
-    expect(hides.length).toBeGreaterThan(0);
-    for (const [source, other] of hides) expect(firstDifference(source, other)).toBeUndefined();
-  });
-  it('does not hide a fault', () => {
-    const { finds } = cases[id] ?? { finds: [] };
-    expect(finds.length).toBeGreaterThan(0);
-    for (const [source, other] of finds) expect(firstDifference(source, other)).toBeDefined();
-  });
-});
+describe.each(normalisations.map((each) => [each.id, each] as const))(
+  '%s',
+  (id, { does, why, stillFound }) => {
+    it('stands in docs/equivalence.md', () => {
+      expect(page).toContain(`| \`${id}\` | ${does} | ${why} | ${stillFound} |`);
+    });
+    it('hides what it says', () => {
+      const { hides } = cases[id] ?? { hides: [] };
+      expect(hides.length).toBeGreaterThan(0);
+      for (const [source, other] of hides) expect(firstDifference(source, other)).toBeUndefined();
+    });
+    it('does not hide a fault', () => {
+      const { finds } = cases[id] ?? { finds: [] };
+      expect(finds.length).toBeGreaterThan(0);
+      for (const [source, other] of finds) expect(firstDifference(source, other)).toBeDefined();
+    });
+  },
+);
 
 describe('without normalisation', () => {
   it.each(Object.entries(cases))('%s is a difference', (id, { hides }) => {
     const own = normalisations.find((each) => each.id === id);
     expect(own).toBeDefined();
     // What is hidden would be found by plain comparison: the row does something.
-    for (const [source, other] of hides) expect({ ...source, reason: '' }).not.toEqual({ ...other, reason: '' });
+    for (const [source, other] of hides)
+      expect({ ...source, reason: '' }).not.toEqual({ ...other, reason: '' });
   });
 });
