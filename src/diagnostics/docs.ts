@@ -12,6 +12,7 @@ const groups: readonly { readonly title: string; readonly holds: RegExp }[] = [
   { title: 'Writing SCXML', holds: /^IRD4/ },
   { title: 'Validating pages and scenario files', holds: /^IRD5[0-4]/ },
   { title: 'Running pages', holds: /^IRD5[5-9]/ },
+  { title: 'Comparing strategies with their pages', holds: /^IRD6/ },
   { title: 'Command line and configuration', holds: /^IRD8/ },
   { title: 'Faults of ird2scxml itself', holds: /^IRD9/ },
 ];
