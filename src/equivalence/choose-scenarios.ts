@@ -1,4 +1,5 @@
-// The scenarios in which a strategy is compared with its page: the given ones, and the usual ones where none are given.
+// The scenarios in which a strategy is compared with its page: the given ones, the usual ones, and those that are searched for.
+import type { RunResult } from '../runtime-check/trace.js';
 import { defaultScenarios } from '../runtime-check/scenario/defaults.js';
 import type { Scenario } from '../runtime-check/scenario/types.js';
 import type { SourceProgram } from './run/program.js';
@@ -9,7 +10,7 @@ export interface ChosenScenarios {
   readonly unreached: readonly Unreached[];
 }
 
-/** How many scenarios may be tried, and from which seed the search takes its draws. */
+/** How many runs of the strategy the search may take, and from which seed it takes its draws. No budget: the given scenarios alone. */
 export interface ScenarioSearch {
   readonly budget: number;
   readonly seed: number;
@@ -19,9 +20,10 @@ export interface ScenarioSearch {
 export function chooseScenarios(
   _program: SourceProgram,
   given: readonly Scenario[],
-  _search: ScenarioSearch,
+  { budget }: ScenarioSearch,
+  _runPage: (scenario: Scenario) => RunResult,
 ): Promise<ChosenScenarios> {
   const names = new Set(given.map(({ name }) => name));
-  const usual = defaultScenarios.filter(({ name }) => !names.has(name));
+  const usual = budget === 0 ? [] : defaultScenarios.filter(({ name }) => !names.has(name));
   return Promise.resolve({ scenarios: [...given, ...usual], unreached: [] });
 }

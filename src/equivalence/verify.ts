@@ -8,6 +8,7 @@ import type { ScriptEngineFactory } from '../runtime-check/script/engine.js';
 import type { RunResult } from '../runtime-check/trace.js';
 import type { ResolveFile } from '../runtime-check/document/include.js';
 import { hasErrors } from '../diagnostics/index.js';
+import { chooseScenarios, type ScenarioSearch } from './choose-scenarios.js';
 import { compareRuns, type Difference } from './compare/first-difference.js';
 import { sideBySide } from './compare/side-by-side.js';
 import { placesOf, runPrepared } from './page-places.js';
@@ -24,7 +25,10 @@ export interface VerifyInput {
   readonly page: { readonly text: string; readonly file: string; readonly resolve?: ResolveFile };
   /** Text of the page's trace file. */
   readonly trace?: string;
-  readonly scenarios: readonly Scenario[];
+  /** Scenarios that are at hand. */
+  readonly given: readonly Scenario[];
+  /** How far others are searched for. */
+  readonly search: ScenarioSearch;
   readonly engine: ScriptEngineFactory | Uint8Array;
   /** Differences that are made small and shown; others of another kind or place are counted only. */
   readonly mostDifferences?: number;
@@ -40,7 +44,7 @@ const mostTries = 400;
 
 /** Runs both sides in every scenario and compares. It never throws for what a strategy, page or scenario says. */
 export async function verifyStrategy(input: VerifyInput): Promise<Verification> {
-  const { program, page, engine, scenarios } = input;
+  const { program, page, engine, given, search } = input;
   const options = {
     wasm: engine,
     ...limits,
@@ -56,7 +60,20 @@ export async function verifyStrategy(input: VerifyInput): Promise<Verification> 
   if (program.root.language === 'ecmascript')
     return { ...nothingShown(program), reason: 'diagrams of Composer are not run yet' };
   const sides: Sides = { program, page: runnable, verbose: verbose.value ?? runnable };
-  return concluded(sides, compareAll(sides, scenarios), readPageTrace(input.trace), input);
+  const runPage = remembering(runnable);
+  const { scenarios, unreached } = await chooseScenarios(program, given, search, runPage);
+  const found = compareAll(program, runPage, scenarios);
+  return { ...concluded(sides, found, readPageTrace(input.trace), input), unreached };
+}
+
+/** Runs a page, each scenario once: the search for scenarios and the comparison want the same runs. */
+function remembering(page: RunnablePage): (scenario: Scenario) => RunResult {
+  const known = new WeakMap<Scenario, RunResult>();
+  return (scenario) => {
+    const result = known.get(scenario) ?? runPrepared(page, scenario);
+    known.set(scenario, result);
+    return result;
+  };
 }
 
 /** Both sides, ready to run. */
@@ -79,7 +96,11 @@ interface Compared {
   readonly assumptions: readonly string[];
 }
 
-function compareAll(sides: Sides, scenarios: readonly Scenario[]): Compared {
+function compareAll(
+  program: SourceProgram,
+  runPage: (scenario: Scenario) => RunResult,
+  scenarios: readonly Scenario[],
+): Compared {
   const skipped: { scenario: string; reason: string }[] = [];
   const different: Compared['different'][number][] = [];
   const sourceCovered: SourceCovered[] = [];
@@ -92,8 +113,8 @@ function compareAll(sides: Sides, scenarios: readonly Scenario[]): Compared {
       skipped.push({ scenario: scenario.name, reason });
       continue;
     }
-    const source = runWithPlaces(sides.program, scenario);
-    const page = runPrepared(sides.page, scenario);
+    const source = runWithPlaces(program, scenario);
+    const page = runPage(scenario);
     const comparison = compareRuns(source.run, page);
     if (comparison.verdict === 'none') {
       skipped.push({ scenario: scenario.name, reason: comparison.reason });

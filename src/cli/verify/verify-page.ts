@@ -1,6 +1,6 @@
 // Compares one strategy with one page, and puts what came of it into the report's words: what `verify` does, and `convert --verify`.
 import { diagnose, wholeFile, type Diagnostic } from '../../diagnostics/index.js';
-import { chooseScenarios, type ScenarioSearch } from '../../equivalence/choose-scenarios.js';
+import type { ScenarioSearch } from '../../equivalence/choose-scenarios.js';
 import type { FoundDifference, Verification } from '../../equivalence/verification.js';
 import { verifyStrategy } from '../../equivalence/verify.js';
 import type { SourceProgram } from '../../equivalence/run/program.js';
@@ -30,13 +30,11 @@ export interface VerifiedPage {
 /** Compares. Faults of ours are thrown. */
 export async function verifyPage(job: PageToVerify): Promise<VerifiedPage> {
   const { program, page, given, search, trace } = job;
-  const chosen = await chooseScenarios(program, given, search);
   const engine = await sandboxNamed(job.engine ?? 'quickjs-wasi');
-  const found = await verifyStrategy({
-    ...{ program, page, engine, scenarios: chosen.scenarios },
+  const verification = await verifyStrategy({
+    ...{ program, page, engine, given, search },
     ...(trace === undefined ? {} : { trace }),
   });
-  const verification = { ...found, unreached: chosen.unreached };
   return {
     equivalence: toReport(verification, program),
     diagnostics: findingsOf(verification, job),

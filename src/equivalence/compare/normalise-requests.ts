@@ -21,19 +21,11 @@ export const withoutQuestions = (run: ComparableRun): ComparableRun => ({
   steps: run.steps.filter((step) => !isQuestion(step)),
 });
 
-/** Leaves out cancels that end nothing: of no request, or of one that is over. */
-export function withoutCancelOfNothing(run: ComparableRun): ComparableRun {
-  const clearedAt = new Map(
-    run.queues.filter(({ exit }) => exit === 'cleared').map(({ request, left }) => [request, left]),
-  );
-  const isIdle = ({ kind, at, params }: ComparableStep): boolean => {
-    if (kind !== 'cancel') return false;
-    const { request, requests } = params;
-    const named = Array.isArray(requests) ? requests.map(String) : [String(request)];
-    return named.every((name) => clearedAt.get(name) !== at);
-  };
-  return { ...run, steps: run.steps.filter((step) => !isIdle(step)) };
-}
+/** Leaves out cancels: what they end shows in the virtual queues. */
+export const withoutCancels = (run: ComparableRun): ComparableRun => ({
+  ...run,
+  steps: run.steps.filter(({ kind }) => kind !== 'cancel'),
+});
 
 /** Names requests `r1`, `r2`, ... by the first step, else virtual queue, that has them. */
 export function nameRequests(run: ComparableRun): ComparableRun {

@@ -2,7 +2,7 @@
 // test for each shows a fault of the same kind that is still found.
 import type { ComparableRun } from './comparable.js';
 import { attachedAsText, attachedTogether } from './normalise-data.js';
-import { nameRequests, withoutCancelOfNothing, withoutQuestions } from './normalise-requests.js';
+import { nameRequests, withoutCancels, withoutQuestions } from './normalise-requests.js';
 
 export interface Normalisation {
   readonly id: string;
@@ -25,12 +25,12 @@ export const normalisations: readonly Normalisation[] = [
     apply: withoutQuestions,
   },
   {
-    id: 'cancel-of-nothing',
-    does: 'A cancel that ends no request is left out.',
-    why: 'A page cancels on ways out where nothing waits any more: the platform answers, and nothing has changed.',
+    id: 'cancels',
+    does: 'Cancels are compared by what they end: the requests that leave their virtual queues.',
+    why: 'A page cancels also where nothing waits any more, one request at a time or all of a queue, after the delivery, too; URS ends them by itself. A request that should have been ended and has no virtual queue shows by the target that it wins.',
     stillFound:
-      'a cancel that ends a request which the strategy keeps, and one that is missing: its virtual queue is left at another time',
-    apply: withoutCancelOfNothing,
+      'a cancel that is missing, too many, too early or too late: the virtual queue is left at another moment, or otherwise',
+    apply: withoutCancels,
   },
   {
     id: 'attached-as-text',

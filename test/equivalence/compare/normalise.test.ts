@@ -32,14 +32,27 @@ const cases: Readonly<Record<string, Case>> = {
       [runOf([]), runOf([step(0, 'action', { element: 'ixn:detach' })])],
     ],
   },
-  'cancel-of-nothing': {
+  cancels: {
     hides: [
       [runOf([submit('r1')], cleared), runOf([submit('r1'), cancel(4)], cleared)],
-      [runOf([]), runOf([step(1, 'cancel', { queue: null, requests: [] })])],
+      [
+        runOf([submit('r1'), cancel(3)], cleared),
+        runOf([submit('r1'), step(3, 'cancel', { queue: null, requests: ['r1'] })], cleared),
+      ],
     ],
     finds: [
-      [runOf([submit('r1')], cleared), runOf([submit('r1'), cancel(3)], cleared)],
-      [runOf([submit('r1')], cleared), runOf([submit('r1')], { queues: [visit('r1', 10, 'waiting')] })],
+      [
+        runOf([submit('r1'), cancel(3)], cleared),
+        runOf([submit('r1'), cancel(2)], { queues: [visit('r1', 2, 'cleared')] }),
+      ],
+      [
+        runOf([submit('r1'), cancel(3)], cleared),
+        runOf([submit('r1')], { queues: [visit('r1', 10, 'abandoned')] }),
+      ],
+      [
+        runOf([submit('r1'), cancel(3)], cleared),
+        runOf([submit('r1')], { queues: [visit('r1', 10, 'waiting')] }),
+      ],
     ],
   },
   'attached-as-text': {

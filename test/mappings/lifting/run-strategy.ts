@@ -90,7 +90,10 @@ export function convert(
     name: `${String(i)}.xml`,
     bytes: Buffer.from(strategyText(strategy)),
   }));
-  const expects = { status: 'complete', claims: 'smoke', codes: {}, assumptions, notEntered: {} };
+  const expects = {
+    ...{ status: 'complete', claims: 'smoke', codes: {}, assumptions, notEntered: {} },
+    ...{ differs: {}, notCompared: {} },
+  };
   return convertCase({ name: 'lifted', folder: '', files, expects }, files);
 }
 
