@@ -21,6 +21,22 @@ test.each([
   expect(value(code)).toBe(expected);
 });
 
+describe('a threshold for all targets of one text', () => {
+  test.each([
+    ['Sales@Stat.GA', '{t > 1}Sales@Stat.GA'],
+    ['Sales@Stat.GA, A01@Stat.A', '{t > 1}Sales@Stat.GA,{t > 1} A01@Stat.A'],
+    ['{sdata[B@.GA,x] > 0}[2]B@.GA,?:E>1,2@S.GA', '{t > 1}{sdata[B@.GA,x] > 0}[2]B@.GA,{t > 1}?:E>1,2@S.GA'],
+    ['O. A, Inc@.A', '{t > 1}O. A, Inc@.A'],
+    ['NameOfAList', 'NameOfAList'],
+    ['', ''],
+  ])('%s', (targets, expected) => {
+    expect(value(`ird.withThreshold(${JSON.stringify(targets)}, 't > 1')`)).toBe(expected);
+  });
+  test('none is none', () => {
+    expect(value("ird.withThreshold('Sales@Stat.GA', '')")).toBe('Sales@Stat.GA');
+  });
+});
+
 describe('the answer to a cancel', () => {
   const isReply = (data: string, name: string): unknown =>
     value(

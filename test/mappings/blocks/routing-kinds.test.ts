@@ -6,10 +6,14 @@ const group = { Type: 'Agent Group', Name: 'Desk', 'Stat Server': 'StatServer' }
 
 describe('Service Level', () => {
   const later = { After: '15', Type: 'Skill', Name: 'Loan > 4' };
-  const convert = (widening: readonly Record<string, string>[], more: Record<string, string> = {}) =>
+  const convert = (
+    widening: readonly Record<string, string>[],
+    more: Record<string, string> = {},
+    treatments: readonly Record<string, string>[] = [],
+  ) =>
     convertBlock('Service Level', {
       properties: { Timeout: '40', ...more },
-      tables: { Targets: [group], Widening: widening },
+      tables: { Targets: [group], Widening: widening, 'Busy Treatments': treatments },
       ports: ['red'],
     });
   it('submits once for each step, and keeps the targets of earlier ones', () => {
@@ -22,6 +26,10 @@ describe('Service Level', () => {
   it('gives up what earlier steps kept, unless its targets are to stay', () => {
     expect(convert([later]).states).toContain('<queue:cancel requestid="_data.ird_requests.It"/>');
     expect(convert([later], { 'Clear Target': 'false' }).states).not.toContain('queue:cancel');
+  });
+  it('plays the busy treatments in each step: those of a request end with its time', () => {
+    const { states } = convert([later], {}, [{ Type: 'Music', Source: '3001', Duration: '60' }]);
+    expect(states.match(/<dialog:playsound /g)).toHaveLength(2);
   });
   it('is a placeholder when the steps or their seconds are missing', () => {
     expect(convert([]).reason).toContain('which targets it adds');

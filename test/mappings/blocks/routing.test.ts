@@ -126,8 +126,15 @@ describe('Selection', () => {
     expect(states).toContain(
       'threshold="\'(sdata[G@.GA, StatX] &lt; 9) &amp; (callage() &gt; 5)\'" weight="2"',
     );
+    const common = "'sdata[G@.GA, StatX] &lt; 9'";
+    expect(states).toContain(`<queue:targetid expr="ird.withThreshold(_data.v_s, ${common})"/>`);
+    expect(states).toContain(`<queue:targetid expr="ird.withThreshold('A@SS.GA, B@.A', ${common})"/>`);
+    expect(disposition).toBe('exact');
+  });
+  it('leaves the weight of targets in a variable to a review', () => {
+    const tables = { Targets: [{ Type: 'Variable', Name: 's', Weight: '2' }] };
+    const { states, disposition } = convertBlock('Selection', select({}, { tables }));
     expect(states).toContain('<queue:targetid expr="_data.v_s"/>');
-    expect(states).toContain(`<queue:targetid expr="'A@SS.GA, B@.A'"/>`);
     expect(disposition).toBe('review');
   });
   it.each<[string, BlockSource]>([

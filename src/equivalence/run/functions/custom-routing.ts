@@ -123,13 +123,13 @@ export const customRouting: FunctionFamily = {
     session.assume('suspend-dn.timeout');
     const routing = routingOf(session);
     const ready = take(session);
-    if (ready !== undefined) return ready.target;
+    if (ready !== undefined) return ready.candidate.resource.dn;
     const lost = routing.lost;
     const seconds = args.count > 0 ? args.integer(0) : undefined;
     if (!asks(session) && (lost !== undefined || seconds === undefined)) throw failure(routing.lost);
     const outcome = yield* suspend(session, seconds);
     const found = take(session);
-    if (found !== undefined) return found.target;
+    if (found !== undefined) return found.candidate.resource.dn;
     if (outcome === 'over') return expired;
     throw failure(routing.lost);
   },

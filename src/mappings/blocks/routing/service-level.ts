@@ -60,8 +60,8 @@ function widening(block: Block, properties: Properties, steps: readonly Step[], 
     const fields: SubmitFields = {
       ...base,
       targets: rows ? targetElements(rows, undefined, properties.threshold, step) : base.targets,
-      // What the caller hears belongs to the first request, which stays.
-      busy: rows ? { children: [], before: [], exitAfter: undefined } : base.busy,
+      // The platform ends what the caller hears with the timeout of its request: each step begins it again.
+      busy: rows ? { ...base.busy, before: [], exitAfter: undefined } : base.busy,
       clears: next === undefined && base.clears,
       staysInBlock: base.clears,
       timeout: next === undefined ? restOf(base.timeout, begin) : js.number(next - begin),

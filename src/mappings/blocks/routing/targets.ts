@@ -42,9 +42,7 @@ export function targetElements(
   const out = rows.flatMap((row) => targetElement(row, shared, cx));
   if (list !== undefined) {
     cx.use(list);
-    if (shared !== undefined)
-      cx.review('the common threshold is not applied to the targets that are written as one text');
-    out.push(targetId(js.text(list.text)));
+    out.push(targetId(withThreshold(js.text(list.text), shared, cx)));
   }
   if (out.length === 0) cx.placeholder('it has no targets');
   return out;
@@ -77,10 +75,9 @@ function targetElement(row: TargetRow, shared: Js | undefined, cx: BlockContext)
   const word = wordOf(row);
   const name = row.name?.value ?? '';
   if (word === 'variable') {
-    if (shared !== undefined || row.threshold || row.weight) {
-      cx.review('threshold and weight are not applied to targets that a variable holds');
-    }
-    return [targetId(variableOf(name, cx))];
+    if (row.weight) cx.review('the weight is not applied to targets that a variable holds');
+    const threshold = joined(shared, row.threshold && cx.text(row.threshold), cx);
+    return [targetId(withThreshold(variableOf(name, cx), threshold, cx))];
   }
   const type = targetTypes[word];
   if (name === '') {
@@ -101,6 +98,12 @@ function targetElement(row: TargetRow, shared: Js | undefined, cx: BlockContext)
   if (row.weight) attributes['weight'] = value(cx.expression(row.weight).js);
   return [{ kind: 'element', module: 'queue', name: 'target', attributes }];
 }
+
+/** A threshold holds for each target that stands in one text. */
+const withThreshold = (targets: Js, threshold: Js | undefined, cx: BlockContext): Js =>
+  threshold === undefined || (threshold.kind === 'string' && threshold.value === '')
+    ? targets
+    : cx.library('withThreshold', targets, threshold);
 
 /** The variable that a target row names. The row holds plain text, so the name was not looked up before. */
 function variableOf(name: string, cx: BlockContext): Js {
