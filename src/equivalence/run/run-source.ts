@@ -7,6 +7,7 @@ import { createDraws } from '../../runtime-check/draws.js';
 import { createScheduler } from '../../runtime-check/interpreter/scheduler.js';
 import { noteEntered, noteLeft, queueVisits } from '../../runtime-check/platform/queue-visits.js';
 import { createRecorder } from '../../runtime-check/platform/recorder.js';
+import type { ScriptEngineFactory } from '../../runtime-check/script/engine.js';
 import type { QueueVisit, Step } from '../../runtime-check/trace.js';
 import { createTreatments } from '../../runtime-check/world/treatments.js';
 import { createWorld, defaultClock } from '../../runtime-check/world/world.js';
@@ -41,6 +42,11 @@ export interface SourceRun extends ObservedRun {
   readonly assumptions: readonly string[];
 }
 
+export interface RunSourceOptions {
+  /** Runs the ECMAScript of diagrams; strategies of IRD need none. */
+  readonly engine?: ScriptEngineFactory | undefined;
+}
+
 /** Blocks that a run may enter; a strategy that loops without waiting is stopped here. */
 const mostBlocks = 10_000;
 /** Virtual seconds that a run may last. */
@@ -51,6 +57,7 @@ export function runSource(
   program: SourceProgram,
   scenario: Scenario,
   observer: SourceObserver = {},
+  { engine }: RunSourceOptions = {},
 ): SourceRun {
   const start = clockTime(scenario.clock ?? defaultClock) ?? 0;
   const scheduler = createScheduler(start);
@@ -85,6 +92,7 @@ export function runSource(
   let finished = false;
   let requests = 0;
   let blocks = 0;
+  const endings: (() => void)[] = [];
   const session: SourceSession = {
     program,
     scenario,
@@ -121,6 +129,10 @@ export function runSource(
     newRequest: () => `request-${String(++requests)}`,
     interrupt: (how) => {
       endWith(how, undefined);
+    },
+    engine,
+    atEnd: (action) => {
+      endings.push(action);
     },
   };
   function endWith(how: Interruption, next: Flow<void> | undefined): void {
@@ -188,6 +200,7 @@ export function runSource(
     }
     scheduler.runNext();
   }
+  for (const end of endings) end();
   const waitingFor = driven.waitingFor?.what;
   if (!finished && stuck === undefined)
     stuck = `it waits for ${waitingFor ?? 'nothing'} and nothing is left that could happen`;

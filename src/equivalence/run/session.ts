@@ -3,6 +3,7 @@ import type { AssumptionId } from '../../ir/assumptions/table.js';
 import type { Block, Expr, Strategy, Value } from '../../ir/nodes.js';
 import type { Recorder } from '../../runtime-check/platform/recorder.js';
 import type { Scenario } from '../../runtime-check/scenario/types.js';
+import type { ScriptEngineFactory } from '../../runtime-check/script/engine.js';
 import type { Interaction } from '../../runtime-check/world/interaction.js';
 import type { Treatments } from '../../runtime-check/world/treatments.js';
 import type { World } from '../../runtime-check/world/world.js';
@@ -43,6 +44,10 @@ export interface SourceSession {
   readonly state: RouterState;
   /** The flow goes on elsewhere: a kept target was found, the call is gone. What it waited for is given up. */
   interrupt(how: Interruption): void;
+  /** The sandbox for the ECMAScript of diagrams; undefined where none was given. */
+  readonly engine: ScriptEngineFactory | undefined;
+  /** Called when the run is over. */
+  atEnd(action: () => void): void;
 }
 
 /** Why a flow ends although its strategy has not ended. */
@@ -98,6 +103,10 @@ export type BlockExit =
   | 'end'
   /** The interaction is no longer the strategy's business: routed, ended, gone. Nothing more runs. */
   | 'over'
+  /** An error that nothing handles: to the default destination. */
+  | 'default'
+  /** To the block of this id, whatever is drawn: what handles an error everywhere. */
+  | { readonly block: string }
   /** Another strategy takes over. */
   | { readonly strategy: Strategy };
 

@@ -54,6 +54,8 @@ function newFrame(strategy: Strategy, { session, shared }: WalkSettings, within:
 
 /** Start values are computed when the strategy starts, in the order in which variables stand; what has a value already keeps it. */
 function* startValues(frame: Frame, settings: WalkSettings, first: Block): Flow<void> {
+  // Variables of a diagram live in its scripts, and its Entry gives them their values.
+  if (frame.strategy.language === 'ecmascript') return;
   const cx = contextOf(first, frame, settings);
   for (const { name, initial, type } of frame.strategy.variables) {
     if (frame.hasValue(name)) continue;
@@ -138,7 +140,14 @@ function* walkFrame(frame: Frame, settings: WalkSettings): Flow<WalkEnd | { read
     }
     if (exit === 'over') return 'over';
     if (exit === 'end') return 'returned';
+    if (exit === 'default') return 'default';
     if (typeof exit === 'object' && 'strategy' in exit) return exit;
+    if (typeof exit === 'object' && 'block' in exit) {
+      const handler = program.block(strategy, exit.block);
+      if (handler === undefined) return 'default';
+      block = handler;
+      continue;
+    }
     const name = exit === 'success' ? successPort(block) : exit.port;
     const port = portNamed(block, name);
     observer.leave?.(block, port?.id, name);

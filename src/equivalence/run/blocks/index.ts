@@ -3,6 +3,7 @@ import type { Block, BlockType } from '../../../ir/nodes.js';
 import type { BlockContext, BlockExit, Flow } from '../session.js';
 import { basics } from './basics.js';
 import { data } from './data.js';
+import { composerRunner } from '../composer/index.js';
 import type { Runners } from './define.js';
 import { errors } from './errors.js';
 import { classification } from './multimedia/classification.js';
@@ -37,5 +38,6 @@ export const runBlocks: readonly BlockType[] = Object.keys(runners) as BlockType
 
 export function runnerOf(block: Block): ((block: Block, cx: BlockContext) => Flow<BlockExit>) | undefined {
   // The table ties each type to the runner of its own blocks.
-  return runners[block.type] as ((block: Block, cx: BlockContext) => Flow<BlockExit>) | undefined;
+  const own = runners[block.type] as ((block: Block, cx: BlockContext) => Flow<BlockExit>) | undefined;
+  return own ?? composerRunner(block);
 }
