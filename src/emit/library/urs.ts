@@ -16,9 +16,14 @@ export const urs: readonly LibraryFunction[] = [
   {
     name: 'jsonText',
     needs: ['text'],
-    about: 'An answer in JSON as text; an object is a list.',
+    about: 'An answer in JSON as text, an object as a list; anything else as it came.',
     source: String.raw`function (content) {
-  return ird.text(JSON.parse(content));
+  var answer = ird.text(content);
+  try {
+    return ird.text(JSON.parse(answer));
+  } catch (ignored) {
+    return answer;
+  }
 }`,
   },
 ];

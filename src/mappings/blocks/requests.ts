@@ -92,9 +92,9 @@ export const getRequest = (url: Js, seconds: Js): Asked => ({
   attributes: { srcexpr: value(url), method: value(js.text('get')), timeout: value(seconds) },
 });
 
-/** The limit that a block gives, else the one of all. */
+/** The limit that a block gives, else the one of all; in whole seconds, whatever it is computed from. */
 export const secondsOf = (timeout: Value | undefined, cx: BlockContext): Js =>
-  timeout ? cx.expression(timeout).js : js.number(patience);
+  timeout ? cx.stored(timeout, 'INTEGER').js : js.number(patience);
 
 /** A POST with the limit of a block. */
 export const post = (url: Js, body: Js, timeout: Value | undefined, cx: BlockContext): Asked =>

@@ -1,9 +1,10 @@
 // Functions that ask another server, as the objects of the same meaning do: databases, web and external services, the Outbound and the Classification
 // server. Each is known by name only; the requests are those of the objects, and what each argument means is an assumption (service-functions.arguments).
+import type { Expr } from '../../ir/nodes.js';
 import { defineFunctions, type FunctionMapping } from '../define.js';
 import { ownServiceRequest } from '../blocks/services/own-service.js';
 import { espRequest } from '../blocks/services/external-service.js';
-import { outboundServer } from '../blocks/outbound/records.js';
+import { fieldText, outboundServer } from '../blocks/outbound/records.js';
 import { getRequest, patience, postRequest, type Asked } from '../blocks/requests.js';
 import * as js from '../js.js';
 import type { Js } from '../js.js';
@@ -15,13 +16,13 @@ const shared = { evidence: 'inferred', disposition: 'review', cost: 3, target: s
 
 const wait = js.number(patience);
 
-type Ask = (args: readonly Js[], cx: LiftContext) => Asked;
+type Ask = (args: readonly Js[], cx: LiftContext, exprs: readonly Expr[]) => Asked;
 
 /** A call that became the request of an object. */
 const asks = (request: Ask): Lift => ({
-  request: (args, cx) => {
+  request: (args, cx, exprs) => {
     cx.assume('service-functions.arguments');
-    const { module, name, event, attributes, content, params = [] } = request(args, cx);
+    const { module, name, event, attributes, content, params = [] } = request(args, cx, exprs);
     return {
       actions: [
         {
@@ -70,16 +71,19 @@ const database = (ird: string, word: 'query' | 'procedure'): FunctionMapping => 
 });
 
 /** A request about the record of the call. */
-const ofRecord: Ask = (args, cx) => {
+const ofRecord: Ask = (args, cx, exprs) => {
   const url = cx.library('recordUrl', cx.interaction, outboundServer(cx), js.text('DoNotCall'));
-  const fields = args[0] ? { GSW_PHONE: args[0] } : {};
+  const fields = args[0] ? { GSW_PHONE: fieldText(args[0], exprs[0], cx) } : {};
   return postRequest(url, js.call('JSON.stringify', js.object(fields)), wait);
 };
 
-const newRecord: Ask = (args, cx) => {
+const newRecord: Ask = (args, cx, exprs) => {
   const list = argument(args, 0);
   const url = cx.library('listUrl', cx.interaction, outboundServer(cx), list);
-  const fields = { GSW_CALLING_LIST: list, ...(args[1] ? { GSW_PHONE: args[1] } : {}) };
+  const fields = {
+    GSW_CALLING_LIST: list,
+    ...(args[1] ? { GSW_PHONE: fieldText(args[1], exprs[1], cx) } : {}),
+  };
   return postRequest(url, js.call('JSON.stringify', js.object(fields)), wait);
 };
 

@@ -1,8 +1,8 @@
 // Functions that make a call beside the interaction, take one over or let one go (assumption `make-call.arguments`).
 import { described } from '../../../runtime-check/world/interaction.js';
 import { toText, type IrdValue } from '../../evaluate/values.js';
-import { wait, type Flow } from '../flow.js';
-import { act, actionFailure } from '../servers/action.js';
+import type { Flow } from '../flow.js';
+import { act, refuse, reply } from '../servers/action.js';
 import type { BlockContext, RunFunction, SourceSession } from '../session.js';
 import type { FunctionFamily } from './define.js';
 
@@ -13,21 +13,23 @@ function* makeCall(args: readonly IrdValue[], { session }: BlockContext): Flow<s
   const [first = '', second] = args.map(toText);
   const from = second === undefined ? session.interaction().device : first;
   const to = second ?? first;
-  act(session, 'ixn:createcall', { from, to });
+  yield* act(session, 'ixn:createcall', { from, to });
   const { destinations } = world.given;
-  if (from.trim() === '') throw createFailure('invalidsource');
+  if (from.trim() === '') yield* refuseCall(session, 'invalidsource');
   if (to.trim() === '' || (destinations !== undefined && !destinations.includes(to)))
-    throw createFailure('invaliddestination');
+    yield* refuseCall(session, 'invaliddestination');
   const answer = world.answers.delivery([to]);
   if (answer?.error !== undefined) {
     yield* session.pause(answer.lasts ?? 0, 'the new call');
-    throw createFailure(answer.error);
+    yield* refuseCall(session, answer.error);
   }
-  return newCall(session, from, to, answer?.lasts ?? 0);
+  const id = newCall(session, from, to, answer?.lasts ?? 0);
+  yield* reply(session);
+  return id;
 }
 
-const createFailure = (error: string) =>
-  actionFailure('ixn:createcall', error, `The call could not be made: ${error}.`);
+const refuseCall = (session: SourceSession, error: string): Flow<never> =>
+  refuse(session, 'ixn:createcall', error, `The call could not be made: ${error}.`);
 
 /** The new call is there at once; it may ring for some seconds. */
 function newCall({ world }: SourceSession, from: string, to: string, rings: number): string {
@@ -56,35 +58,27 @@ const named = (args: readonly IrdValue[], session: SourceSession): string => {
 const attach: RunFunction = function* (args, { session }) {
   const { interactions } = session.world;
   const interactionid = named(args, session);
-  act(session, 'ixn:attach', { interactionid });
+  yield* act(session, 'ixn:attach', { interactionid });
   const found = interactions.current(interactionid);
   if (found === undefined || !['present', 'talking'].includes(found.state))
-    throw actionFailure('ixn:attach', 'unknown', 'There is no such interaction.');
+    return yield* refuse(session, 'ixn:attach', 'unknown', 'There is no such interaction.');
   interactions.attach(found.id, true);
   interactions.change(found.id, { owner: '' });
-  yield* soon(session);
+  yield* reply(session);
   return '';
 };
 
 const detach: RunFunction = function* (args, { session }) {
   const { interactions } = session.world;
   const interactionid = named(args, session);
-  act(session, 'ixn:detach', { interactionid });
+  yield* act(session, 'ixn:detach', { interactionid });
   const found = interactions.current(interactionid);
   if (found?.known !== true || found.moving || session.treatments.isPlaying(found.id))
-    throw actionFailure('ixn:detach', 'invalidstate', 'The interaction cannot be detached now.');
+    return yield* refuse(session, 'ixn:detach', 'invalidstate', 'The interaction cannot be detached now.');
   interactions.attach(found.id, false);
-  yield* soon(session);
+  yield* reply(session);
   return '';
 };
-
-/** Until the server has answered. */
-function* soon({ world }: SourceSession): Flow<void> {
-  yield* wait<void>('the server', (resume) => {
-    const handle = world.host.schedule(0, resume);
-    return () => void world.host.withdraw(handle);
-  });
-}
 
 export const otherCalls: FunctionFamily = {
   AttachIxn: attach,

@@ -1,5 +1,6 @@
 // Functions that ask a server, known by name only: each makes the request of the object of the same meaning. Their arguments stand in the order server, what
 // is asked for, its parameters (assumption `service-functions.arguments`).
+import type { Expr } from '../../../ir/nodes.js';
 import { toText, type IrdValue } from '../../evaluate/values.js';
 import { functionValue, membersOf } from '../servers/answers.js';
 import { askServer, usualTimeout } from '../servers/ask.js';
@@ -14,12 +15,20 @@ const sent = (value: IrdValue): string | number => (typeof value === 'boolean' ?
 
 const textAt = (args: readonly IrdValue[], position: number): string => toText(args[position] ?? '');
 
+/** A telephone number as text: one that is written as a number keeps its digits. */
+const numberAt = (args: readonly IrdValue[], position: number, exprs: readonly Expr[]): string => {
+  const expr = exprs[position];
+  return expr?.kind === 'number' ? expr.raw : textAt(args, position);
+};
+
 /** The function, with the note that the order of its arguments is assumed. */
 const assumed =
-  (run: (args: readonly IrdValue[], session: SourceSession) => Flow<IrdValue>): RunFunction =>
-  (args, { session }) => {
+  (
+    run: (args: readonly IrdValue[], session: SourceSession, exprs: readonly Expr[]) => Flow<IrdValue>,
+  ): RunFunction =>
+  (args, { session }, call) => {
     session.assume('service-functions.arguments');
-    return run(args, session);
+    return run(args, session, call.args);
   };
 
 const database = (word: 'query' | 'procedure'): RunFunction =>
@@ -68,15 +77,13 @@ export const services: FunctionFamily = {
     });
     return functionValue(answer);
   }),
-  DoNotCall: assumed(function* (args, session) {
-    const [phone] = args;
-    const fields = phone === undefined ? {} : { GSW_PHONE: sent(phone) };
+  DoNotCall: assumed(function* (args, session, exprs) {
+    const fields = args.length === 0 ? {} : { GSW_PHONE: numberAt(args, 0, exprs) };
     yield* askAboutRecord(session, 'DoNotCall', fields, usualTimeout);
     return '';
   }),
-  AddRecord: assumed(function* (args, session) {
-    const phone = args[1];
-    const fields = phone === undefined ? {} : { GSW_PHONE: sent(phone) };
+  AddRecord: assumed(function* (args, session, exprs) {
+    const fields = args.length < 2 ? {} : { GSW_PHONE: numberAt(args, 1, exprs) };
     yield* addRecord(session, textAt(args, 0), fields, usualTimeout);
     return '';
   }),

@@ -1,8 +1,8 @@
 // What the classification server finds in a text, and how it is attached (docs/messages.md, Classification).
 import type { ClassificationAnswer } from '../../../runtime-check/scenario/answer-types.js';
-import { wait, type Flow } from '../flow.js';
+import type { Flow } from '../flow.js';
 import type { SourceSession } from '../session.js';
-import { act, actionFailure } from './action.js';
+import { act, refuse } from './action.js';
 
 export interface Category {
   readonly id: string;
@@ -35,7 +35,6 @@ export function* classify(session: SourceSession, root: string, server: string):
 }
 
 export interface Screening {
-  readonly language?: string;
   readonly root?: string;
   readonly server?: string;
 }
@@ -54,16 +53,13 @@ function* ask(
 ): Flow<ClassificationAnswer | undefined> {
   const { world } = session;
   const values = { interactionid: session.interaction().id, ...params };
-  act(session, element, values);
+  yield* act(session, element, values);
   if (element === 'classification:classify' && params['root'] === '')
-    throw actionFailure(element, 'Request Invalid', 'The root category is empty.');
+    yield* refuse(session, element, 'Request Invalid', 'The root category is empty.');
   const answer = world.answers.classification(`${element} ${JSON.stringify(values)}`);
-  yield* wait<void>('the classification', (resume) => {
-    const handle = world.host.schedule((answer?.lasts ?? 0) * 1000, resume);
-    return () => void world.host.withdraw(handle);
-  });
+  yield* session.pause(answer?.lasts ?? 0, 'the classification');
   if (answer?.error !== undefined)
-    throw actionFailure(element, answer.error, `The classification failed: ${answer.error}.`);
+    yield* refuse(session, element, answer.error, `The classification failed: ${answer.error}.`);
   return answer;
 }
 

@@ -25,6 +25,7 @@ export const classifyBlock = defineBlock({
     if ((categoryRoot?.value ?? '') === '')
       cx.placeholder('it names no root category, which Orchestration needs');
     const categories = categoriesShared(cx);
+    const found = cx.shared('found', 'What the last classification found, relevant or not, as JSON.');
     const least = relevancy ? cx.expression(relevancy).js : js.number(0);
     const asked = {
       module: 'classification',
@@ -36,13 +37,13 @@ export const classifyBlock = defineBlock({
         ...(server ? { server: value(cx.text(server)) } : {}),
       },
     } as const;
-    const relevant = cx.library('relevant', parsed(categories), least);
+    const relevant = cx.library('relevant', parsed(found), least);
     return foundStates(
       block,
       asked,
       {
         field: 'categories',
-        kept: categories,
+        kept: found,
         before: [js.assign(categories, js.call('JSON.stringify', relevant))],
         pairs: cx.library('categoryPairs', parsed(categories)),
       },

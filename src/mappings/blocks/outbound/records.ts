@@ -1,6 +1,6 @@
 // Objects of the toolbar Outbound: requests about records of calling lists, over HTTP to the Outbound server. The record is the one that the call
 // carries (GSW_RECORD_URI, GSW_RECORD_HANDLE); names of requests and fields are those of the server's protocol for desktops.
-import type { Block, PropertiesOf } from '../../../ir/nodes.js';
+import type { Block, Expr, PropertiesOf, Value } from '../../../ir/nodes.js';
 import type { Evidence } from '../../../ir/vocabulary/facts.js';
 import { defineBlock, type BlockContext, type BlockMapping, type Region } from '../../define.js';
 import * as js from '../../js.js';
@@ -38,16 +38,22 @@ function recordBlock<
 /** What is said about the record. */
 function fieldsOf(properties: Record_, cx: BlockContext): Readonly<Record<string, Js>> {
   const { phone, customerId, callResult, dateTime, fields } = properties;
-  const known = {
-    GSW_PHONE: phone,
-    GSW_CUSTOMER_ID: customerId,
-    GSW_CALL_RESULT: callResult,
-    GSW_DATE_TIME: dateTime,
+  return {
+    ...(phone ? { GSW_PHONE: textField(phone, cx) } : {}),
+    ...(customerId ? { GSW_CUSTOMER_ID: textField(customerId, cx) } : {}),
+    ...(callResult ? { GSW_CALL_RESULT: cx.expression(callResult).js } : {}),
+    ...(dateTime ? { GSW_DATE_TIME: textField(dateTime, cx) } : {}),
+    ...objectOf(fields, cx),
   };
-  const given = Object.entries(known).flatMap(([key, value]) =>
-    value ? [[key, cx.expression(value).js] as const] : [],
-  );
-  return { ...Object.fromEntries(given), ...objectOf(fields, cx) };
+}
+
+const textField = (value: Value, cx: BlockContext): Js =>
+  fieldText(cx.expression(value).js, value.kind === 'expression' ? value.expr : undefined, cx);
+
+/** What a field that holds text is given: the zeros at the front of a number that is written there belong to it. */
+export function fieldText(built: Js, expr: Expr | undefined, cx: Pick<BlockContext, 'library'>): Js {
+  if (expr?.kind === 'number') return js.text(expr.raw);
+  return expr?.type === 'INTEGER' || expr?.type === 'FLOAT' ? cx.library('text', built) : built;
 }
 
 function askOutbound(

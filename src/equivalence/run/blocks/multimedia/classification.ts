@@ -1,6 +1,7 @@
 // Multimedia: what a message is about.
 import type { PropertiesOf } from '../../../../ir/nodes.js';
 import { toInteger, toText } from '../../../evaluate/values.js';
+import { NotRunnable } from '../../faults.js';
 import type { BlockContext, Flow } from '../../session.js';
 import {
   attachCategories,
@@ -27,12 +28,11 @@ function* categoriesOf(
 }
 
 function* screening(
-  { language, categoryRoot, server }: Omit<PropertiesOf<'Screen'>, 'rule'>,
+  { categoryRoot, server }: Pick<PropertiesOf<'Screen'>, 'categoryRoot' | 'server'>,
   wanted: readonly string[],
   { session }: BlockContext,
 ): Flow<'success'> {
   const fitting = yield* screen(session, {
-    language: language?.value ?? '',
     root: categoryRoot?.value ?? '',
     server: server?.value ?? '',
   });
@@ -41,9 +41,11 @@ function* screening(
 }
 
 export const classification = defineRunners({
-  *Classify({ properties }, cx) {
+  *Classify({ id, properties }, cx) {
     const { categoryRoot, relevancy, server } = properties;
-    const found = yield* classify(cx.session, categoryRoot?.value ?? '', server?.value ?? '');
+    const root = categoryRoot?.value ?? '';
+    if (root === '') throw new NotRunnable(`block "${id}" names no root category`);
+    const found = yield* classify(cx.session, root, server?.value ?? '');
     // The threshold is applied to what was found.
     const least = (yield* failing(cx.integer(relevancy))) ?? 0;
     const relevant = found.filter((each) => each.relevancy >= least);

@@ -1,7 +1,7 @@
 // Multimedia and SMS: messages that are made and sent. What stands in a message is not part of it: no document says how it gets there.
 import type { PropertiesOf } from '../../../../ir/nodes.js';
 import type { BlockContext, Flow } from '../../session.js';
-import { act, actionFailure } from '../../servers/action.js';
+import { act, refuse, reply } from '../../servers/action.js';
 import { createMessage, sendMessage, type MessageKind, type MessageMedium } from '../../servers/messages.js';
 import { defineRunners } from '../define.js';
 
@@ -10,15 +10,12 @@ const making = (type: MessageKind, medium: MessageMedium) =>
     { properties }: { readonly properties: PropertiesOf<'Acknowledgement'> },
     { session }: BlockContext,
   ): Flow<'success'> {
-    createMessage(session, type, medium, properties.server?.value ?? '');
+    yield* createMessage(session, type, medium, properties.server?.value ?? '');
     return 'success';
   };
 
-function* sending(
-  { properties }: { readonly properties: PropertiesOf<'SendEmail'> },
-  { session }: BlockContext,
-): Flow<'success'> {
-  sendMessage(session, properties.server?.value ?? '');
+function* sending(_block: unknown, { session }: BlockContext): Flow<'success'> {
+  yield* sendMessage(session);
   return 'success';
 }
 
@@ -37,10 +34,11 @@ export const messages = defineRunners({
   SendSmsOut: sending,
   *ChatTranscript({ properties }, { session }) {
     const chat = session.interaction();
-    act(session, 'ixn:gettranscript', { interactionid: chat.id });
+    yield* act(session, 'ixn:gettranscript', { interactionid: chat.id });
     if (chat.category !== 'chat' || !['present', 'delivered'].includes(chat.state))
-      throw actionFailure('ixn:gettranscript', 'Request Invalid', 'There is no such chat.');
-    createMessage(session, 'outbound_new', 'email', properties.server?.value ?? '');
+      yield* refuse(session, 'ixn:gettranscript', 'Request Invalid', 'There is no such chat.');
+    yield* reply(session);
+    yield* createMessage(session, 'outbound_new', 'email', properties.server?.value ?? '');
     return 'success';
   },
 });

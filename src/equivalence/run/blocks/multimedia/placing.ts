@@ -1,8 +1,8 @@
 // Routing of messages: queues of Interaction Server, workbins, and the end of the work on one (docs/messages.md, Routing).
 import type { Interaction } from '../../../../runtime-check/world/interaction.js';
 import { placeNamed, redirect, type Place } from '../../delivering.js';
-import { actionFailure } from '../../servers/action.js';
-import type { SourceSession } from '../../session.js';
+import { refuse, reply } from '../../servers/action.js';
+import type { Flow, SourceSession } from '../../session.js';
 import { NotRunnable } from '../../faults.js';
 import { defineRunners } from '../define.js';
 
@@ -26,21 +26,23 @@ export const placing = defineRunners({
   },
 
   *StopInteraction({ properties }, { session }) {
-    stop(session, properties.reason?.value ?? '');
+    yield* stop(session, properties.reason?.value ?? '');
     return 'success';
   },
 });
 
 /** Ends an interaction while it is presented; afterwards the strategy has none, and ends where it would wait. */
-function stop(session: SourceSession, reason: string): void {
+function* stop(session: SourceSession, reason: string): Flow<void> {
   const { world, recorder, treatments } = session;
   const refusal = world.answers.failure('ixn:terminate');
   const now = session.interaction();
   const why = refusal === undefined ? hindrance(now, session) : (refusal.error ?? 'unknown');
-  if (why !== undefined) throw actionFailure('ixn:terminate', why, 'The interaction cannot be stopped.');
+  if (why !== undefined)
+    return yield* refuse(session, 'ixn:terminate', why, 'The interaction cannot be stopped.');
   world.end(now.id, 'terminated');
   treatments.stopAll(now.id, 'silent');
   recorder.step('ended', { by: 'page', reason });
+  yield* reply(session);
   session.interrupt({ how: 'gone' });
 }
 

@@ -4,22 +4,21 @@ import { NotRunnable } from '../../faults.js';
 import type { BlockContext, Flow } from '../../session.js';
 import { addRecord, askAboutRecord, type Fields, type RecordRequest } from '../../servers/outbound.js';
 import { keyedValues, sentValue, timeoutOf } from '../../servers/requests.js';
+import { failing } from '../basics.js';
 import { defineRunners } from '../define.js';
 
 type Said = PropertiesOf<'DoNotCall'>;
 
 /** The fields of the record that the block gives, then those of its own list. */
 function* fieldsOf(said: Said, cx: BlockContext): Flow<Fields> {
-  const known = {
-    GSW_PHONE: said.phone,
-    GSW_CUSTOMER_ID: said.customerId,
-    GSW_CALL_RESULT: said.callResult,
-    GSW_DATE_TIME: said.dateTime,
+  const { phone, customerId, callResult, dateTime } = said;
+  return {
+    ...(phone === undefined ? {} : { GSW_PHONE: yield* failing(cx.text(phone)) }),
+    ...(customerId === undefined ? {} : { GSW_CUSTOMER_ID: yield* failing(cx.text(customerId)) }),
+    ...(callResult === undefined ? {} : { GSW_CALL_RESULT: yield* sentValue(callResult, cx) }),
+    ...(dateTime === undefined ? {} : { GSW_DATE_TIME: yield* failing(cx.text(dateTime)) }),
+    ...(yield* keyedValues(said.fields, cx)),
   };
-  const fields: [string, string | number][] = [];
-  for (const [name, value] of Object.entries(known))
-    if (value !== undefined) fields.push([name, yield* sentValue(value, cx)]);
-  return { ...Object.fromEntries(fields), ...(yield* keyedValues(said.fields, cx)) };
 }
 
 const about = (request: RecordRequest) =>

@@ -102,6 +102,6 @@ export const services = defineRunners({
 
 /** An address without a scheme stands below that of all services. */
 function addressOf(url: string, services: string): string {
-  if (url.includes('://')) return url;
+  if (/^[a-z][a-z\d+.-]*:/i.test(url)) return url;
   return `${services}${url.startsWith('/') ? '' : '/'}${url}`;
 }
