@@ -3,7 +3,7 @@ import { argumentsOf } from '../../evaluate/arguments.js';
 import type { IrdValue } from '../../evaluate/values.js';
 import { wait, type Begin } from '../flow.js';
 import type { RunFunction, SourceSession } from '../session.js';
-import { act, actionFailure } from '../servers/action.js';
+import { act, refuse, reply } from '../servers/action.js';
 import type { FunctionFamily } from './define.js';
 
 /** Seconds as a timer takes them: below 0 it does not wait at all. */
@@ -50,12 +50,12 @@ const firstOf =
 
 const answerCall: RunFunction = function* (_args, { session }) {
   const { id, state } = session.interaction();
-  act(session, 'ixn:accept', { interactionid: id });
+  yield* act(session, 'ixn:accept', { interactionid: id });
   if (state !== 'present')
-    throw actionFailure('ixn:accept', 'invalidstate.null', 'The interaction is not with the session.');
+    yield* refuse(session, 'ixn:accept', 'invalidstate.null', 'The interaction is not with the session.');
   const ringing = session.interaction().parties.find((party) => party.state === 'ringing');
   if (ringing !== undefined) session.world.interactions.party(id, { ...ringing, state: 'established' });
-  yield* session.pause(0, 'the answer');
+  yield* reply(session);
   return 'return:ok';
 };
 

@@ -8,6 +8,7 @@ import type { SourceSession } from '../session.js';
 const groups = {
   'classification:classify': 'classification.classify',
   'classification:screen': 'classification.screen',
+  'ixn:accept': 'interaction.accept',
   'ixn:attach': 'interaction.attach',
   'ixn:createcall': 'voice.createcall',
   'ixn:createmessage': 'msgbased.createmessage',
