@@ -64,7 +64,8 @@ function presented({ session, driven, start, isDefaulting }: LifeSetup): void {
     driven().replace(start());
     return;
   }
-  if (isDefaulting() || session.world.at() === 0) return;
+  // Only Interaction Server presents again; the switch does not.
+  if (isDefaulting() || session.world.at() === 0 || session.interaction().category === 'voice') return;
   session.treatments.stopAll(session.interaction().id, 'silent');
   giveUpAll(session);
   driven().raise(new BlockAgain());
