@@ -16,7 +16,8 @@ const dotShapes: Readonly<Record<Shape, string>> = {
 };
 
 /** The text of a digraph. */
-export function renderDot(drawing: Drawing): string {
+export function renderDot(given: Drawing): string {
+  const drawing = toldApart(given);
   return [
     `digraph ${quoted(drawing.name)} {`,
     '  rankdir=TB; compound=true; nodesep=0.35; ranksep=0.45;',
@@ -25,10 +26,34 @@ export function renderDot(drawing: Drawing): string {
     ...drawing.groups
       .filter(({ parent }) => parent === undefined)
       .flatMap((group) => groupText(group, drawing, '  ')),
-    ...arrowsWithin(drawing).map((arrow) => `  ${arrowText(arrow)}`),
+    ...drawing.arrows.map((arrow) => `  ${arrowText(arrow)}`),
     '}',
     '',
   ].join('\n');
+}
+
+/** Ids that look alike once they are inert get a number: boxes must not become one. */
+function toldApart(drawing: Drawing): Drawing {
+  const names = new Map<string, string>();
+  const taken = new Set<string>();
+  for (const { id } of drawing.boxes) {
+    if (names.has(id)) continue;
+    const plain = inert(id);
+    let name = plain;
+    for (let number = 2; taken.has(name); number++) name = `${plain} ${String(number)}`;
+    taken.add(name);
+    names.set(id, name);
+  }
+  const nameOf = (id: string): string => names.get(id) ?? id;
+  return {
+    ...drawing,
+    boxes: drawing.boxes.map((box) => ({ ...box, id: nameOf(box.id) })),
+    arrows: drawing.arrows.flatMap((arrow) =>
+      names.has(arrow.from) && names.has(arrow.to)
+        ? [{ ...arrow, from: nameOf(arrow.from), to: nameOf(arrow.to) }]
+        : [],
+    ),
+  };
 }
 
 function boxText({ id, label, kind, shape, disposition, reason, open }: Box): string {
@@ -54,11 +79,6 @@ function groupText(group: Group, drawing: Drawing, indent: string): readonly str
     ...inner.flatMap((each) => groupText(each, drawing, `${indent}  `)),
     `${indent}}`,
   ];
-}
-
-function arrowsWithin({ boxes, arrows }: Drawing): readonly Arrow[] {
-  const known = new Set(boxes.map(({ id }) => id));
-  return arrows.filter(({ from, to }) => known.has(from) && known.has(to));
 }
 
 function arrowText({ from, to, label, kind }: Arrow): string {

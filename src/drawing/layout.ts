@@ -1,7 +1,9 @@
-// Finds places for boxes and arrows, by @dagrejs/dagre. The same drawing gives the same places.
-import { Graph, layout as place } from '@dagrejs/dagre';
-import type { Arrow, Box, Drawing, Group } from './model.js';
-import { labelLines, shorten, widthOf, wrap } from './words.js';
+// A drawing with a place for everything in it: what is drawn as a line, how large the boxes are, and where everything lies (places.ts finds it).
+import { columnsOf } from './columns.js';
+import { linesOf, type Line } from './jumps.js';
+import { labelOf, measured, type MeasuredBox } from './measure.js';
+import type { Arrow, Drawing, Group } from './model.js';
+import { placesOf, type Places } from './places.js';
 
 export interface Point {
   readonly x: number;
@@ -14,14 +16,7 @@ export interface Area extends Point {
   readonly height: number;
 }
 
-export interface PlacedBox extends Area {
-  readonly box: Box;
-  readonly title: readonly string[];
-  /** The line below the title; '' for none. */
-  readonly kind: string;
-  /** Which ports lead nowhere; '' for none. */
-  readonly open: string;
-}
+export type PlacedBox = Area & MeasuredBox;
 
 export interface PlacedArrow {
   readonly arrow: Arrow;
@@ -41,118 +36,66 @@ export interface Layout {
   readonly groups: readonly (Area & { readonly group: Group })[];
 }
 
-export const sizes = { title: 13, small: 11, label: 11, line: 16, smallLine: 14 } as const;
-const margin = 12;
-/** Beyond so many boxes and arrows a faster, slightly longer drawing is made. */
-const many = 900;
+/** What is placed, before it has places. */
+export interface Plan {
+  readonly boxes: readonly MeasuredBox[];
+  readonly lines: readonly Line[];
+  readonly columns: readonly (readonly number[])[];
+  readonly groups: readonly Group[];
+}
 
-/** Places everything. */
-export function layOut(drawing: Drawing): Layout {
-  const graph = new Graph({ multigraph: true, compound: true });
-  graph.setGraph({
-    rankdir: 'TB',
-    nodesep: 26,
-    edgesep: 14,
-    ranksep: 34,
-    marginx: margin,
-    marginy: margin,
-    ranker: drawing.boxes.length + drawing.arrows.length > many ? 'longest-path' : 'network-simplex',
-  });
-  graph.setDefaultEdgeLabel(() => ({}));
-  // Names of input files never become keys of the library: what it keeps in objects could be hit by "__proto__".
-  const keys = new Map<string, string>();
-  const groupKeys = new Map(drawing.groups.map(({ id }, i) => [id, `g${String(i)}`]));
-  const boxes = drawing.boxes.filter(({ id }) => !keys.has(id) && keys.set(id, `b${String(keys.size)}`));
-  for (const key of groupKeys.values()) graph.setNode(key, {});
-  for (const { id, parent } of drawing.groups) {
-    const [key, outer] = [groupKeys.get(id), groupKeys.get(parent ?? '')];
-    if (key !== undefined && outer !== undefined) graph.setParent(key, outer);
-  }
-  const measured = boxes.map(measure);
-  for (const each of measured) {
-    const key = keys.get(each.box.id) ?? '';
-    graph.setNode(key, { width: each.width, height: each.height });
-    const group = groupKeys.get(each.box.group ?? '');
-    if (group !== undefined) graph.setParent(key, group);
-  }
-  const arrows = drawing.arrows.filter(({ from, to }) => keys.has(from) && keys.has(to));
-  arrows.forEach((arrow, i) => {
-    const lines = linesOf(arrow);
-    const width = lines.length === 0 ? 0 : Math.max(...lines.map((line) => widthOf(line, sizes.label))) + 6;
-    const height = lines.length * sizes.smallLine;
-    const weight = arrow.kind === 'usual' ? 3 : 1;
-    graph.setEdge(
-      keys.get(arrow.from) ?? '',
-      keys.get(arrow.to) ?? '',
-      { width, height, labelpos: 'c', weight },
-      `a${String(i)}`,
-    );
-  });
-  place(graph);
-
-  const areaOf = (key: string): Area => {
-    const { x = 0, y = 0, width = 0, height = 0 } = graph.node(key) as Partial<Area>;
-    return { x: round(x), y: round(y), width: round(width), height: round(height) };
-  };
-  const placed = measured.map((each) => ({ ...each, ...areaOf(keys.get(each.box.id) ?? '') }));
-  const whole = graph.graph() as Partial<Area>;
+function planOf(drawing: Drawing): Plan {
+  const known = new Set<string>();
+  const boxes = drawing.boxes.filter(({ id }) => !known.has(id) && known.add(id));
+  const lines = linesOf(boxes, drawing.arrows);
   return {
-    width: Math.ceil(whole.width ?? 2 * margin),
-    height: Math.ceil(whole.height ?? 2 * margin),
-    boxes: placed,
-    arrows: arrows.map((arrow, i) => {
-      const from = keys.get(arrow.from) ?? '';
-      const to = keys.get(arrow.to) ?? '';
-      const edge = graph.edge(from, to, `a${String(i)}`) as Partial<Point> & {
-        readonly points?: readonly Point[];
+    boxes: measured(boxes, lines),
+    lines: lines.drawn,
+    columns: columnsOf(boxes, lines.drawn),
+    groups: drawing.groups,
+  };
+}
+
+/** Finds the places of a drawing, to be kept: they take much longer to find than to use. Plain data; the same drawing gives the same places. */
+export const findPlaces = (drawing: Drawing): Places => placesOf(planOf(drawing));
+
+/** Places everything; `known` are the places that were found for this drawing. */
+export function layOut(drawing: Drawing, known?: Places): Layout {
+  const plan = planOf(drawing);
+  const places = known !== undefined && fits(known, plan) ? known : placesOf(plan);
+  const boxes = plan.boxes.map((box, number): PlacedBox => {
+    const [x, y] = places.boxes[number] ?? [0, 0];
+    return { ...box, x, y };
+  });
+  const heightOf = (number: number): number => boxes[number]?.y ?? 0;
+  return {
+    width: places.width,
+    height: places.height,
+    boxes,
+    arrows: plan.lines.map(({ arrow, ends: [from, to] }, number): PlacedArrow => {
+      const {
+        points,
+        at: [x, y],
+      } = places.arrows[number] ?? { points: [], at: [0, 0] };
+      return {
+        arrow,
+        points: points.map(([px, py]) => ({ x: px, y: py })),
+        lines: labelOf(arrow),
+        at: { x, y },
+        isBack: heightOf(to) <= heightOf(from),
       };
-      const points = (edge.points ?? []).map(({ x, y }) => ({ x: round(x), y: round(y) }));
-      const at = { x: round(edge.x ?? points[0]?.x ?? 0), y: round(edge.y ?? points[0]?.y ?? 0) };
-      return { arrow, points, lines: linesOf(arrow), at, isBack: areaOf(to).y <= areaOf(from).y };
     }),
-    groups: drawing.groups.flatMap((group) => {
-      const area = areaOf(groupKeys.get(group.id) ?? '');
-      return area.width > 0 &&
-        boxes.some((box) => box.group === group.id || isWithin(box.group, group.id, drawing.groups))
-        ? [{ ...area, group }]
-        : [];
+    groups: plan.groups.flatMap((group, number) => {
+      const area = places.groups[number];
+      return area === undefined || area === null
+        ? []
+        : [{ x: area[0], y: area[1], width: area[2], height: area[3], group }];
     }),
   };
 }
 
-function isWithin(inner: string | undefined, outer: string, groups: readonly Group[]): boolean {
-  const parents = new Map(groups.map(({ id, parent }) => [id, parent]));
-  const seen = new Set<string>();
-  for (let at = inner; at !== undefined && !seen.has(at); at = parents.get(at)) {
-    if (at === outer) return true;
-    seen.add(at);
-  }
-  return false;
-}
-
-const linesOf = ({ label }: Arrow): readonly string[] => labelLines(label).map((line) => shorten(line, 32));
-
-/** The size of a box by its texts. */
-function measure(box: Box): Omit<PlacedBox, 'x' | 'y'> {
-  const title = wrap(box.label, 24, 3);
-  const kind = shorten(box.kind, 32);
-  const open = box.open.length === 0 ? '' : shorten(`${box.open.join(', ')}: not connected`, 36);
-  const room = box.shape === 'decision' || box.shape === 'service' ? 22 : 12;
-  const badge = box.disposition === '' ? 0 : 10;
-  const text = Math.max(
-    ...title.map((line) => widthOf(line, sizes.title)),
-    widthOf(kind, sizes.small),
-    widthOf(open, sizes.small),
-  );
-  const small = (kind === '' ? 0 : 1) + (open === '' ? 0 : 1);
-  return {
-    box,
-    title,
-    kind,
-    open,
-    width: Math.max(72, text + 2 * room + badge),
-    height: title.length * sizes.line + small * sizes.smallLine + 14,
-  };
-}
-
-const round = (value: number): number => Math.round(value * 10) / 10;
+/** Places of another version of ird2scxml may be about another plan. */
+const fits = ({ boxes, arrows, groups }: Places, plan: Plan): boolean =>
+  boxes.length === plan.boxes.length &&
+  arrows.length === plan.lines.length &&
+  groups.length === plan.groups.length;

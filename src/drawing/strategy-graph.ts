@@ -41,10 +41,14 @@ function withDispositions(machine: Drawing, { regions }: TraceFile): Drawing {
     const kind = box.kind === '' ? region.caption : box.kind;
     return {
       ...box,
-      kind: kind === box.label ? '' : kind,
+      kind: isSame(kind, box.label) ? '' : kind,
       disposition: region.disposition,
       reason: region.reason,
     };
   };
   return { ...machine, boxes: machine.boxes.map(marked) };
 }
+
+/** Names of states are captions with other marks. */
+const isSame = (caption: string, state: string): boolean => plain(caption) === plain(state);
+const plain = (name: string): string => name.replace(/[^\p{L}\p{N}]+/gu, '');

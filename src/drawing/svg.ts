@@ -1,6 +1,7 @@
 // A drawing as SVG. Within a page of HTML it has no colours of its own: the style sheet of the page gives them by class.
 import { escapeMarkup } from './inert.js';
-import { layOut, sizes, type Layout, type PlacedArrow, type PlacedBox, type Point } from './layout.js';
+import { layOut, type Layout, type PlacedArrow, type PlacedBox, type Point } from './layout.js';
+import { sizes } from './measure.js';
 import type { Box, Drawing } from './model.js';
 import { fixed, outline } from './outlines.js';
 import { markOf, marks } from './signs.js';
@@ -80,13 +81,14 @@ function arrowLabel({ arrow, lines, at }: PlacedArrow): readonly string[] {
 }
 
 function boxMarkup(placed: PlacedBox, { attributes, href }: SvgOptions): string {
-  const { box, title, kind, open, x, y, width, height } = placed;
+  const { box, title, kind, open, notes, jumps, x, y, width, height } = placed;
   const mark = markOf(box.disposition);
   const known = mark.sign === '' ? '' : ` d-${box.disposition}`;
   const rows = [
     ...title.map((line) => ({ line, style: 'name', step: sizes.line })),
     ...(kind === '' ? [] : [{ line: kind, style: 'kind', step: sizes.smallLine }]),
     ...(open === '' ? [] : [{ line: open, style: 'open', step: sizes.smallLine }]),
+    ...notes.map((note) => ({ line: note.text, style: `jump ${note.kind}`, step: sizes.smallLine })),
   ];
   let at = y - rows.reduce((sum, { step }) => sum + step, 0) / 2;
   const texts = rows.map(({ line, style, step }) => {
@@ -98,7 +100,9 @@ function boxMarkup(placed: PlacedBox, { attributes, href }: SvgOptions): string 
     mark.sign === ''
       ? ''
       : `<circle class="badge" cx="${fixed(corner.x)}" cy="${fixed(corner.y)}" r="8"/><text class="sign" x="${fixed(corner.x)}" y="${fixed(corner.y + 4)}">${mark.sign}</text>`;
-  const about = [box.kind, box.label, box.disposition, box.reason].filter((part) => part !== '').join('\n');
+  const about = [box.kind, box.label, box.disposition, box.reason, ...jumps]
+    .filter((part) => part !== '')
+    .join('\n');
   const inner = `<title>${escapeMarkup(about.split('\n').join(' - '))}</title>${outline(box.shape, placed)}${texts.join('')}${badge}`;
   const more = attributes?.(box) ?? '';
   const group = `<g class="box s-${box.shape}${known}"${more === '' ? '' : ` ${more}`}>${inner}</g>`;
@@ -116,8 +120,8 @@ function styles(): string {
     'text{font-family:system-ui,"Segoe UI","Liberation Sans",Arial,sans-serif;text-anchor:middle;stroke:none!important}',
     '.paper{fill:#fff}.box>*{fill:#f7f8fa;stroke:#5b6472;stroke-width:1.2}.box .bars{fill:none!important}',
     ...kinds,
-    `.box .name{font-size:${String(sizes.title)}px;fill:#1c2330}.box .kind,.box .open,.label{font-size:${String(sizes.small)}px}`,
-    '.box .kind{fill:#5b6472}.box .open{fill:#b42318;font-style:italic}.box .badge{stroke:#fff}.box .sign{fill:#fff;font-size:11px;font-weight:700}',
+    `.box .name{font-size:${String(sizes.title)}px;fill:#1c2330}.box .kind,.box .open,.box .jump,.label{font-size:${String(sizes.small)}px}`,
+    '.box .kind{fill:#5b6472}.box .open{fill:#b42318;font-style:italic}.box .jump{fill:#3c4554}.box .jump.failure,.box .jump.exception{fill:#b42318}.box .badge{stroke:#fff}.box .sign{fill:#fff;font-size:11px;font-weight:700}',
     '.arrow path{fill:none;stroke:#5b6472;stroke-width:1.2}.arrow polygon{fill:#5b6472}.label{fill:#3c4554;stroke:#fff!important;stroke-width:6px;paint-order:stroke}',
     '.failure path,.exception path{stroke:#b42318}.failure polygon,.exception polygon{fill:#b42318}.label.failure,.label.exception{fill:#b42318}.back path{stroke-dasharray:5 3}',
     '.group rect{fill:#fafbfc;stroke:#c9ced6}',

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { layOut } from '../../src/drawing/layout.js';
+import { findPlaces, layOut } from '../../src/drawing/layout.js';
 import { drawMachine } from '../../src/drawing/machine.js';
 import type { Box, Drawing, StrategyGraph } from '../../src/drawing/model.js';
 import { renderMermaid } from '../../src/drawing/mermaid.js';
@@ -137,6 +137,61 @@ describe('layout', () => {
     ).toEqual([]);
     expect(layout.arrows.filter(({ isBack }) => isBack)).not.toEqual([]);
     expect(layOut(chain(120))).toEqual(layout);
+  });
+
+  it('draws every arrow of a small drawing', () => {
+    const drawing = chain(20);
+    const layout = layOut(drawing);
+    expect(layout.arrows.length).toBe(drawing.arrows.length);
+    expect(layout.boxes.flatMap(({ notes }) => notes)).toEqual([]);
+  });
+
+  it('says in the boxes of a large drawing what would be a line across half of it', () => {
+    const boxes = Array.from({ length: 60 }, (_, i) => box(`b${String(i)}`));
+    const arrow = (from: number, to: number, label: string, kind: 'usual' | 'failure') => ({
+      ...{ from: `b${String(from)}`, to: `b${String(to)}`, label, kind, title: `${label} in full` },
+    });
+    const arrows = [
+      ...boxes.slice(2).map((_, i) => arrow(i, i + 1, '', 'usual')),
+      ...boxes.slice(10, 40).map((_, i) => arrow(i + 10, 59, 'red', 'failure')),
+    ];
+    const layout = layOut({ name: '', boxes, arrows, groups: [] });
+    const jumps = layout.boxes.filter(({ jumps: own }) => own.length > 0);
+    expect(layout.arrows.length + jumps.length).toBe(arrows.length);
+    expect(layout.boxes[12]?.notes).toEqual([{ text: 'red \u2192 b59', kind: 'failure' }]);
+    expect(layout.boxes[12]?.jumps).toEqual(['red in full \u2192 b59']);
+    expect(layout.boxes[59]?.notes[0]?.text).toBe(`\u2190 ${String(jumps.length)} from elsewhere`);
+    // What something leads to keeps a line to it.
+    const reached = new Set(layout.arrows.map(({ arrow: { to } }) => to));
+    expect(boxes.slice(1, 58).filter(({ id }) => !reached.has(id))).toEqual([]);
+  });
+
+  it('crosses no box with an arrow', () => {
+    const { machine } = graphOf(inExamples('production/bank-main-line/bank-main-line.xml'));
+    const drawings = [chain(60), ...(machine === undefined ? [] : [machine])];
+    for (const { boxes, arrows } of drawings.map((drawing) => layOut(drawing))) {
+      const crossed = arrows.flatMap(({ points, arrow }) =>
+        points.slice(1).flatMap((to, i) => {
+          const from = points[i] ?? to;
+          const middle = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
+          return boxes
+            .filter(({ box: { id } }) => id !== arrow.from && id !== arrow.to)
+            .filter(({ x, y, width, height }) =>
+              [from, middle, to].some(
+                (at) => Math.abs(at.x - x) < width / 2 - 1 && Math.abs(at.y - y) < height / 2 - 1,
+              ),
+            )
+            .map(({ box: { id } }) => `${arrow.from} > ${arrow.to} crosses ${id}`);
+        }),
+      );
+      expect(crossed).toEqual([]);
+    }
+  });
+
+  it('places with what it has found before, unless that is about another drawing', () => {
+    const places = findPlaces(chain(40));
+    expect(layOut(chain(40), places)).toEqual(layOut(chain(40)));
+    expect(layOut(chain(41), places)).toEqual(layOut(chain(41)));
   });
 
   it('takes ids that are names of objects in JavaScript, and loops of one box', () => {

@@ -44,6 +44,17 @@ const drawings: fc.Arbitrary<Drawing> = fc
     groups: [{ id: group, label: group }],
   }));
 
+const blank: Drawing = {
+  name: 'blank',
+  boxes: ['\ud800', '\udc00'].map((id) => ({
+    ...{ id, label: ' ', kind: '', shape: 'call', disposition: 'exact', reason: '', open: [] },
+  })),
+  arrows: ['BT', 'go to end', 'style'].map((label) => ({
+    ...{ from: '\ud800', to: '\udc00', label, title: label, kind: 'usual' },
+  })),
+  groups: [],
+};
+
 describe('drawings of hostile names', () => {
   let graphviz: Graphviz;
   beforeAll(async () => {
@@ -75,6 +86,14 @@ describe('drawings of hostile names', () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  it('keep boxes without a text, boxes whose ids look alike, and words of the languages', () => {
+    const { objects } = JSON.parse(graphviz.layout(renderDot(blank), 'json', 'dot')) as {
+      readonly objects: readonly unknown[];
+    };
+    expect(objects).toHaveLength(2);
+    expect(validate(renderMermaid(blank)).errors).toEqual([]);
   });
 
   it('are well-formed SVG that runs nothing and loads nothing', () => {

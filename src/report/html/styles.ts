@@ -100,6 +100,7 @@ figcaption{display:flex;justify-content:space-between;align-items:center;font-we
 .box .bars{fill:none}
 .drawing .box .name{font-size:13px;fill:var(--ink)}
 .drawing .box .open{fill:var(--unsupported);font-style:italic}
+.drawing .box .jump{fill:var(--soft)}.drawing .box .jump.failure,.drawing .box .jump.exception{fill:var(--unsupported)}
 .box .badge{fill:var(--c);stroke:var(--panel)}
 .drawing .box .sign{fill:var(--ontone);font-weight:700}
 .drawing a:focus-visible{outline:none}
