@@ -15,10 +15,17 @@ export interface Kept {
   readonly others: readonly Diagnostic[];
 }
 
+/** What an earlier run found. */
+export interface Found extends Kept {
+  /** Names what was made of the strategy: the same only where the same would be made again. */
+  readonly result: string;
+}
+
 export interface Reuse {
   /** What an earlier run found, if it would be found again. */
-  readonly find: (planned: Planned) => Kept | undefined;
-  readonly keep: (planned: Planned, done: Done) => void;
+  readonly find: (planned: Planned) => Found | undefined;
+  /** Gives the name of the result, where a later run can take it again. */
+  readonly keep: (planned: Planned, done: Done) => string | undefined;
 }
 
 /** Results that an unchanged run would repeat without a look at hand edits or at what the system refused. */
@@ -57,19 +64,24 @@ export function openReuse(
       if (!output.isCaching || planned.strategy.kind === 'macro') return undefined;
       const entry = output.manifest.entryOf(idOf(planned));
       if (entry === undefined || !holds(entry, planned)) return undefined;
-      return output.manifest.keptOf(entry.id) as Kept | undefined; // put there below
+      const kept = output.manifest.keptOf(entry.id) as Kept | undefined; // put there below
+      return kept && { ...kept, result: resultOf(entry) };
     },
     keep: (planned, { record, traits, others, files }) => {
       const isSettled = traits !== undefined && settled.has(record.output);
+      const entry: ManifestEntry = {
+        id: idOf(planned),
+        key: isSettled ? keyOf(planned) : '',
+        needs: (traits?.lookups ?? []).map((name) => [name, meaning(name)] as const),
+        files: files.map(({ name, text }) => ({ name, hash: contentHash(text) })),
+      };
       output.manifest.put(
-        {
-          id: idOf(planned),
-          key: isSettled ? keyOf(planned) : '',
-          needs: (traits?.lookups ?? []).map((name) => [name, meaning(name)] as const),
-          files: files.map(({ name, text }) => ({ name, hash: contentHash(text) })),
-        },
+        entry,
         isSettled ? { record: { ...record, output: 'written' }, traits, others } : null,
       );
+      return isSettled && planned.strategy.kind !== 'macro' ? resultOf(entry) : undefined;
     },
   };
 }
+
+const resultOf = ({ id, key, needs }: ManifestEntry): string => JSON.stringify([id, key, needs]);

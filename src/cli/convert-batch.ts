@@ -15,6 +15,7 @@ import { makeAhead, type Threads } from './make-ahead.js';
 import type { LinkedBatch, LinkedStrategy, Pipeline } from './pipeline.js';
 import type { DetailKeeper } from './report-details.js';
 import type { ScenarioSource } from './scenario-files.js';
+import type { StrategyDetails } from './strategy-details.js';
 
 export interface BatchOptions extends OneOptions {
   /** Where scenarios come from; undefined when nothing is to be run. */
@@ -69,10 +70,14 @@ export async function convertBatch(
     records.put(number, accepted);
     totals = addToTotals(totals, accepted);
   };
-  const withDetail = ({ strategy, input }: Planned, record: ReportStrategy): ReportStrategy => {
-    const detail = options.details?.keep(strategy, () => inputs.read(input.file));
-    return detail === undefined ? record : { ...record, detail };
-  };
+  const withDetails = (
+    record: ReportStrategy,
+    found: StrategyDetails | undefined,
+    result: string | undefined,
+  ): ReportStrategy =>
+    found === undefined || options.details === undefined
+      ? record
+      : { ...record, detail: options.details.keep(found, result) };
   const result = (interruptedAfter?: string): BatchResult => ({
     strategies: records,
     totals,
@@ -114,6 +119,7 @@ export async function convertBatch(
     shown: options.output.shown,
     threads: options.threads,
     isAlone: isMacro,
+    details: options.details,
   });
   for (const [i, each] of order.entries()) {
     const { strategy, input, number } = each;
@@ -122,18 +128,19 @@ export async function convertBatch(
       await ahead.close();
       return result(`${i} of ${order.length} strategies`);
     }
-    const { before, made, others } = await ahead.take(i);
+    const taken = await ahead.take(i);
+    const { before, made, others } = taken;
     if (before !== undefined) {
       strategy.adopt(before.traits);
-      put(number, withDetail(each, { ...before.record, status: 'skipped', output: 'skipped' }));
+      const record: ReportStrategy = { ...before.record, status: 'skipped', output: 'skipped' };
+      put(number, withDetails(record, taken.details, before.result));
       diagnostics.push(...before.others);
       continue;
     }
     const done = finishOne({ ...each, hash: inputs.hashOf(input.file), others }, made, options);
     strategy.adopt(done.traits);
-    put(number, withDetail(each, done.record));
+    put(number, withDetails(done.record, made.details, reuse.keep(each, done)));
     diagnostics.push(...done.others);
-    reuse.keep(each, done);
     if (done.record.status === 'failed') failed += 1;
     const { page } = done;
     if (page !== undefined && done.record.findings.some(({ file }) => file === page.file)) {

@@ -1,14 +1,16 @@
 // Makes the strategies of a batch in their order, in this thread or ahead of time in others. Whichever thread makes one, the same comes of it.
 import { fault } from './guarded.js';
 import type { BatchInputs } from './batch-inputs.js';
-import type { Kept, Reuse } from './batch-reuse.js';
+import type { Found, Reuse } from './batch-reuse.js';
 import type { Planned } from './convert-batch.js';
 import type { Diagnostic } from '../diagnostics/index.js';
 import type { ScenarioSearch } from '../equivalence/choose-scenarios.js';
 import { defaultScenarios } from '../runtime-check/scenario/defaults.js';
 import { makeOne, nothingMade, type Made, type MakeRequest } from './make-strategy.js';
 import type { FileSummary, LinkedBatch, LinkedStrategy } from './pipeline.js';
+import type { DetailKeeper } from './report-details.js';
 import type { ScenarioSource } from './scenario-files.js';
+import type { StrategyDetails } from './strategy-details.js';
 
 /** What other threads have to know of a batch. Plain data. */
 export interface ThreadBatch {
@@ -41,11 +43,18 @@ interface Source {
   readonly threads: Threads;
   /** Must be made in this thread, because it takes what became of all others. */
   readonly isAlone: (planned: Planned) => boolean;
+  /** Where reports show more than records: the details that an earlier run has kept. */
+  readonly details: Pick<DetailKeeper, 'again'> | undefined;
 }
 
 /** What an earlier run has found, or what was made now. */
 export type Taken =
-  | { readonly before: Kept; readonly made?: undefined; readonly others?: undefined }
+  | {
+      readonly before: Found;
+      readonly details: StrategyDetails | undefined;
+      readonly made?: undefined;
+      readonly others?: undefined;
+    }
   | { readonly before?: undefined; readonly made: Made; readonly others: readonly Diagnostic[] };
 
 export interface Ahead {
@@ -59,7 +68,7 @@ const waiting = 3;
 
 /** Makes the strategies of `order`. */
 export function makeAhead(order: readonly Planned[], source: Source): Ahead {
-  const { linked, inputs, reuse, scenarios, verify, shown, threads, isAlone } = source;
+  const { linked, inputs, reuse, scenarios, verify, shown, threads, isAlone, details } = source;
   const strategies = new Map(
     linked.strategies.map((each) => [`${each.file}\u0000${String(each.place)}`, each]),
   );
@@ -70,10 +79,23 @@ export function makeAhead(order: readonly Planned[], source: Source): Ahead {
   };
   const here = (request: MakeRequest): Promise<Made> =>
     makeOne(request, { strategyOf, read: inputs.read, shown });
+  /** What is known already, with its details: they have to be found out when the run that found it wanted none. */
+  const again = async (
+    { strategy: { file, place } }: Planned,
+    before: Found,
+    make: (request: MakeRequest) => Promise<Made>,
+  ): Promise<Taken> => {
+    if (details === undefined) return { before, details: undefined };
+    const kept = details.again(before.result);
+    if (kept !== undefined) return { before, details: kept };
+    const request: MakeRequest = { file, place, name: undefined, scenarios: [], withDetails: true };
+    const made = await make(request).catch(() => undefined); // It was converted once: a report can do without.
+    return { before, details: made?.details };
+  };
   const start = (each: Planned, make: (request: MakeRequest) => Promise<Made>): Promise<Taken> => {
     const before = reuse.find(each);
-    if (before !== undefined) return Promise.resolve({ before });
     const { strategy, input, name } = each;
+    if (before !== undefined) return again(each, before, make);
     const chosen = name === undefined ? undefined : scenarios?.scenariosFor(input.path);
     const given = chosen?.value ?? [];
     const request: MakeRequest = {
@@ -82,6 +104,7 @@ export function makeAhead(order: readonly Planned[], source: Source): Ahead {
       name,
       scenarios: given === defaultScenarios ? 'usual' : given,
       ...(verify === undefined ? {} : { verify }),
+      withDetails: details !== undefined,
     };
     const made = make(request).catch((error: unknown) =>
       nothingMade([fault('convert the strategy', strategy.file, error)]),

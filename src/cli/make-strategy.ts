@@ -13,6 +13,7 @@ import type { Scenario } from '../runtime-check/index.js';
 import { defaultScenarios } from '../runtime-check/scenario/defaults.js';
 import { fault, guarded } from './guarded.js';
 import { checkPage, type PageCheck } from './page-check.js';
+import { strategyDetails, type StrategyDetails } from './strategy-details.js';
 import type { Converted, LinkedStrategy, Reached, ReadFile, StrategyTraits } from './pipeline.js';
 
 /** What is to be made. Plain data. */
@@ -26,6 +27,8 @@ export interface MakeRequest {
   readonly scenarios: readonly Scenario[] | 'usual';
   /** Compare the strategy with its page, too. */
   readonly verify?: ScenarioSearch;
+  /** What reports show beside the record is wanted. */
+  readonly withDetails: boolean;
 }
 
 /** What was made. Plain data. */
@@ -48,6 +51,8 @@ export interface Made {
   /** Where on the page something came of the nodes that findings name. */
   readonly spots: ReadonlyMap<string, Spot>;
   readonly facts: ReportedFacts | undefined;
+  /** Where they were wanted. */
+  readonly details: StrategyDetails | undefined;
 }
 
 /** Where strategies and files come from. */
@@ -79,11 +84,12 @@ export const nothingMade = (diagnostics: readonly Diagnostic[]): Made => ({
   check: unchecked,
   spots: new Map(),
   facts: undefined,
+  details: undefined,
 });
 
 /** Makes one strategy. */
 export async function makeOne(
-  { file, place, name, scenarios, verify }: MakeRequest,
+  { file, place, name, scenarios, verify, withDetails }: MakeRequest,
   { strategyOf, read, shown }: MakeSource,
 ): Promise<Made> {
   const reading = guarded('read the file', file, () => read(file), undefined);
@@ -93,7 +99,17 @@ export async function makeOne(
   const strategy = strategyOf(file, place);
   const conversion = guarded('convert the strategy', file, () => strategy.convert(), unconverted);
   const { page, reached, tally, assumptions, renamed, traits, reported } = conversion.value;
-  const diagnostics = [...share.diagnostics, ...conversion.value.diagnostics, ...conversion.diagnostics];
+  const details = withDetails
+    ? await strategyDetails(conversion.value, reading.value, place).catch((error: unknown) =>
+        fault('draw the strategy', file, error),
+      )
+    : undefined;
+  const diagnostics = [
+    ...share.diagnostics,
+    ...conversion.value.diagnostics,
+    ...conversion.diagnostics,
+    ...(details !== undefined && 'code' in details ? [details] : []),
+  ];
   const pageFile = path.posix.join(shown, `${name?.base ?? ''}.scxml`);
   const given = scenarios === 'usual' ? defaultScenarios : scenarios;
   const checked =
@@ -128,6 +144,7 @@ export async function makeOne(
     },
     spots,
     facts: reported?.(),
+    details: details !== undefined && 'code' in details ? undefined : details,
   };
 }
 

@@ -3,6 +3,7 @@ import { readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { contentHash } from '../batch/content-hash.js';
 import { takeLock, type Lock } from '../batch/lock.js';
+import { openKeptTexts, type KeptTexts } from '../batch/kept-texts.js';
 import { openManifest, stateFolder, type FileHash, type Manifest } from '../batch/manifest.js';
 import { currentText, generatedName, planOutput, type OutputPlan } from '../batch/plan-output.js';
 import { patchOf } from '../batch/patch.js';
@@ -31,6 +32,8 @@ export interface OutputFolder {
   readonly manifest: Pick<Manifest, 'inputOf' | 'entryOf' | 'keptOf' | 'putInput' | 'put'>;
   /** Whether a file is as it was generated. */
   readonly holds: (file: FileHash) => boolean;
+  /** Texts that are kept from run to run, beside what the manifest holds. */
+  readonly texts: KeptTexts;
   /** Puts the files of one strategy in place. */
   readonly write: (files: readonly OutputFile[]) => WrittenOutput;
   /** Ends the run; findings about what could not be remembered. */
@@ -86,6 +89,7 @@ export function openOutputFolder(settings: OutputSettings): OutputFolder {
     shown,
     isDry,
     isCaching: settings.cache,
+    texts: openKeptTexts(path.join(state, 'details')),
     manifest: {
       inputOf: manifest.inputOf,
       entryOf: manifest.entryOf,

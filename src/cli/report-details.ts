@@ -1,62 +1,53 @@
-// What reports show of a strategy beside its record: its source, its page, its drawings. Kept in a file, and only where a format wants it.
+// The details of all strategies of a run, in files: reports of large estates need not fit into memory. Those of an earlier run are taken again
+// where the strategy is not converted again.
 import { openTextStore } from '../batch/text-store.js';
+import type { KeptTexts } from '../batch/kept-texts.js';
+import type { GraphPlaces } from '../drawing/graph-places.js';
 import type { ReportDetail, ReportDetails } from '../report/model-audit.js';
-import { guarded } from './guarded.js';
-import type { LinkedStrategy, ReadFile } from './pipeline.js';
+import type { StrategyDetails } from './strategy-details.js';
 
 export interface DetailKeeper {
-  /** Keeps the texts of a strategy; gives their hashes. Converts it once more, so that it does not matter who has converted it, and when. */
-  readonly keep: (strategy: LinkedStrategy, read: () => ReadFile) => ReportDetail | undefined;
+  /** Keeps the details of a strategy; gives their hashes. `result` names what was made of it, where a later run may take it again. */
+  readonly keep: (details: StrategyDetails, result?: string) => ReportDetail;
+  /** The details that an earlier run has kept for this result. */
+  readonly again: (result: string) => StrategyDetails | undefined;
   readonly details: ReportDetails;
+  /** Places of the drawings of a graph, by the hash of the graph. */
+  readonly places: (graph: string) => GraphPlaces | undefined;
   readonly close: () => void;
 }
 
-/** Opens the store. */
-export function openDetails(): DetailKeeper {
+/** Opens the stores; `kept` lasts from run to run. */
+export function openDetails(kept?: KeptTexts): DetailKeeper {
   const store = openTextStore();
+  const places = openTextStore();
+  const taken = new Set<string>();
+  const placesOf = new Map<string, string>();
   return {
-    keep: (strategy, read) => {
-      // A fault was told when the strategy was converted for its page.
-      const { value } = guarded('gather details', strategy.file, () => texts(strategy, read()), undefined);
-      if (value === undefined) return undefined;
-      const { source, firstLine, page, graph } = value;
+    keep: (given, result) => {
+      const { source, firstLine, page, graph } = given;
+      if (result !== undefined && !taken.has(result)) kept?.put(result, JSON.stringify(given));
+      const hash = graph === undefined ? undefined : store.put(graph);
+      if (hash !== undefined && given.places !== undefined) placesOf.set(hash, places.put(given.places));
       return {
         ...(source === undefined ? {} : { source: store.put(source), firstLine }),
         ...(page === undefined ? {} : { page: store.put(page) }),
-        ...(graph === undefined ? {} : { graph: store.put(JSON.stringify(graph)) }),
+        ...(hash === undefined ? {} : { graph: hash }),
       };
     },
+    again: (result) => {
+      const text = kept?.get(result);
+      if (text !== undefined) taken.add(result);
+      return text === undefined ? undefined : (JSON.parse(text) as StrategyDetails); // put there by keep
+    },
     details: store,
-    close: store.close,
+    places: (graph) => {
+      const text = places.get(placesOf.get(graph) ?? '');
+      return text === undefined ? undefined : (JSON.parse(text) as GraphPlaces); // put there by keep
+    },
+    close: () => {
+      store.close();
+      places.close();
+    },
   };
-}
-
-function texts(strategy: LinkedStrategy, { source: file }: ReadFile): Texts {
-  const { page, graph } = strategy.convert();
-  const span = file?.strategies[strategy.place]?.span;
-  return {
-    source:
-      file === undefined || span === undefined
-        ? undefined
-        : linesOf(file.text, span.start.line, span.end.line),
-    firstLine: span?.start.line ?? 1,
-    page: page?.text,
-    graph: graph?.(),
-  };
-}
-
-interface Texts {
-  readonly source: string | undefined;
-  readonly firstLine: number;
-  readonly page: string | undefined;
-  readonly graph: object | undefined;
-}
-
-/** Whole lines, from 1. */
-function linesOf(text: string, first: number, last: number): string {
-  let start = 0;
-  for (let line = 1; line < first; line++) start = text.indexOf('\n', start) + 1;
-  let end = start;
-  for (let line = first; line <= last && end >= 0; line++) end = text.indexOf('\n', end) + 1 || -1;
-  return text.slice(start, end < 0 ? undefined : end);
 }

@@ -20,9 +20,9 @@ export interface Lines {
 }
 
 /** Smaller drawings have every line. */
-const few = 30;
+const few = 20;
 /** Rows of boxes that a line may cross. */
-const usualReach = 8;
+const usualReach = 6;
 /** The same where many lines meet. */
 const shortReach = 2;
 const manyIn = 8;

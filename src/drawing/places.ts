@@ -20,8 +20,8 @@ export interface Places {
 
 const margin = 12;
 const rankGap = 34;
-/** Beyond so many columns and arrows a faster, slightly longer drawing is made. */
-const many = 900;
+/** Beyond so many columns and arrows ranks are found in a faster way, which makes some arrows longer. */
+const many = 240;
 /** Arrows go straight down beside what is higher than this. */
 const high = 60;
 
@@ -66,7 +66,7 @@ export function placesOf({ boxes, lines, columns: numbers, groups }: Plan): Plac
     ranksep: rankGap,
     marginx: margin,
     marginy: margin,
-    ranker: columns.length + lines.length > many ? 'longest-path' : 'network-simplex',
+    ranker: columns.length + lines.length > many ? 'tight-tree' : 'network-simplex',
   });
   graph.setDefaultEdgeLabel(() => ({}));
   // Names of input files never become keys of the library: what it keeps in objects could be hit by "__proto__".

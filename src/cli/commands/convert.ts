@@ -101,7 +101,7 @@ export async function convert(
           dry: options.dryRun ? terminal.out.write : undefined,
         });
 
-  const details = targets.some(({ format }) => format.wantsDetails) ? openDetails() : undefined;
+  const details = targets.some(({ format }) => format.wantsDetails) ? openDetails(output?.texts) : undefined;
   const interrupt = watchInterrupt();
   const progress = progressOn(terminal.err, !options.quiet);
   const sources =
@@ -140,6 +140,9 @@ export async function convert(
           isInterrupted: interrupt.isRequested,
           progress: progress.show,
         });
+  // What belongs to strategies that this run has not looked at is kept.
+  if (details !== undefined && shard === undefined && result.interruptedAfter === undefined)
+    output?.texts.prune();
   const unremembered = output?.close() ?? [];
   progress.clear();
   interrupt.release();
@@ -157,7 +160,7 @@ export async function convert(
   });
   const source = (file: string): string | undefined =>
     result.source(file) ?? Object.values(given).find((each) => each.file === file)?.text;
-  const rendering = { source, ...renderingOf(options) };
+  const rendering = { source, ...(details && { places: details.places }), ...renderingOf(options) };
   if (!options.quiet && !showsFindings(targets)) {
     for (const chunk of renderPretty(report, { ...rendering, paint: terminal.err.paint }))
       terminal.err.write(chunk);

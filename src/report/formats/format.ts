@@ -1,4 +1,5 @@
 // What a report format is: a pure function from the report to chunks of text.
+import type { GraphPlaces } from '../../drawing/graph-places.js';
 import type { Severity } from '../../diagnostics/index.js';
 import type { Report } from '../model.js';
 
@@ -36,6 +37,8 @@ export interface RenderOptions {
   readonly folder?: string;
   /** HTML: more strategies become a folder; 200 when left out. */
   readonly htmlLimit?: number;
+  /** HTML: places of drawings that were found already, by the hash of their graph; the others are found when they are drawn. */
+  readonly places?: (graph: string) => GraphPlaces | undefined;
   /** Lowest severity that fails a test of JUnit; `error` when left out. */
   readonly failOn?: Severity | 'never';
 }

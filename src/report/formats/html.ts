@@ -41,27 +41,31 @@ const renderHtml: Renderer = function* (report, options) {
   if (whole && totals.strategies > 0) {
     yield '<h2 id="each">Each strategy</h2>\n';
     for (const each of named(report.strategies))
-      yield* strategyParts(each, report.details, totals.strategies === 1);
+      yield* strategyParts(
+        each,
+        { details: report.details, places: options.places },
+        totals.strategies === 1,
+      );
   }
   yield documentEnd;
 };
 
 /** The pages beside the index; undefined when the report is one file. `index` is the name of the index, one folder above. */
 function htmlPages(report: Report, options: RenderOptions, index: string): Iterable<ReportPage> | undefined {
-  return isWhole(report, options) ? undefined : pagesOf(report, index);
+  return isWhole(report, options) ? undefined : pagesOf(report, options, index);
 }
 
-function* pagesOf(report: Report, index: string): Generator<ReportPage> {
+function* pagesOf(report: Report, options: RenderOptions, index: string): Generator<ReportPage> {
   for (const each of named(report.strategies)) {
     const home = `../${encodeURIComponent(index)}`;
     const frame = { title: each.strategy.name, home, sections: [], about: 'A page of a report in a folder.' };
-    yield { name: `${each.anchor}.html`, chunks: pageOf(report, each, frame) };
+    yield { name: `${each.anchor}.html`, chunks: pageOf(report, each, frame, options) };
   }
 }
 
-function* pageOf(report: Report, each: Named, frame: Frame): Generator<string> {
+function* pageOf(report: Report, each: Named, frame: Frame, { places }: RenderOptions): Generator<string> {
   yield documentStart(report, frame);
-  yield* strategyParts(each, report.details, true);
+  yield* strategyParts(each, { details: report.details, places }, true);
   yield documentEnd;
 }
 

@@ -1,20 +1,22 @@
 // The flow of a strategy beside the state machine that it became, and the table of blocks that links them where there is no script.
 import { layOut } from '../../drawing/layout.js';
+import { isDrawn, type GraphPlaces } from '../../drawing/graph-places.js';
 import type { Box, Drawing, StrategyGraph } from '../../drawing/model.js';
+import type { Places } from '../../drawing/places.js';
 import { svgElement } from '../../drawing/svg.js';
 import { made, markup, nothing, text, type Markup } from './markup.js';
 import { row, tableEnd, tableStart } from './tables.js';
 import { dispositionWord } from './words.js';
 
-/** Larger machines say nothing to the eye, and take long to lay out. */
-const mostBoxes = 450;
+/** What the report holds of a strategy beside its graph. */
+export interface Held {
+  readonly source: boolean;
+  readonly page: boolean;
+  readonly places: GraphPlaces | undefined;
+}
 
 /** Both drawings, then the blocks. Boxes of one block carry its number. */
-export function* drawings(
-  graph: StrategyGraph,
-  anchor: string,
-  has: { readonly source: boolean; readonly page: boolean },
-): Generator<Markup> {
+export function* drawings(graph: StrategyGraph, anchor: string, has: Held): Generator<Markup> {
   const { flow, machine, links } = graph;
   const numbers = new Map(flow.boxes.map(({ id }, number) => [id, number]));
   const blockOf = new Map(
@@ -28,6 +30,7 @@ export function* drawings(
 ${figureOf(
   'Flow',
   flow,
+  has.places?.flow,
   ({ id }) => attributes(numbers.get(id)),
   ({ id }) => rowOf(numbers.get(id)),
 )}
@@ -36,6 +39,7 @@ ${figureOf(
     yield figureOf(
       'State machine',
       machine,
+      has.places?.machine,
       ({ id }) => attributes(blockOf.get(id)),
       ({ id }) => rowOf(blockOf.get(id)),
     );
@@ -47,14 +51,15 @@ ${figureOf(
 function figureOf(
   title: string,
   drawing: Drawing,
+  places: Places | null | undefined,
   attributes: (box: Box) => string,
   href: (box: Box) => string | undefined,
 ): Markup {
   if (drawing.boxes.length === 0) return nothing;
   const label = `${title} of ${drawing.name}`;
-  if (drawing.boxes.length > mostBoxes)
+  if (!isDrawn(drawing))
     return markup`<figure><figcaption>${text(title)}</figcaption><p class="quiet">${drawing.boxes.length} boxes are too many for a drawing here: ird2scxml graph draws it.</p></figure>`;
-  const svg = made(svgElement(layOut(drawing), { label, attributes, href }));
+  const svg = made(svgElement(layOut(drawing, places ?? undefined), { label, attributes, href }));
   return markup`<figure><figcaption>${text(title)}</figcaption><div class="canvas" tabindex="0" role="region" aria-label="${text(label)}">${svg}</div></figure>
 `;
 }
@@ -68,11 +73,7 @@ const columns = [
   { title: 'states' },
 ];
 
-function* blocks(
-  { flow, links }: StrategyGraph,
-  anchor: string,
-  has: { readonly source: boolean; readonly page: boolean },
-): Generator<Markup> {
+function* blocks({ flow, links }: StrategyGraph, anchor: string, has: Held): Generator<Markup> {
   if (flow.boxes.length === 0) return;
   const statesOf = new Map(links.map(({ block, states }) => [block, states]));
   yield tableStart('Blocks', columns);

@@ -1,5 +1,6 @@
 // What the report says about one strategy: drawings beside each other, blocks, findings, effort, uses, runs, source and page.
 import { plural } from '../formats/plural.js';
+import type { RenderOptions } from '../formats/format.js';
 import type { ReportDetails } from '../model-audit.js';
 import type { ReportStrategy } from '../model.js';
 import { byDisposition, legend, stack } from './charts.js';
@@ -11,10 +12,16 @@ import { readGraph } from './read-graph.js';
 import { table } from './tables.js';
 import { dispositionWord, figure, open, severityWord, statusWord } from './words.js';
 
+/** Where the texts of a strategy come from. */
+export interface StrategyTexts {
+  readonly details: ReportDetails | undefined;
+  readonly places: RenderOptions['places'];
+}
+
 /** The parts one after the other: each may be long. `level` is that of the heading. */
 export function* strategyParts(
   { strategy, anchor }: Named,
-  details: ReportDetails | undefined,
+  { details, places }: StrategyTexts,
   isOpen: boolean,
 ): Generator<Markup> {
   const { name, findings, detail, tally } = strategy;
@@ -32,7 +39,11 @@ export function* strategyParts(
   yield markup`${stack(`source nodes of ${name}`, parts)}${legend(parts)}
 `;
   if (graph !== undefined)
-    yield* drawings(graph, anchor, { source: source !== undefined, page: page !== undefined });
+    yield* drawings(graph, anchor, {
+      source: source !== undefined,
+      page: page !== undefined,
+      places: detail?.graph === undefined ? undefined : places?.(detail.graph),
+    });
   yield findingTable(strategy, anchor, { source, detail });
   yield effort(strategy);
   yield table(
