@@ -1,6 +1,7 @@
 // `--format name[=file]`: which formats are written where.
 import { realpathSync } from 'node:fs';
 import path from 'node:path';
+import { openPageFolder } from '../batch/page-folder.js';
 import { writeInChunks } from '../batch/write-chunks.js';
 import { makeFolder, writeTogether } from '../batch/write-output.js';
 import { plainPaint, type Format, type RenderOptions } from '../report/formats/format.js';
@@ -118,13 +119,18 @@ function writeToFile(
   const name = path.basename(file);
   const folder = `${path.basename(name, path.extname(name))}-strategies`;
   const all = { ...options, paint: plainPaint, folder };
+  const place = path.join(path.dirname(file), folder);
+  const beside = pages === undefined ? undefined : openPageFolder(place);
   let count = 0;
   for (const page of pages?.(report, all, name) ?? []) {
-    const refusal = writeChunks(path.join(path.dirname(file), folder, page.name), page.chunks);
-    if (refusal.length > 0) return refusal;
+    const refusal = (count === 0 ? makeFolder(place) : undefined) ?? beside?.write(page.name, page.chunks);
+    if (refusal !== undefined) return [`"${path.join(place, page.name)}" cannot be written: ${refusal}.`];
     count += 1;
   }
   const refusals = writeChunks(file, render(report, all));
+  // Only now does nothing lead to the pages of earlier runs.
+  const unlisted = refusals.length === 0 ? beside?.close() : undefined;
+  if (unlisted !== undefined) refusals.push(`"${place}" cannot be written: ${unlisted}.`);
   if (count > 0 && refusals.length === 0)
     err.write(`"${name}" is the index of ${plural(count, 'page')} in the folder "${folder}" beside it\n`);
   return refusals;
@@ -139,7 +145,7 @@ export function writeResult(file: string, text: string): readonly string[] {
 }
 
 /** The same for what is made bit by bit: a report need not fit into memory. */
-export function writeChunks(file: string, chunks: Iterable<string>): readonly string[] {
+export function writeChunks(file: string, chunks: Iterable<string>): string[] {
   const refusal = makeFolder(path.dirname(file));
   if (refusal !== undefined) return [`The folder of "${file}" cannot be made: ${refusal}.`];
   const reason = writeInChunks(file, chunks);

@@ -53,3 +53,12 @@ function linesOf(text: string, first: number, last: number): string {
   for (let line = first; line <= last && end >= 0; line++) end = text.indexOf('\n', end) + 1 || -1;
   return text.slice(start, end < 0 ? undefined : end);
 }
+
+/** The details of a page that stands alone: its text, and its state machine. */
+export async function pageDetails(text: string, file: string): Promise<StrategyDetails> {
+  const { drawMachine } = await import('../drawing/machine.js');
+  const machine = drawMachine(new TextEncoder().encode(text), file).value;
+  const flow: Drawing = { name: machine?.name ?? file, boxes: [], arrows: [], groups: [] };
+  const graph: StrategyGraph | undefined = machine && { graph: 1, flow, machine, links: [] };
+  return { source: text, firstLine: 1, page: undefined, ...(await drawn(graph)) };
+}

@@ -94,11 +94,12 @@ const quoted = (text: string): string =>
   written(text, /[^\p{L}\p{N}\p{M} .,:!?=+/()\u2713\u2212\u00d7\u2026-]/gu);
 
 /** The same for texts of arrows, which not every reader of Mermaid takes in quotes. */
-const bare = (text: string): string => written(text, /[^\p{L}\p{N}\p{M} .,:_\u2026]/gu).replace(words, first);
+const bare = (text: string): string =>
+  written(text, /[^\p{L}\p{N}\p{M} .,:_\u2026]|:(?=:)|(?<=:):/gu).replace(words, first);
 
 /** Words that mean something to Mermaid wherever they stand: their first letter is written as a number. */
 const words =
-  /(?<![\p{L}\p{N}_#])(?:TB|TD|BT|LR|RL|end|subgraph|graph|flowchart|direction|style|linkStyle|classDef|class|click)(?![\p{L}\p{N}_])/giu;
+  /(?<![\p{L}_#])(?:TB|TD|BT|LR|RL|end|subgraph|graph|flowchart|direction|style|linkStyle|classDef|class|click)(?![\p{L}_])/giu;
 const first = (word: string): string => `#${String(word.codePointAt(0) ?? 63)};${word.slice(1)}`;
 
 const written = (text: string, special: RegExp): string =>

@@ -2,7 +2,7 @@
 import { Graph, layout as place } from '@dagrejs/dagre';
 import type { Plan, Point, Area } from './layout.js';
 import { labelSize } from './measure.js';
-import type { Group } from './model.js';
+import type { Arrow, Group } from './model.js';
 
 /** A point, in pixels. */
 export type Spot = readonly [x: number, y: number];
@@ -89,7 +89,7 @@ export function placesOf({ boxes, lines, columns: numbers, groups }: Plan): Plac
     graph.setEdge(
       keyOf(ends[0]),
       keyOf(ends[1]),
-      { ...labelSize(arrow), labelpos: 'c', weight },
+      { ...(ends[0] === ends[1] ? loopSize(arrow) : labelSize(arrow)), labelpos: 'c', weight },
       `a${String(number)}`,
     );
   }
@@ -118,7 +118,7 @@ export function placesOf({ boxes, lines, columns: numbers, groups }: Plan): Plac
     width: Math.ceil(whole.width ?? 2 * margin),
     height: Math.ceil(whole.height ?? 2 * margin),
     boxes: boxes.map((_, number) => spot(boxAt(number))),
-    arrows: lines.map(({ ends: [from, to] }, number) => {
+    arrows: lines.map(({ arrow, ends: [from, to] }, number) => {
       const [start, end] = [boxAt(from), boxAt(to)];
       if (isWithin([from, to])) {
         const [top, bottom] = [start.y + start.height / 2, end.y - end.height / 2];
@@ -130,9 +130,9 @@ export function placesOf({ boxes, lines, columns: numbers, groups }: Plan): Plac
       const edge = graph.edge(keyOf(from), keyOf(to), `a${String(number)}`) as Partial<Point> & {
         readonly points?: readonly Point[];
       };
+      if (from === to) return loop(start, labelSize(arrow));
       const points = edge.points ?? [];
       const at = spot({ x: edge.x ?? points[0]?.x ?? 0, y: edge.y ?? points[0]?.y ?? 0 });
-      if (from === to) return { points: points.map(spot), at };
       const inner = points.slice(1, -1).flatMap((point) => alongBand(point, bands));
       const isDown = start.y < end.y;
       const out = way(start, inner[0] ?? end, isDown, columnAt(from));
@@ -183,6 +183,27 @@ function way(box: Area, to: Point, isDown: boolean, { y, height, high: row }: Ro
     { x, y: box.y + (sign * box.height) / 2 },
     { x, y: y + (sign * row) / 2 },
   ];
+}
+
+/** How far an arrow from a box to itself leaves it. */
+const loopReach = 18;
+
+/** The room beside a box for such an arrow. */
+const loopSize = (arrow: Arrow): { readonly width: number; readonly height: number } => {
+  const { width, height } = labelSize(arrow);
+  return { width: width + 2 * loopReach, height };
+};
+
+/** An arrow from a box to itself, on its right. */
+function loop({ x, y, width, height }: Area, label: { readonly width: number }): Places['arrows'][number] {
+  const [right, out, up] = [x + width / 2, x + width / 2 + loopReach, height / 4];
+  const points = [
+    { x: right, y: y - up },
+    { x: out, y: y - up },
+    { x: out, y: y + up },
+    { x: right, y: y + up },
+  ];
+  return { points: points.map(spot), at: spot({ x: out + label.width / 2 + 2, y }) };
 }
 
 /** Where a line from the middle of a box to a point leaves the box. */

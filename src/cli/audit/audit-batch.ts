@@ -14,6 +14,8 @@ import type { Job } from '../convert-strategy.js';
 import { guarded } from '../guarded.js';
 import { noShare, shareOf } from '../make-strategy.js';
 import type { Converted, LinkedBatch, LinkedStrategy, Pipeline } from '../pipeline.js';
+import type { DetailKeeper } from '../report-details.js';
+import { strategyDetails } from '../strategy-details.js';
 import type { ScenarioSource } from '../scenario-files.js';
 import { auditedOf, auditRecord } from './audit-record.js';
 import { sketchOf } from './scenario-sketch.js';
@@ -24,6 +26,8 @@ export interface AuditBatchOptions {
   /** Scenarios that lie beside an input; they are test calls that somebody has thought of. */
   readonly scenarios: ScenarioSource | undefined;
   readonly add: (strategy: AuditedStrategy, scenarios: readonly TestCall[]) => void;
+  /** Keeps what reports show of strategies beside their records, where a format wants it. */
+  readonly details?: DetailKeeper;
   /** What a baseline makes of a record. */
   readonly accept?: (record: ReportStrategy) => ReportStrategy;
 }
@@ -100,7 +104,11 @@ export async function auditBatch(
     if (input === undefined) continue;
     const read = guarded('read the file', input.file, () => inputs.read(input.file), undefined);
     const share = read.value === undefined ? noShare : shareOf(read.value, strategy.place);
-    const { record, audited } = auditOne({
+    const {
+      record: bare,
+      audited,
+      converted,
+    } = auditOne({
       strategy,
       input,
       ...share,
@@ -108,6 +116,13 @@ export async function auditBatch(
       hash: inputs.hashOf(input.file),
       name: nameOf.get(strategy),
     });
+    const record =
+      options.details === undefined || read.value === undefined
+        ? bare
+        : {
+            ...bare,
+            detail: options.details.keep(await strategyDetails(converted, read.value, strategy.place)),
+          };
     const accepted = options.accept?.(record) ?? record;
     records.put(number, accepted);
     totals = addToTotals(totals, accepted);
@@ -125,6 +140,7 @@ const noBatch: LinkedBatch = { strategies: [], diagnostics: [], holderOf: () => 
 function auditOne(job: Job): {
   readonly record: ReportStrategy;
   readonly audited: AuditedStrategy | undefined;
+  readonly converted: Converted;
 } {
   const { strategy, input } = job;
   const conversion = guarded('audit the strategy', input.file, () => strategy.convert(), nothing);
@@ -133,7 +149,7 @@ function auditOne(job: Job): {
   strategy.adopt(conversion.value.traits);
   const { facts } = conversion.value;
   const audited = facts && auditedOf(record, record.kind === 'strategy' ? job.name?.base : undefined, facts);
-  return { record, audited };
+  return { record, audited, converted: conversion.value };
 }
 
 /** The scenarios beside an input as test calls, for the strategy that its page is made of. */

@@ -21,6 +21,7 @@ import { watchInterrupt } from '../interrupt.js';
 import { loadPlugins, pluginFiles } from '../load-plugins.js';
 import type { GivenFile } from '../pipeline.js';
 import { progressOn } from '../progress.js';
+import { openDetails } from '../report-details.js';
 import { baselineFor, renderingOf, type ReportOptions } from '../report-options.js';
 import { runOf } from '../report-run.js';
 import { keepInputs, showsFindings, targetsOf, writeReports } from '../report-targets.js';
@@ -57,6 +58,7 @@ export async function audit(
   keepInputs([...targets, ...filesIn(folder)], [...found.value, ...pathsOf(options, cwd)]);
   const files = found.value.length > 0 ? openFolder(folder, options.output) : undefined;
 
+  const details = targets.some(({ format }) => format.wantsDetails) ? openDetails() : undefined;
   const interrupt = watchInterrupt();
   const progress = progressOn(terminal.err, !options.quiet);
   const result = await auditBatch(found.value, pipeline, {
@@ -64,6 +66,7 @@ export async function audit(
     progress: progress.show,
     scenarios: files === undefined ? undefined : scenarioSource([], cwd),
     add: (strategy, scenarios) => files?.add(strategy, scenarios),
+    ...(details === undefined ? {} : { details }),
     ...(baseline === undefined ? {} : { accept: baseline.use.accept }),
   });
   progress.clear();
@@ -85,11 +88,12 @@ export async function audit(
       ...(cutover?.diagnostics ?? []),
     ],
     ...(baseline === undefined ? {} : { baseline }),
+    ...(details === undefined ? {} : { details: details.details }),
   });
   const texts = [...Object.values(given), ...(dns === undefined ? [] : [dns.given])];
   const source = (file: string): string | undefined =>
     result.source(file) ?? texts.find((each) => each.file === file)?.text;
-  const rendering = { source, ...renderingOf(options) };
+  const rendering = { source, ...(details && { places: details.places }), ...renderingOf(options) };
   if (!options.quiet && !showsFindings(targets)) {
     for (const chunk of renderPretty(report, { ...rendering, paint: terminal.err.paint }))
       terminal.err.write(chunk);
@@ -117,6 +121,7 @@ export async function audit(
   }
   const verdict = verdictOn(report, options);
   result.close();
+  details?.close();
   for (const refusal of refusals) terminal.err.write(`${refusal}\n`);
   if (result.interruptedAfter !== undefined) {
     terminal.err.write(`Interrupted after ${result.interruptedAfter}; the sums are about these\n`);

@@ -19,10 +19,12 @@ import { watchInterrupt } from '../interrupt.js';
 import { placesFor, writeExplored } from '../explored-scenarios.js';
 import { checkPage, type PageCheck } from '../page-check.js';
 import { decodePage, filesBeside } from '../page-files.js';
+import { openDetails } from '../report-details.js';
 import { baselineFor, renderingOf, type ReportOptions } from '../report-options.js';
 import { runOf } from '../report-run.js';
 import { keepInputs, targetsOf, writeReports, writeResult } from '../report-targets.js';
 import { scenarioSource, type ScenarioSource } from '../scenario-files.js';
+import { pageDetails } from '../strategy-details.js';
 import type { Terminal } from '../terminal.js';
 import { UsageError } from '../usage-error.js';
 
@@ -82,13 +84,16 @@ export async function check(
   const scenarios = scenarioSource(options.scenario, terminal.cwd);
   const others: Diagnostic[] = [...found.diagnostics];
   const pages: CheckedPage[] = [];
+  const details = targets.some(({ format }) => format.wantsDetails) ? openDetails() : undefined;
   const interrupt = watchInterrupt();
   let isInterrupted = false;
   for (const file of found.value) {
     isInterrupted = await interrupt.isRequested();
     if (isInterrupted) break;
     const page = await checkOne(file, scenarios, options, others, terminal.out.paint);
-    if (page !== undefined) pages.push(page);
+    if (page === undefined) continue;
+    const detail = details?.keep(await pageDetails(page.text, page.record.file));
+    pages.push(detail === undefined ? page : { ...page, record: { ...page.record, detail } });
   }
   interrupt.release();
 
@@ -100,6 +105,7 @@ export async function check(
     strategies: pages.map(({ record }) => baseline?.use.accept(record) ?? record),
     diagnostics: others,
     ...(baseline === undefined ? {} : { baseline }),
+    ...(details === undefined ? {} : { details: details.details }),
   });
   if (targets.some(({ format, file }) => file === undefined && format.name === 'pretty') && !options.quiet) {
     for (const { record, traces } of pages) {
@@ -112,6 +118,7 @@ export async function check(
       source: (file) =>
         pages.find(({ record }) => record.file === file)?.text ??
         pages.find(({ included }) => included.has(file))?.included.get(file),
+      ...(details && { places: details.places }),
       ...renderingOf(options),
     })),
     ...(traceFile === undefined
@@ -122,6 +129,7 @@ export async function check(
       return place === undefined ? [] : writeExplored(place, page.explored, terminal);
     }),
   ];
+  details?.close();
   if (!options.quiet) {
     terminal.err.write(renderSummary(report, { paint: terminal.err.paint, verbose: options.verbose }));
   }

@@ -5,6 +5,7 @@ import { named, type Named } from '../html/names.js';
 import { overviewParts } from '../html/overview.js';
 import { strategyParts } from '../html/strategy.js';
 import type { Report } from '../model.js';
+import { plural } from './plural.js';
 import type { Format, Renderer, RenderOptions, ReportPage } from './format.js';
 
 /** More strategies than these become a folder. */
@@ -30,7 +31,7 @@ const renderHtml: Renderer = function* (report, options) {
   ];
   const folder = encodeURIComponent(options.folder ?? '');
   yield documentStart(report, {
-    title: `${String(totals.strategies)} ${totals.strategies === 1 ? 'strategy' : 'strategies'}, ${report.command}`,
+    title: `${titleOf(report)}, ${report.command}`,
     home: undefined,
     sections: sections.filter(([, , isThere]) => isThere).map(([anchor, name]) => [anchor, name] as const),
     about: whole
@@ -49,6 +50,11 @@ const renderHtml: Renderer = function* (report, options) {
   }
   yield documentEnd;
 };
+
+const titleOf = ({ totals: { strategies }, command }: Report): string =>
+  command === 'check'
+    ? plural(strategies, 'page')
+    : `${String(strategies)} ${strategies === 1 ? 'strategy' : 'strategies'}`;
 
 /** The pages beside the index; undefined when the report is one file. `index` is the name of the index, one folder above. */
 function htmlPages(report: Report, options: RenderOptions, index: string): Iterable<ReportPage> | undefined {

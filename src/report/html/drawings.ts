@@ -26,6 +26,10 @@ export function* drawings(graph: StrategyGraph, anchor: string, has: Held): Gene
     number === undefined ? '' : `data-b="${String(number)}"`;
   const rowOf = (number: number | undefined): string | undefined =>
     number === undefined ? undefined : `#${anchor}-b${String(number)}`;
+  // A page alone has no blocks: its states lead to its text.
+  const isAlone = flow.boxes.length === 0 && has.source;
+  const lineOf = ({ lines }: Box): string | undefined =>
+    isAlone && lines !== undefined ? `#${anchor}-l${String(lines[0])}` : undefined;
   yield markup`<div class="drawings">
 ${figureOf(
   'Flow',
@@ -41,7 +45,7 @@ ${figureOf(
       machine,
       has.places?.machine,
       ({ id }) => attributes(blockOf.get(id)),
-      ({ id }) => rowOf(blockOf.get(id)),
+      (box) => rowOf(blockOf.get(box.id)) ?? lineOf(box),
     );
   yield markup`</div>
 `;

@@ -13,8 +13,10 @@ export function* listings(
   page: string | undefined,
 ): Generator<Markup> {
   if (source === undefined && page === undefined) return;
-  const { file, page: pageFile } = strategy;
-  yield markup`<details class="texts"><summary><h3>Source and page</h3></summary><div class="sides">
+  const { file, page: pageFile, format } = strategy;
+  const title =
+    source === undefined || format === 'scxml' ? 'Page' : page === undefined ? 'Source' : 'Source and page';
+  yield markup`<details class="texts"><summary><h3>${text(title)}</h3></summary><div class="sides">
 `;
   if (source !== undefined) yield* listing(source, file, `${anchor}-l`, strategy.detail?.firstLine ?? 1);
   if (page !== undefined) yield* listing(page, pageFile ?? 'page', `${anchor}-p`, 1);

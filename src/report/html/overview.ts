@@ -27,7 +27,7 @@ export function* overviewParts(report: Report, estate: Estate, addressOf: Addres
   yield callGraph(estate, addressOf);
 }
 
-function cards({ totals }: Report): Markup {
+function cards({ totals, command }: Report): Markup {
   const {
     files,
     strategies,
@@ -41,14 +41,18 @@ function cards({ totals }: Report): Markup {
     effort,
   } = totals;
   const all: readonly (readonly [string, Markup, string])[] = [
-    ['strategies', figure(strategies), `in ${String(files)} files`],
-    [
-      'converted',
-      figure(converted),
-      strategies === 0
-        ? ''
-        : `${String(Math.round((100 * converted) / strategies))} % have their page in place`,
-    ],
+    [command === 'check' ? 'pages' : 'strategies', figure(strategies), `in ${String(files)} files`],
+    ...(command !== 'convert' && converted === 0
+      ? []
+      : [
+          [
+            'converted',
+            figure(converted),
+            strategies === 0
+              ? ''
+              : `${String(Math.round((100 * converted) / strategies))} % have their page in place`,
+          ] as const,
+        ]),
     ...(runs === 0
       ? []
       : [
@@ -116,7 +120,7 @@ function charts({ totals }: Report, { byKind, hardest }: Estate): Markup {
   }));
   return markup`<div class="charts">
 <section><h3>Status of the strategies</h3>${stack('status', statuses)}${legend(statuses)}</section>
-<section><h3>What became of the source</h3>${stack('source nodes', nodes)}${legend(nodes)}</section>
+${when(nodes.length > 0, () => markup`<section><h3>What became of the source</h3>${stack('source nodes', nodes)}${legend(nodes)}</section>`)}
 ${when(kinds.length > 0, () => markup`<section>${bars('By kind of source node', kinds)}</section>`)}
 ${when(claims.length > 0, () => markup`<section>${bars('What is shown about the strategies', claims)}</section>`)}
 ${when(work.length > 0, () => markup`<section>${bars('Most minutes of work', work)}</section>`)}

@@ -101,7 +101,7 @@ export const script = String.raw`'use strict';
       if (canvas.clientWidth === 0) return;
       zoom(Math.max(0.6, whole()));
       // It begins where the strategy begins.
-      const entry = canvas.querySelector('.box');
+      const entry = canvas.querySelector('.s-terminal') || canvas.querySelector('.box');
       const there = entry && entry.getBoundingClientRect();
       canvas.scrollTop = 0;
       if (there) canvas.scrollLeft += there.left + there.width / 2 - canvas.getBoundingClientRect().left - canvas.clientWidth / 2;

@@ -32,7 +32,7 @@ export function* strategyParts(
   const page = get(detail?.page);
   const errors = open(findings, 'error');
   const warnings = open(findings, 'warning');
-  yield markup`<details class="strategy" id="${made(anchor)}"${made(isOpen ? ' open' : '')}><summary><h2>${text(name)}</h2> ${statusWord(strategy)} <span class="quiet">${text(strategy.kind)}, ${text(plural(strategy.blocks, 'block'))}, claim ${text(strategy.claim)}${when(errors > 0, () => markup`, <b>${text(plural(errors, 'error'))}</b>`)}${when(warnings > 0, () => markup`, ${text(plural(warnings, 'warning'))}`)}</span></summary>
+  yield markup`<details class="strategy" id="${made(anchor)}"${made(isOpen ? ' open' : '')}><summary><h2>${text(name)}</h2> ${statusWord(strategy)} <span class="quiet">${text(strategy.kind)}, ${when(strategy.kind !== 'page', () => text(`${plural(strategy.blocks, 'block')}, `))}claim ${text(strategy.claim)}${when(errors > 0, () => markup`, <b>${text(plural(errors, 'error'))}</b>`)}${when(warnings > 0, () => markup`, ${text(plural(warnings, 'warning'))}`)}</span></summary>
 `;
   yield about(strategy);
   const parts = byDisposition(tally.byDisposition);
