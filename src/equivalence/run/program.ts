@@ -1,5 +1,6 @@
 // A strategy with all that it may call, ready to run.
 import { valueOf, type AssumptionId, type AssumptionOverrides } from '../../ir/assumptions/table.js';
+import type { ScriptEngineFactory } from '../../runtime-check/script/engine.js';
 import type { Block, Strategy } from '../../ir/nodes.js';
 
 export interface SourceProgram {
@@ -8,6 +9,8 @@ export interface SourceProgram {
   strategy(name: string): Strategy | undefined;
   block(strategy: Strategy, id: string): Block | undefined;
   assume(id: AssumptionId): string;
+  /** Runs the ECMAScript of diagrams; strategies of IRD need none. */
+  readonly engine?: ScriptEngineFactory | undefined;
 }
 
 /** `find` gives the strategies that calls, macros and switches of the root name. */

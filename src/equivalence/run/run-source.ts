@@ -7,7 +7,6 @@ import { createDraws } from '../../runtime-check/draws.js';
 import { createScheduler } from '../../runtime-check/interpreter/scheduler.js';
 import { noteEntered, noteLeft, queueVisits } from '../../runtime-check/platform/queue-visits.js';
 import { createRecorder } from '../../runtime-check/platform/recorder.js';
-import type { ScriptEngineFactory } from '../../runtime-check/script/engine.js';
 import type { QueueVisit, Step } from '../../runtime-check/trace.js';
 import { createTreatments } from '../../runtime-check/world/treatments.js';
 import { createWorld, defaultClock } from '../../runtime-check/world/world.js';
@@ -42,11 +41,6 @@ export interface SourceRun extends ObservedRun {
   readonly assumptions: readonly string[];
 }
 
-export interface RunSourceOptions {
-  /** Runs the ECMAScript of diagrams; strategies of IRD need none. */
-  readonly engine?: ScriptEngineFactory | undefined;
-}
-
 /** Blocks that a run may enter; a strategy that loops without waiting is stopped here. */
 const mostBlocks = 10_000;
 /** Virtual seconds that a run may last. */
@@ -57,7 +51,6 @@ export function runSource(
   program: SourceProgram,
   scenario: Scenario,
   observer: SourceObserver = {},
-  { engine }: RunSourceOptions = {},
 ): SourceRun {
   const start = clockTime(scenario.clock ?? defaultClock) ?? 0;
   const scheduler = createScheduler(start);
@@ -130,7 +123,7 @@ export function runSource(
     interrupt: (how) => {
       endWith(how, undefined);
     },
-    engine,
+    engine: program.engine,
     atEnd: (action) => {
       endings.push(action);
     },

@@ -1,0 +1,79 @@
+// Diagrams run by the semantics of Composer's blocks, and their pages do the same.
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { compareRuns } from '../../src/equivalence/compare/first-difference.js';
+import { runSource, type SourceRun } from '../../src/equivalence/run/run-source.js';
+import type { SourceProgram } from '../../src/equivalence/run/program.js';
+import { createPipeline } from '../../src/migrate.js';
+import { readScenarios, runPage, type Scenario } from '../../src/runtime-check/index.js';
+import type { ScriptEngineFactory } from '../../src/runtime-check/script/engine.js';
+import { loadEngine } from '../runtime-check/load-engine.js';
+
+const folder = path.resolve(import.meta.dirname, '../../fixtures/composer/lines');
+const diagrams = readdirSync(folder).filter((name) => name.endsWith('.workflow'));
+
+let engine: ScriptEngineFactory;
+beforeAll(async () => {
+  engine = await loadEngine();
+});
+
+function converted(name: string): { readonly program: SourceProgram; readonly page: string } {
+  const settings = { selection: 'urs', notes: true, assumptions: {}, version: '0.0.0' } as const;
+  const pipeline = createPipeline(settings).value;
+  if (pipeline === undefined) throw new Error('no pipeline');
+  const read = pipeline.read({ file: name, name, bytes: readFileSync(path.join(folder, name)) });
+  const [strategy] = pipeline.link([read]).strategies;
+  const { program, page } = strategy?.convert() ?? {};
+  if (program === undefined || page === undefined) throw new Error(`${name} does not become a page`);
+  return { program: program(), page: page.text };
+}
+
+const scenariosOf = (name: string): readonly Scenario[] =>
+  readScenarios(readFileSync(path.join(folder, name.replace('.workflow', '.scenarios.yaml')), 'utf8'), name)
+    .value;
+
+describe.each(diagrams)('%s', (name) => {
+  const { program, page } = converted(name);
+  it.each(scenariosOf(name).map((scenario) => [scenario.name, scenario] as const))(
+    '%s',
+    async (_name, scenario) => {
+      const source = runSource({ ...program, engine }, scenario);
+      const shown = await runPage(page, name, scenario, { wasm: engine });
+      expect(shown.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+      expect(compareRuns(source, shown.value)).toEqual({ verdict: 'same' });
+      expect({ end: source.end, target: source.target }).toMatchObject(scenario.expect ?? {});
+    },
+  );
+});
+
+describe('a diagram', () => {
+  const { program } = converted('island-ferry.workflow');
+  const run = (scenario: Partial<Scenario>): SourceRun =>
+    runSource({ ...program, engine }, { scenario: 1, name: 'one', ...scenario });
+
+  it('gives its variables their values in the Entry, and sees what Composer sets', () => {
+    const { udata } = run({ interaction: { dnis: '7100', hangup: 1 } });
+    expect(udata).toEqual({ Island: 'south', Line: 'Ferry' });
+  });
+
+  it('reads user data and computes the priority by its own script', () => {
+    const { steps } = run({ interaction: { ani: '9001234', udata: { Held: 'yes' }, hangup: 90 } });
+    const submit = steps.find(({ kind }) => kind === 'submit');
+    expect(submit?.params).toMatchObject({ priority: 70, timeout: 60, queue: 'VQ_Ferry' });
+  });
+
+  it('leaves by the exception port of the event that its error is told by', () => {
+    const answers = { treatments: [{ match: 'Menu', digits: '1' }], fetch: [{ error: 'timeout' }] };
+    const { steps } = run({ interaction: { hangup: 300 }, answers });
+    // Three seconds of the Wait lie between the failed request and the submit.
+    const [request, submit] = ['request', 'submit'].map((kind) => steps.find((step) => step.kind === kind));
+    expect((submit?.at ?? 0) - (request?.at ?? 0)).toBe(3);
+  });
+
+  it('cannot be run without a sandbox, and says so', () => {
+    const { end, reason } = runSource(program, { scenario: 1, name: 'one' });
+    expect(end).toBe('notExecutable');
+    expect(reason).toContain('sandbox');
+  });
+});
