@@ -78,14 +78,19 @@ export function createProgram(terminal: Terminal, finish: (code: ExitCode) => vo
 
 /** What the environment and the configuration file say reaches the options of the verb before its code runs. */
 async function configure(program: Command, command: Command, terminal: Terminal): Promise<void> {
-  const { isConfigured, openConfiguration, applyConfiguration } = await import('./configuration/apply.js');
+  const { isConfigured, openConfiguration, applyConfiguration, needsInputs, usedOf } =
+    await import('./configuration/apply.js');
   if (isConfigured(command)) {
     const { config } = program.opts<{ readonly config?: string | boolean }>();
-    applyConfiguration(command, await openConfiguration(program, config, terminal), terminal);
+    const configuration = await openConfiguration(program, config, terminal);
+    const origins = applyConfiguration(command, configuration, terminal);
+    command.setOptionValueWithSource('usedConfiguration', usedOf(configuration, origins), 'config');
   }
-  // A file may say it, so that commander cannot ask for it while it reads the command line.
+  // A file may say these, so that commander cannot ask for them while it reads the command line.
   if (command.name() === 'convert' && command.getOptionValue('output') === undefined)
     command.error("error: required option '-o, --output <folder>' not specified");
+  if (needsInputs(command) && [command.processedArgs[0]].flat().length === 0)
+    command.error(`error: missing required argument '${command.registeredArguments[0]?.name() ?? ''}'`);
 }
 
 function addConvert(program: Command, terminal: Terminal, finish: (code: ExitCode) => void): void {
@@ -128,7 +133,7 @@ function addCheck(program: Command, terminal: Terminal, finish: (code: ExitCode)
   const command = program
     .command('check')
     .description('validate SCXML pages and run them through scenarios')
-    .argument('<pages...>', 'pages (.scxml), folders or patterns')
+    .argument('[pages...]', 'pages (.scxml), folders or patterns')
     .addOption(
       repeated('--scenario <file>', 'scenarios to run instead of those beside the page; may be repeated'),
     )

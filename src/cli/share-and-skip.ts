@@ -32,7 +32,7 @@ const indecisive = new Set([
     'names',
     'overrides',
   ],
-  ...['plugin', 'csvDelimiter', 'csvBom', 'htmlPages'],
+  ...['plugin', 'csvDelimiter', 'csvBom', 'htmlPages', 'usedConfiguration'],
 ]);
 
 /** Which of `of` parts a name belongs to, from 1: the same in every run and on every machine. */

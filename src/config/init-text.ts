@@ -4,6 +4,8 @@ import { settings, type Setting } from './settings.js';
 
 /** What is known at the start. */
 export interface FirstAnswers {
+  /** Left as a comment when there are none, or more than anybody would write down. */
+  readonly inputs: readonly string[];
   readonly output: string;
   readonly failOn: string;
   readonly profile: string | undefined;
@@ -20,9 +22,10 @@ export interface WantedMapping {
 }
 
 /** The text of `ird2scxml.config.yaml`. What was not answered stands there as a comment. */
-export function firstConfig({ output, failOn, profile }: FirstAnswers, factsOf: FactsOf): string {
+export function firstConfig({ inputs, output, failOn, profile }: FirstAnswers, factsOf: FactsOf): string {
   const said = new Map<string, string>([
     ['failOn', failOn],
+    ...(areKept(inputs) ? [['inputs', `[${inputs.map(yamlText).join(', ')}]`] as const] : []),
     ...(profile === undefined ? [] : [['profile', yamlText(profile)] as const]),
   ]);
   const lines = settings.flatMap((setting): readonly string[] => {
@@ -54,6 +57,9 @@ export function firstConfig({ output, failOn, profile }: FirstAnswers, factsOf: 
   ].join('\n');
 }
 
+/** Whether the inputs stand in the configuration: a shell that expands a pattern gives more than anybody wants there. */
+export const areKept = (inputs: readonly string[]): boolean => inputs.length > 0 && inputs.length <= 10;
+
 function example({ key, kind }: Setting, choices: readonly string[] | undefined): string {
   switch (kind) {
     case 'flag':
@@ -66,7 +72,7 @@ function example({ key, kind }: Setting, choices: readonly string[] | undefined)
     case 'path-or-false':
       return key === 'baseline' ? 'ird2scxml.baseline.json' : `${key}.${key === 'names' ? 'csv' : 'yaml'}`;
     case 'paths':
-      return '[plugin.mjs]';
+      return key === 'inputs' ? '[exports/]' : '[plugin.mjs]';
     case 'formats':
       return '[pretty]';
     case 'answers':

@@ -8,6 +8,8 @@ export type SettingKind =
 export interface Setting {
   /** As the file calls it. */
   readonly key: string;
+  /** It stands for the words of the command line that are no options. */
+  readonly isArgument?: boolean;
   readonly kind: SettingKind;
   /** The option in camel case, where it is called otherwise. */
   readonly option?: string;
@@ -19,7 +21,7 @@ export interface Setting {
   readonly environment?: boolean;
   /** It counts only beside that option. */
   readonly onlyWith?: string;
-  /** It gives way to that option. */
+  /** It gives way to that option, when the command line has it. */
   readonly notWith?: string;
 }
 
@@ -31,6 +33,15 @@ const mapping = [...drawing, 'explain', 'mappings', 'eval'];
 const baselines = ['baseline write', 'baseline prune'];
 
 export const settings: readonly Setting[] = [
+  // What is looked at.
+  {
+    key: 'inputs',
+    kind: 'paths',
+    isArgument: true,
+    shared: converting,
+    own: ['check'],
+    notWith: 'filesFrom',
+  },
   // How strategies are converted.
   { key: 'profile', kind: 'path', shared: [...drawing, 'diff'], environment: true },
   { key: 'overrides', kind: 'path-or-false', shared: mapping, environment: true },

@@ -223,7 +223,12 @@ export interface ReportTotals {
 export interface ReportSettings {
   /** What the paths of findings are relative to, as the command was told; `.` unless something else was said. */
   readonly root: string;
+  /** The configuration file; null when there was none. */
   readonly config: string | null;
+  /** Hash of the settings in it: it stays when comments or the layout change. */
+  readonly configHash?: string;
+  /** Variables of the environment that said something. */
+  readonly environment?: readonly string[];
   readonly overrides: string | null;
   readonly profile?: string;
   readonly names?: string;

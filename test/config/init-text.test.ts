@@ -6,7 +6,12 @@ import { readConfigText } from '../../src/config/read-text.js';
 import { readOverrides } from '../../src/mappings/overrides/read.js';
 
 const schema = schemas['config.schema.json'] ?? {};
-const answers = { output: 'my pages', failOn: 'warning', profile: undefined };
+const answers = {
+  inputs: ['exports/', 'a b: c.xml'],
+  output: 'my pages',
+  failOn: 'warning',
+  profile: undefined,
+};
 const text = firstConfig(answers, () => ({ about: 'said', choices: undefined }));
 const checked = (yaml: string) => {
   const { value } = readConfigText(yaml, 'a.yaml');
@@ -17,6 +22,7 @@ describe('the first configuration', () => {
   it('says what was answered', () => {
     expect(checked(text)).toEqual([]);
     expect(readConfigText(text, 'a.yaml').value?.value).toEqual({
+      inputs: ['exports/', 'a b: c.xml'],
       failOn: 'warning',
       convert: { output: 'my pages', check: true },
       audit: { output: 'audit' },

@@ -36,7 +36,12 @@ describe('settings', () => {
   it('stand for options that exist', () => {
     const missing = settings.flatMap((setting) =>
       verbsOf(setting)
-        .filter((verb) => optionsFor(commandOf(program, verb), setting).length === 0)
+        .filter((verb) => {
+          const command = commandOf(program, verb);
+          return setting.isArgument === true
+            ? command?.registeredArguments.length !== 1
+            : optionsFor(command, setting).length === 0;
+        })
         .map((verb) => `${verb} has no option for "${setting.key}"`),
     );
     expect(missing).toEqual([]);
@@ -83,6 +88,8 @@ describe('the published schema', () => {
       true,
     ],
     [{ eval: { format: 'json' }, check: { format: ['json', 'md=summary.md'] } }, true],
+    [{ inputs: ['exports/'], check: { inputs: ['pages'] } }, true],
+    [{ inputs: 'exports/' }, false],
     [{ eval: { format: ['json'] } }, false],
     [{ output: 'pages' }, false],
     [{ overrides: true }, false],

@@ -12,7 +12,7 @@ export function addAudit(program: Command, terminal: Terminal, finish: (code: Ex
     .command('audit')
     .description('say what strategies hold and need, without writing a page')
     .argument(
-      '<inputs...>',
+      '[inputs...]',
       'exported strategies (.xml), diagrams (.workflow), archives (.zip), folders or patterns',
     )
     .option('-o, --output <folder>', 'folder for the tables, the plan of test calls and the report')

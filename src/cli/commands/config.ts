@@ -74,15 +74,18 @@ function settingsPrinted(
 ): readonly PrintedSetting[] {
   const command = commandOf(program, verb);
   if (command === undefined) throw new Error(`"${verb}" has settings and is no verb`);
-  const { unknown } = command.parseOptions([...flags]);
+  const { operands, unknown } = command.parseOptions([...flags]);
+  command.args = operands;
+  command.processedArgs = [operands];
   const [stranger] = unknown;
   if (stranger !== undefined) throw new UsageError(`"${verb}" has no option ${inert(stranger)}.`);
   const origins = applyConfiguration(command, configuration, terminal);
   return settingsOf(verb).map((setting) => {
     const name = optionOf(setting);
     const origin = origins.get(name);
-    const value: unknown = command.getOptionValue(name) ?? null;
-    const isFlag = command.getOptionValueSource(name) === 'cli';
+    const isArgument = setting.isArgument === true;
+    const value: unknown = (isArgument ? command.processedArgs[0] : command.getOptionValue(name)) ?? null;
+    const isFlag = isArgument ? operands.length > 0 : command.getOptionValueSource(name) === 'cli';
     return { key: setting.key, value, ...whence(origin, isFlag) };
   });
 }

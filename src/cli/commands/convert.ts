@@ -84,7 +84,9 @@ export async function convert(
     );
   const named = options.filesFrom === undefined ? [] : await readFileList(options.filesFrom, terminal.cwd);
   if (inputs.length === 0 && options.filesFrom === undefined)
-    throw new UsageError('Name the inputs, or a file that lists them with --files-from.');
+    throw new UsageError(
+      'Name the inputs, here or in the configuration (docs/configuration.md), or a file that lists them with --files-from.',
+    );
   const all = [...inputs, ...named];
   const found = await discover(all, { cwd: terminal.cwd, endings, except: [folder] });
   keepInputs(targets, found.value);

@@ -6,6 +6,7 @@ import type { Command } from 'commander';
 import { discover } from '../../batch/discover.js';
 import { writeTogether } from '../../batch/write-output.js';
 import {
+  areKept,
   firstConfig,
   firstOverrides,
   type FirstAnswers,
@@ -53,7 +54,7 @@ export async function init(
   const mayAsk = !options.yes && Boolean(process.stdin.isTTY) && err.isTerminal;
   const { inputs, answers } = mayAsk
     ? await ask(given, options, terminal)
-    : { inputs: given, answers: { ...options, profile: options.profile } };
+    : { inputs: given, answers: { ...options, inputs: given, profile: options.profile } };
   const wanted = hasOverrides ? undefined : await wantedIn(inputs, answers.profile, terminal);
   const files = [
     ...(present === undefined ? [{ name: configFile, text: firstConfig(answers, factsFrom(program)) }] : []),
@@ -70,8 +71,9 @@ export async function init(
   for (const { name } of files) err.write(`${name} written\n`);
   if (wanted !== undefined)
     err.write(`${plural(wanted.length, 'function or object', 'functions and objects')} without a mapping\n`);
+  const isConfigured = present === undefined && areKept(inputs);
   const named = inputs.map((input) => (/^[\w./-]+$/.test(input) ? input : `"${inert(input)}"`)).join(' ');
-  err.write(`Next: ird2scxml convert ${named || '<inputs>'}\n`);
+  err.write(`Next: ird2scxml convert${isConfigured ? '' : ` ${named || '<inputs>'}`}\n`);
   return exitCodes.clean;
 }
 
@@ -143,8 +145,6 @@ async function ask(given: readonly string[], options: InitOptions, { err }: Term
     failOn = await question('Which findings fail the run?', options.failOn);
   }
   lines.close();
-  return {
-    inputs: inputs.filter((input) => input !== 'none'),
-    answers: { output, failOn, profile: options.profile },
-  };
+  const named = inputs.filter((input) => input !== 'none');
+  return { inputs: named, answers: { inputs: named, output, failOn, profile: options.profile } };
 }

@@ -1,14 +1,16 @@
 // Gives the options of a verb what the environment and the configuration file say. What stands on the command line counts more and is left alone.
 import path from 'node:path';
 import { InvalidArgumentError, type Command } from 'commander';
+import { contentHash } from '../../batch/content-hash.js';
 import type { LocatedConfig } from '../../config/read-text.js';
 import { saidAbout, type Environment, type Origin, type Said } from '../../config/resolve.js';
-import { configuredVerbs, fileVariable, optionOf, variables } from '../../config/settings.js';
+import { configuredVerbs, fileVariable, optionOf, variables, type Setting } from '../../config/settings.js';
 import { diagnose, wholeFile } from '../../diagnostics/index.js';
 import { nearestName } from '../../diagnostics/nearest-name.js';
 import { inert } from '../../report/formats/inert.js';
 import { settingsFault } from '../given-files.js';
 import type { GivenFile } from '../pipeline.js';
+import type { UsedConfiguration } from '../report-run.js';
 import type { Terminal } from '../terminal.js';
 import { factsFrom, optionsFor, verbOf } from './command-tree.js';
 import { findConfig } from './find.js';
@@ -22,6 +24,25 @@ export interface Configuration {
 
 /** Whether a configuration can say anything to it. */
 export const isConfigured = (command: Command): boolean => configuredVerbs.includes(verbOf(command));
+
+/** Whether it can do nothing without inputs. `convert` says itself what it lacks: a list may name them. */
+export const needsInputs = (command: Command): boolean => ['audit', 'check'].includes(verbOf(command));
+
+/** What a report tells of the configuration of its run. */
+export const usedOf = (
+  { file, config }: Configuration,
+  origins: ReadonlyMap<string, Origin>,
+): UsedConfiguration => {
+  const variables = [...origins.values()].flatMap((each) =>
+    each.from === 'environment' ? [each.variable] : [],
+  );
+  return {
+    ...(file === undefined || config === undefined
+      ? {}
+      : { file, hash: contentHash(JSON.stringify(config.value ?? {})) }),
+    variables: [...new Set(variables)].sort(),
+  };
+};
 
 /** Finds and loads the configuration. `named` is the value of `--config`, false after `--no-config`. */
 export async function openConfiguration(
@@ -38,7 +59,7 @@ export async function openConfiguration(
   return { file, config: await loadConfig(file, cwd, factsFrom(program)) };
 }
 
-/** Sets the options of the command, and says where each value that it set comes from, by option in camel case. */
+/** Sets the options and arguments of the command, and says where each value that it set comes from, by option in camel case. */
 export function applyConfiguration(
   command: Command,
   { file, config }: Configuration,
@@ -53,14 +74,19 @@ export function applyConfiguration(
     const { setting, origin } = said;
     const name = optionOf(setting);
     if (origins.has(name)) continue;
-    const isGiven = command.getOptionValueSource(name) === 'cli';
+    const isGiven = isOnCommandLine(command, setting);
     // Each answer is a setting of its own: the command line changes some of them.
     if (isGiven && setting.kind !== 'answers') continue;
     if (setting.onlyWith !== undefined && command.getOptionValue(setting.onlyWith) !== true) continue;
-    if (setting.notWith !== undefined && command.getOptionValue(setting.notWith) === true) continue;
+    if (setting.notWith !== undefined && command.getOptionValueSource(setting.notWith) === 'cli') continue;
     const base = origin.from === 'file' ? folder : cwd;
     const place = (written: string): string => relativeTo(cwd, path.resolve(base, written));
     const value = optionValue(said, command, place, config === undefined ? [] : [config]);
+    if (setting.isArgument === true) {
+      command.processedArgs = [value];
+      origins.set(name, origin);
+      continue;
+    }
     const before = isGiven ? (command.getOptionValue(name) as readonly string[]) : []; // lists hold texts
     command.setOptionValueWithSource(
       name,
@@ -71,6 +97,11 @@ export function applyConfiguration(
   }
   return origins;
 }
+
+const isOnCommandLine = (command: Command, setting: Setting): boolean =>
+  setting.isArgument === true
+    ? command.args.length > 0
+    : command.getOptionValueSource(optionOf(setting)) === 'cli';
 
 const relativeTo = (cwd: string, place: string): string => path.relative(cwd, place) || '.';
 
@@ -83,6 +114,7 @@ function optionValue(
 ): unknown {
   const { setting, value } = said;
   if (typeof value === 'boolean') return value;
+  if (setting.isArgument === true) return writtenAs(said, place);
   const [option] = optionsFor(command, setting).filter(({ negate }) => !negate);
   const parse = (text: string, before: unknown): unknown => {
     if (option?.parseArg === undefined) return text;

@@ -24,6 +24,8 @@ export const optionsFor = (command: Command | undefined, setting: Setting): read
 export const factsFrom =
   (program: Command): FactsOf =>
   (setting, verb) => {
+    const [argument] = commandOf(program, verb)?.registeredArguments ?? [];
+    if (setting.isArgument === true) return { about: argument?.description ?? '', choices: undefined };
     const options = optionsFor(commandOf(program, verb), setting);
     const said = options.find(({ negate }) => !negate) ?? options[0];
     return {
