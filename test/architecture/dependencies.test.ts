@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { repository } from '../../src/diagnostics/help-address.js';
 import { version } from '../../src/version.js';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -8,6 +9,7 @@ const root = path.resolve(import.meta.dirname, '../..');
 interface PackageFile {
   readonly version: string;
   readonly license: string;
+  readonly repository?: string | { readonly url: string };
   readonly dependencies?: Readonly<Record<string, string>>;
   readonly devDependencies: Readonly<Record<string, string>>;
 }
@@ -52,5 +54,10 @@ describe('dependencies', () => {
 describe('version', () => {
   it('is that of package.json', () => {
     expect(version).toBe(own.version);
+  });
+
+  it('and the repository are those of package.json', () => {
+    const named = own.repository;
+    expect(repository).toBe(typeof named === 'object' ? named.url : named);
   });
 });

@@ -1,4 +1,6 @@
 // Every format is read back by a program that we did not write, whatever names and messages hold, and its sums are those of the records.
+import { existsSync } from 'node:fs';
+import path from 'node:path';
 import oasisSchema from '@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json' with { type: 'json' };
 import { Ajv } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
@@ -12,6 +14,7 @@ import { buildReport } from '../../src/report/build.js';
 import { allFindings } from '../../src/report/findings.js';
 import { plainPaint, type RenderOptions } from '../../src/report/formats/format.js';
 import { formats } from '../../src/report/formats/index.js';
+import { renderLog } from '../../src/report/formats/sarif.js';
 import { renderSummary } from '../../src/report/formats/summary.js';
 import type { Report, ReportFinding, ReportStrategy } from '../../src/report/model.js';
 import { readReport } from '../../src/report/read-report.js';
@@ -42,6 +45,8 @@ const reportOf = (strategies: readonly ReportStrategy[], word = 'x'): Report<rea
     inventory: [{ kind: 'function', name: word, class: 'unsupported', count: 3, strategies: 2 }],
   });
 
+const root = path.resolve(import.meta.dirname, '../..');
+
 /** Strategies of one name in one file are allowed; reports are made of any. */
 const reports = fc
   .tuple(fc.array(strategyArbitrary, { maxLength: 4 }), hostileText)
@@ -67,6 +72,16 @@ const holds = (check: (report: Report<readonly ReportStrategy[]>) => void): void
 interface SarifLog {
   readonly runs: readonly [
     {
+      readonly tool: {
+        readonly driver: {
+          readonly informationUri?: string;
+          readonly rules: readonly {
+            readonly id: string;
+            readonly helpUri?: string;
+            readonly help: { readonly markdown: string };
+          }[];
+        };
+      };
       readonly results: readonly {
         readonly ruleId: string;
         readonly level: string;
@@ -178,6 +193,30 @@ describe('sarif', () => {
     expect(JSON.stringify(run.invocations[0].toolExecutionNotifications)).toContain(
       '10 results are left out',
     );
+  });
+
+  it('has the page of each code, and its address when the repository has one', () => {
+    const driver = (home: string | undefined): SarifLog['runs'][0]['tool']['driver'] => {
+      const log = JSON.parse([...renderLog(reportOf([]), true, home)].join('')) as SarifLog; // the shape above
+      expect(isSarif(log), JSON.stringify(isSarif.errors)).toBe(true);
+      return log.runs[0].tool.driver;
+    };
+    const without = driver(undefined);
+    expect(without.informationUri).toBeUndefined();
+    for (const { id, help, helpUri } of without.rules) {
+      expect(help.markdown).toContain(`# ${id}: `);
+      expect(helpUri).toBeUndefined();
+    }
+    const address = 'https://github.com/owner/name';
+    for (const home of [address, `git+${address}.git`]) {
+      const { informationUri, rules } = driver(home);
+      expect(informationUri).toBe(address);
+      for (const { id, helpUri } of rules) {
+        expect(helpUri).toBe(`${address}/blob/HEAD/docs/diagnostics/${id}.md`);
+        expect(existsSync(path.join(root, helpUri?.split('/blob/HEAD/')[1] ?? ''))).toBe(true);
+      }
+    }
+    expect(driver('ssh://git@host/owner/name.git').rules[0]?.helpUri).toBeUndefined();
   });
 
   it('names the part of an estate', () => {

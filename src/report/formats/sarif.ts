@@ -1,6 +1,7 @@
 // The report as SARIF 2.1.0, which code scanning reads. GitHub takes 25,000 results and shows 5,000; what is too much is left out here, notes first.
 import { catalogue } from '../../diagnostics/catalogue/index.js';
 import { allCodes, diagnosticPage } from '../../diagnostics/docs.js';
+import { helpAddress, repository, webAddress } from '../../diagnostics/help-address.js';
 import type { Severity } from '../../diagnostics/index.js';
 import type { Report, ReportFinding } from '../model.js';
 import type { Renderer } from './format.js';
@@ -18,13 +19,19 @@ const levels: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
 };
 
 /** All findings; accepted ones carry their suppression. */
-export const renderSarif: Renderer = (report) => render(report, true);
+export const renderSarif: Renderer = (report) => renderLog(report, true, repository);
 
 /** Without the accepted findings, which GitHub shows as open alerts. */
-export const renderGithubSarif: Renderer = (report) => render(report, false);
+export const renderGithubSarif: Renderer = (report) => renderLog(report, false, repository);
 
-function* render(report: Report, withAccepted: boolean): Iterable<string> {
+/** The log; rules point at their pages in the repository of `home`, and hold the page itself in any case. */
+export function* renderLog(
+  report: Report,
+  withAccepted: boolean,
+  home: string | undefined,
+): Iterable<string> {
   const { tool, command, run, totals } = report;
+  const informationUri = webAddress(home);
   const accepted = withAccepted ? (totals.suppressed ?? 0) : 0;
   const count = totals.errors + totals.warnings + totals.infos + accepted;
   const codes: readonly string[] = allCodes();
@@ -34,7 +41,8 @@ function* render(report: Report, withAccepted: boolean): Iterable<string> {
         name: tool.name,
         version: tool.version,
         semanticVersion: tool.version,
-        rules: allCodes().map(ruleOf),
+        rules: allCodes().map((code) => ruleOf(code, home)),
+        ...(informationUri === undefined ? {} : { informationUri }),
         ...(tool.mappings === undefined ? {} : { properties: { mappings: tool.mappings } }),
       },
     },
@@ -64,7 +72,8 @@ function leftOut(count: number): object {
   return { toolExecutionNotifications: [{ level: 'warning', message: { text } }] };
 }
 
-function ruleOf(code: ReturnType<typeof allCodes>[number]): object {
+function ruleOf(code: ReturnType<typeof allCodes>[number], home: string | undefined): object {
+  const helpUri = helpAddress(code, home);
   const { title, about, help, severity } = catalogue[code];
   return {
     id: code,
@@ -72,6 +81,7 @@ function ruleOf(code: ReturnType<typeof allCodes>[number]): object {
     shortDescription: { text: sarifText(title) },
     fullDescription: { text: sarifText(about) },
     help: { text: sarifText(help), markdown: diagnosticPage(code) },
+    ...(helpUri === undefined ? {} : { helpUri }),
     defaultConfiguration: { level: levels[severity] },
     properties: {
       tags: ['migration', phaseOf(code)],
