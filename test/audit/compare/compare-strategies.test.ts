@@ -2,35 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compareStrategies } from '../../../src/audit/compare/compare-strategies.js';
 import { renderStrategies, renderStrategiesMarkdown } from '../../../src/audit/compare/render-strategies.js';
-import type { StrategyShape } from '../../../src/audit/compare/shape.js';
 import { plainPaint } from '../../../src/report/formats/format.js';
 import { generateEstate } from '../../../scripts/estate/generate.mjs';
-import { createPipeline } from '../../../src/migrate.js';
-
-const { value: pipeline } = createPipeline({
-  selection: 'urs',
-  notes: false,
-  assumptions: {},
-  version: '0.0.0',
-  pages: false,
-});
-
-function shapeOfText(text: string, file = 'line.xml'): StrategyShape {
-  if (pipeline === undefined) throw new Error('the settings are refused');
-  const read = pipeline.read({ file, name: file, bytes: new TextEncoder().encode(text) });
-  const [shape] = pipeline.link([read]).strategies.flatMap(({ convert }) => convert().shape?.() ?? []);
-  if (shape === undefined) throw new Error('no strategy');
-  return shape;
-}
-
-interface Drawn {
-  readonly id: string;
-  readonly type: string;
-  readonly name: string;
-  readonly properties: Readonly<Record<string, string>>;
-  readonly green?: string;
-  readonly red?: string;
-}
+import { shapeOfText, xmlOf, type Drawn } from './drawn.js';
 
 const drawn: readonly Drawn[] = [
   { id: '1', type: 'Entry', name: 'Start', properties: {}, green: '2' },
@@ -46,26 +20,6 @@ const drawn: readonly Drawn[] = [
   { id: '5', type: 'Attach', name: 'Keep', properties: { Key: 'Kind', Value: 'note' }, green: '6' },
   { id: '6', type: 'Exit', name: 'End', properties: {} },
 ];
-
-const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-
-function xmlOf(
-  blocks: readonly Drawn[],
-  variables = '<Variable name="note" type="STRING" scope="local"/>',
-): string {
-  const objects = blocks.map(
-    ({ id, type, name, properties }) =>
-      `<Object id="${id}" type="${type}" name="${name}">${Object.entries(properties)
-        .map(([key, value]) => `<Property name="${key}">${escape(value)}</Property>`)
-        .join('')}</Object>`,
-  );
-  const links = blocks.flatMap(({ id, green, red }) =>
-    Object.entries({ green, red }).flatMap(([port, to]) =>
-      to === undefined ? [] : [`<Link id="${port}${id}" from="${id}" port="${port}" to="${to}"/>`],
-    ),
-  );
-  return `<IRDExport version="8.1.400"><Strategy name="Line" type="strategy"><Variables>${variables}</Variables><Objects>${objects.join('\n')}</Objects><Links>${links.join('')}</Links></Strategy></IRDExport>`;
-}
 
 const edit = (id: string, change: Partial<Drawn>): readonly Drawn[] =>
   drawn.map((block) => (block.id === id ? { ...block, ...change } : block));
