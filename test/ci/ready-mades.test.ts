@@ -51,6 +51,20 @@ interface Action {
   readonly runs: { readonly steps: readonly Step[] };
 }
 
+/** Tags that were looked up in the repositories of the actions, which run on Node 24: GitHub has given up Node 20 for actions. */
+const tagsSeen = [
+  'actions/setup-node@v6.4.0',
+  'actions/checkout@v6.0.2',
+  'github/codeql-action/upload-sarif@v4.35.2',
+];
+
+it('docs/ci.md names actions at versions that were looked up', () => {
+  const page = readFileSync(path.join(root, 'docs/ci.md'), 'utf8');
+  const named = [...page.matchAll(/uses: ([\w./-]+@v\S+)/g)].map(([, uses]) => uses);
+  expect(named).toHaveLength(2);
+  for (const uses of named) expect(tagsSeen).toContain(uses);
+});
+
 describe('action.yml', () => {
   const { inputs, runs, outputs } = read('action.yml') as Action; // our own file
   const usual = Object.fromEntries(Object.entries(inputs).map(([name, each]) => [name, each.default ?? '']));
@@ -74,7 +88,7 @@ describe('action.yml', () => {
 
   it('takes other actions at a version, and puts no input into the text of a script', () => {
     for (const { uses, run: script } of runs.steps) {
-      if (uses !== undefined) expect(uses).toMatch(/^[\w-]+\/[\w-]+@v\d+\.\d+\.\d+$/);
+      if (uses !== undefined) expect(tagsSeen).toContain(uses);
       expect(script ?? '').not.toContain('${{');
     }
     expect(outputs['exit-code']?.value).toContain('steps.convert.outputs.exit-code');
@@ -177,4 +191,19 @@ describe('.pre-commit-hooks.yaml', () => {
   it('leaves other files alone', () => {
     for (const { files } of hooks) expect('pom.xml').not.toMatch(new RegExp(files));
   });
+
+  it('is packed so that npm prints the name of the tarball alone, which pre-commit installs', () => {
+    cpSync(path.join(root, '.npmrc'), path.join(folder, '.npmrc'));
+    const scripts = { prepack: 'node -e "console.log(1)"' };
+    writeFileSync(
+      path.join(folder, 'package.json'),
+      JSON.stringify({ name: 'packed', version: '1.0.0', scripts }),
+    );
+    const { stdout, stderr } = spawnSync('npm', ['pack', '--dry-run'], {
+      cwd: folder,
+      encoding: 'utf8',
+      shell: process.platform === 'win32',
+    });
+    expect(stdout.trim(), stderr).toBe('packed-1.0.0.tgz');
+  }, 60_000);
 });
