@@ -138,7 +138,7 @@ function write(
 }
 
 const isInPlace = (output: ReportStrategy['output']): boolean =>
-  ['written', 'unchanged', 'merged', 'dry-run'].includes(output);
+  ['written', 'unchanged', 'kept', 'merged', 'conflict', 'dry-run'].includes(output);
 
 /** The page is put in place last: when it is there, the trace is. */
 const filesOf = ({ base }: PageName, { text, trace }: NonNullable<Made['page']>): readonly OutputFile[] => [

@@ -168,7 +168,7 @@ export interface ReportStrategy {
   readonly profile: { readonly name: string; readonly evidence: string } | null;
   readonly status: Status;
   readonly blocks: number;
-  /** Written page, relative to the output folder; null when none was written. */
+  /** Its page, relative to the output folder, also one that was edited and kept; null when there is none, or a foreign file stands in its place. */
   readonly page: string | null;
   readonly output: Output;
   readonly claim: Claim;

@@ -15,7 +15,7 @@ export const batchEntries = defineCatalogue({
     severity: 'error',
     title: 'Edits contradict the new conversion',
     text: (d) =>
-      `"${d.page}" has ${d.places} place(s) where edits by hand and the new conversion contradict each other`,
+      `"${d.page}" has ${d.places === 1 ? 'a place' : `${String(d.places)} places`} where edits by hand and the new conversion contradict each other`,
     help: 'Look for "<<<<<<<" in the file, decide at each place, and take the marks out; then run again.',
     about:
       'The three-way merge of --merge keeps edits and takes in what is new. Where both changed the same lines, both stand between marks. Until the marks are gone the file is no valid page.',
