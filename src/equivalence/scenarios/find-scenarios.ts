@@ -89,8 +89,10 @@ export async function findScenarios(program: SourceProgram, options: FindOptions
 }
 
 function shareOf(kind: GoalKind, goals: readonly Goal[], reached: ReadonlySet<string>): Share {
-  // What no path leads to is named, not counted.
-  const own = goals.filter((goal) => goal.kind === kind && goal.block.reachable);
+  // What cannot be reached is named, not counted.
+  const own = goals.filter(
+    (goal) => goal.kind === kind && (goal.barred === undefined || reached.has(goal.key)),
+  );
   return { reached: own.filter(({ key }) => reached.has(key)).length, of: own.length };
 }
 

@@ -3,6 +3,7 @@
 import type { Block, Expr, Port } from '../../ir/nodes.js';
 import { subexpressions } from '../../ir/walk.js';
 import type { BinaryExpr } from '../evaluate/context.js';
+import { whyNeverFails } from './can-fail.js';
 import { isJoin, type ProgramCode } from './program-code.js';
 
 export const goalKinds = ['block', 'port', 'pair', 'condition', 'operand'] as const;
@@ -19,6 +20,8 @@ export interface Goal {
   /** Of a condition or an operand: its text, and the side that is to be reached. */
   readonly text?: string;
   readonly side?: boolean;
+  /** Why it cannot be reached, in one sentence. */
+  readonly barred?: string;
 }
 
 export const blockKey = (block: Block): string => `block ${block.nodeId}`;
@@ -35,17 +38,30 @@ export const ownOperands = (node: BinaryExpr): readonly Expr[] =>
 /** All goals, in the order in which the strategy was written. */
 export function goalsOf(code: ProgramCode): readonly Goal[] {
   const coming = portsInto(code);
-  return code.blocks.flatMap(({ block }) => [
-    { kind: 'block', key: blockKey(block), block } as const,
-    ...block.ports.map((port) => ({ kind: 'port', key: portKey(port.id), block, port }) as const),
-    ...(coming.get(block) ?? []).flatMap((by) =>
-      block.ports.map((port) => ({ kind: 'pair', key: pairKey(by.id, port.id), block, port, by }) as const),
-    ),
-    ...conditionsOf(block).flatMap(({ id, text }) =>
-      sides.map((side) => ({ kind: 'condition', key: conditionKey(id, side), block, text, side }) as const),
-    ),
-    ...operandGoals(block, code),
-  ]);
+  return code.blocks.flatMap(({ block }) => {
+    const never = block.reachable ? whyNeverFails(block, code) : 'No path leads to the block.';
+    const barred = (port?: Port): Pick<Goal, 'barred'> =>
+      never !== undefined && (!block.reachable || port?.role === 'failure') ? { barred: never } : {};
+    return [
+      { kind: 'block', key: blockKey(block), block, ...barred() } as const,
+      ...block.ports.map(
+        (port) => ({ kind: 'port', key: portKey(port.id), block, port, ...barred(port) }) as const,
+      ),
+      ...(coming.get(block) ?? []).flatMap((by) =>
+        block.ports.map(
+          (port) =>
+            ({ kind: 'pair', key: pairKey(by.id, port.id), block, port, by, ...barred(port) }) as const,
+        ),
+      ),
+      ...conditionsOf(block).flatMap(({ id, text }) =>
+        sides.map(
+          (side) =>
+            ({ kind: 'condition', key: conditionKey(id, side), block, text, side, ...barred() }) as const,
+        ),
+      ),
+      ...operandGoals(block, code).map((goal) => ({ ...goal, ...barred() })),
+    ];
+  });
 }
 
 const sides = [true, false] as const;

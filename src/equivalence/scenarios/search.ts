@@ -146,7 +146,7 @@ export function search(program: SourceProgram, code: ProgramCode, options: Searc
   for (let before = -1; before !== runs && runs < systematic;) {
     before = runs;
     for (const goal of goals) {
-      if (reached.has(goal.key)) continue;
+      if (reached.has(goal.key) || goal.barred !== undefined) continue;
       for (const [at, base] of basesFor(goal, found).entries()) {
         const stay = base.log.stays.findIndex(({ block }) => block === goal.block);
         for (const each of base.log.stays.slice(Math.max(0, stay - mostBefore), stay + 1).reverse())
@@ -192,7 +192,9 @@ function bare({ expect: _expect, ...scenario }: Scenario): Scenario {
 }
 
 const openBlocks = (goals: readonly Goal[], reached: ReadonlySet<string>): ReadonlySet<Block> =>
-  new Set(goals.filter(({ key }) => !reached.has(key)).map(({ block }) => block));
+  new Set(
+    goals.filter(({ key, barred }) => barred === undefined && !reached.has(key)).map(({ block }) => block),
+  );
 
 /** Runs that were in the block of a goal: those that came by the right port, then the simplest. */
 function basesFor(goal: Goal, found: readonly Found[]): readonly Found[] {

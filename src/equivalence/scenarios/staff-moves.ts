@@ -1,6 +1,6 @@
 // Who is ready when: each target of a request alone, at once, in the middle, around its timeout, and while later blocks wait; agents around the skills and the
 // statistics that are asked for; other calls that are before or behind in priority.
-import { withStatistic } from '../../runtime-check/explore/edit-scenario.js';
+import { withStatistic, withWorld } from '../../runtime-check/explore/edit-scenario.js';
 import type {
   OverTime,
   ScenarioAgent,
@@ -47,6 +47,7 @@ export function* staffMoves(base: MoveBase): Generator<Move> {
         yield { scenario: all([{ at: moment, value: true }]), words: `somebody becomes ready ${words}` };
       yield* competition(request, scenario, at + timeout / 2);
     }
+    yield* crowds(request, scenario);
     yield* skillLevels(request, scenario);
     yield* thresholds(base, request);
   }
@@ -152,6 +153,28 @@ function* competition(
       },
       words: `a call of ${shift < 0 ? 'lower' : 'higher'} priority waits as well`,
     };
+}
+
+/** Others in the same queue: what strategies ask of their place, of the length of the queue and of the wait to come. */
+function* crowds({ queue, texts, priority }: Submitted, scenario: Scenario): Generator<Move> {
+  const [text] = texts;
+  for (const calls of [1, 3, 10, 60]) {
+    const waiting = Array.from({ length: Math.min(calls, 12) }, () => ({
+      ...(queue === '' ? {} : { queue }),
+      targets: text ?? '',
+      priority: priority + 1,
+    }));
+    if (queue !== '')
+      yield {
+        scenario: withWorld(scenario, { queues: [{ name: queue, calls, expectedWait: calls * 20 }] }),
+        words: `${String(calls)} calls wait in ${queue}`,
+      };
+    if (text !== undefined && calls > 1)
+      yield {
+        scenario: withWorld(scenario, { calls: waiting }),
+        words: `${String(waiting.length)} calls are ahead`,
+      };
+  }
 }
 
 /** Statistics around the numbers of thresholds, of the objects that they name and of the targets. */

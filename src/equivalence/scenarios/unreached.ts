@@ -64,7 +64,7 @@ function portsInto(code: ProgramCode): Coming {
 
 function reasonFor(goal: Goal, reached: ReadonlySet<string>, into: Coming, halts: Halts): string {
   const { block, kind, port, text, side } = goal;
-  if (!block.reachable) return 'No path leads to the block.';
+  if (goal.barred !== undefined) return goal.barred;
   if (!reached.has(blockKey(block))) return barrierBefore(block, reached, into, halts);
   if (kind === 'pair' && goal.by !== undefined && !reached.has(portKey(goal.by.id)))
     return `The port "${goal.by.name}" that leads there was never taken.`;

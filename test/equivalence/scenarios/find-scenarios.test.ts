@@ -232,6 +232,25 @@ describe('what was not reached', () => {
     expect(unreached.find(({ what }) => what === 'block "Last"')?.reason).toContain('"1 > 2"');
   });
 
+  it('counts a failure port only where something can fail', async () => {
+    const divided = (expression: string): Readonly<Record<string, DrawnBlock>> => ({
+      Start: { type: 'Entry', to: { green: 'Count' } },
+      Count: {
+        type: 'Assign',
+        with: { Variable: 'found', Expression: expression },
+        to: { green: 'End', red: 'End' },
+      },
+      End: { type: 'Exit' },
+    });
+    const safe = await find(drawn(divided("StrLen[UData['A']]"), { found: 'INTEGER' }));
+    expect(safe.unreached.find(({ what }) => what === 'port "red" of "Count"')?.reason).toBe(
+      'Nothing in it can fail.',
+    );
+    const risky = await find(drawn(divided("100 / UData['A']"), { found: 'INTEGER' }));
+    expect(risky.unreached.filter(({ kind }) => kind === 'port')).toEqual([]);
+    expect(risky.coverage.source.port.of).toBe(safe.coverage.source.port.of + 1);
+  });
+
   it('says that no path leads there', async () => {
     const { unreached } = await find(
       drawn({
