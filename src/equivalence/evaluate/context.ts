@@ -50,8 +50,8 @@ export interface EvaluationContext {
   isSpecialDay(table: string, day: string, when: LocalMoment): boolean;
   /** Value of a key in an item of a List object; undefined when there is none. */
   listValue(list: string, item: string, key: string): string | undefined;
-  /** Value of a statistic; undefined when it has none. */
-  statistic(object: string, name: string): number | undefined;
+  /** Value of a statistic; undefined when it has none, a failure when nobody tells. */
+  statistic(object: string, name: string): number | Failed | undefined;
   /** A function that needs the router (GetPriority, PositionInQueue, ...); undefined when the surroundings do not know it. */
   ask(name: string, args: readonly IrdValue[]): IrdValue | Failed | undefined;
   /** The answer to an open question about IRD. */

@@ -153,7 +153,10 @@ export function runSource(
   }
   function* begun(): Flow<void> {
     state.defaultDestination = undefined;
+    state.lastError = undefined;
     state.notes.clear();
+    // What scenarios tie to the event by which a page hears of the interaction.
+    world.noticed('interaction.added');
     yield* walk(program.root);
   }
 

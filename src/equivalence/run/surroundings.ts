@@ -1,4 +1,5 @@
 // What an expression sees of a running strategy: its variables, and the simulated world as it is at this moment.
+import { predefinedStatistics } from '../../runtime-check/validate/catalogue/statistic.js';
 import { isSpecialDay, localTime } from '../../runtime-check/world/calendar.js';
 import type { Interaction } from '../../runtime-check/world/interaction.js';
 import type { CallProperty, EvaluationContext } from '../evaluate/context.js';
@@ -47,8 +48,10 @@ export function surroundings(session: SourceSession, frame: Frame): EvaluationCo
     },
     listValue: (list, item, key) =>
       seen('list', [list, item, key], own(own(own(world.given.lists, list), item), key)),
-    statistic: (object, name) =>
-      seen('statistic', [object, name], world.statistics.value(object, name, world.at())),
+    statistic: (object, name) => {
+      if (isRefused(session, object, name)) return failedWith(`nobody tells "${name}" of "${object}"`);
+      return seen('statistic', [object, name], world.statistics.value(object, name, world.at()));
+    },
     // Other functions of the router are run by the session: they may wait.
     ask: (name) => ownPlace(session, name),
     assume: (id) => {
@@ -56,6 +59,19 @@ export function surroundings(session: SourceSession, frame: Frame): EvaluationCo
       return program.assume(id);
     },
   };
+}
+
+const subscriptions = 'subscriptions';
+
+/** Statistics that the platform does not keep by itself are ordered at their first use; the scenario may have that refused, and then it is tried again. */
+function isRefused({ world, state }: SourceSession, object: string, name: string): boolean {
+  if (predefinedStatistics.includes(name)) return false;
+  const known = state.notes.get(subscriptions) as ReadonlySet<string> | undefined; // this file alone writes it
+  const key = `${name} of ${object}`;
+  if (known?.has(key) === true) return false;
+  if (world.answers.failure('statistic:subscribe') !== undefined) return true;
+  state.notes.set(subscriptions, new Set([...(known ?? []), key]));
+  return false;
 }
 
 /** Place and wait of the call itself, where a statistic has its name; 0 while nothing waits. */

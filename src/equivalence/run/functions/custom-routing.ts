@@ -8,7 +8,7 @@ import { placeNamed } from '../delivering.js';
 import { BlockFailure, CallOver } from '../faults.js';
 import { wait } from '../flow.js';
 import { placeOf } from '../routing/place.js';
-import { beginGrowth, grownPriority, growWhileWaiting } from '../routing/priority.js';
+import { beginGrowth, grownPriority, growWhileWaiting, renewGrowth } from '../routing/priority.js';
 import { giveUp, submit } from '../routing/requests.js';
 import { submitError } from '../routing/selected.js';
 import { routingOf, type Outcome, type Selected } from '../routing/state.js';
@@ -97,7 +97,7 @@ export const customRouting: FunctionFamily = {
     const targets = named(args.text(queueFirst ? 1 : 0), session);
     const statistic = args.text(2);
     routing.lost = undefined;
-    beginGrowth(session);
+    renewGrowth(session);
     const made = submit(
       session,
       {
@@ -115,7 +115,8 @@ export const customRouting: FunctionFamily = {
       },
       note(session),
     );
-    if (!('id' in made)) routing.lost = made;
+    if ('id' in made) beginGrowth(session);
+    else routing.lost = made;
     return '';
   },
   *SuspendForDN(values, { session }, call) {

@@ -2,7 +2,8 @@
 import { argumentsOf } from '../../evaluate/arguments.js';
 import { goDefault, sendTo } from '../blocks/routing/placing.js';
 import { placeNamed } from '../delivering.js';
-import { CallOver } from '../faults.js';
+import { BlockFailure, CallOver } from '../faults.js';
+import { routingOf } from '../routing/state.js';
 import type { RunFunction } from '../session.js';
 import type { FunctionFamily } from './define.js';
 
@@ -16,7 +17,25 @@ const route: RunFunction = function* (values, cx, call) {
   return '';
 };
 
+/** The call is ended, by nobody but the strategy. */
+const clear: RunFunction = function* (_values, { session }) {
+  const { world, recorder, treatments } = session;
+  const refused = world.answers.failure('ixn:terminate');
+  const word = session.isPresent() ? undefined : 'invalidstate.null';
+  const error = word ?? (refused === undefined ? undefined : (refused.error ?? 'unknown'));
+  if (error !== undefined)
+    throw new BlockFailure(error, 'The call was not ended.', 'error.interaction.terminate');
+  const { id } = session.interaction();
+  routingOf(session).live.clear();
+  world.end(id, 'terminated');
+  treatments.stopAll(id, 'silent');
+  recorder.step('ended', { by: 'page', reason: '' });
+  throw new CallOver();
+};
+
 export const routing: FunctionFamily = {
+  ClearCall: clear,
+  ReleaseCall: clear,
   TRoute: route,
   TRouteEx: route,
   RouteEx: route,

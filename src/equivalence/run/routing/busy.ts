@@ -8,13 +8,17 @@ import { askedTreatment, receiveData, treatmentAnswer, treatmentNamed } from '..
 
 type Entries = PropertiesOf<'Selection'>['busyTreatments'];
 
+export interface BusyList {
+  readonly list: readonly BusyTreatment[];
+  /** Seconds after which an entry Exit leaves the wait, where the lengths before it are known: as good as a timeout. */
+  readonly exitAfter: number | undefined;
+}
+
 /** The list of a block; `exit` leaves the wait. What entries say is evaluated once, when the wait begins. */
-export function* busyTreatments(
-  entries: Entries,
-  exit: () => void,
-  cx: BlockContext,
-): Flow<readonly BusyTreatment[]> {
+export function* busyTreatments(entries: Entries, exit: () => void, cx: BlockContext): Flow<BusyList> {
   const list: BusyTreatment[] = [];
+  let elapsed: number | undefined = 0;
+  let exitAfter: number | undefined;
   for (const entry of entries) {
     const words = entry.type?.value ?? '';
     // The list calls it by a word of its own.
@@ -24,6 +28,7 @@ export function* busyTreatments(
         throw new NotRunnable(`the busy treatment "${words}" is not known`);
       case 'BusyTreatmentExit':
         cx.session.assume('busy.exit-port');
+        exitAfter ??= elapsed;
         list.push({ begin: () => (exit(), 0) });
         break;
       case 'SetDefaultDestination': {
@@ -38,14 +43,19 @@ export function* busyTreatments(
       }
       default:
         list.push(yield* playing(type, entry, cx));
+        elapsed = lengthen(elapsed, entry.duration);
     }
   }
   if (list.length > 0) {
     cx.session.assume('busy.order');
     cx.session.assume('busy.target-found');
   }
-  return list;
+  return { list, exitAfter };
 }
+
+/** A length that is drawn as a number. */
+const lengthen = (elapsed: number | undefined, duration: Entries[number]['duration']): number | undefined =>
+  elapsed !== undefined && duration?.expr.kind === 'number' ? elapsed + duration.expr.value : undefined;
 
 function* playing(
   type: NonNullable<ReturnType<typeof treatmentNamed>>,

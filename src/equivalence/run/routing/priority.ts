@@ -28,15 +28,19 @@ export function setGrowth(session: SourceSession, next: Omit<Growth, 'since'>): 
   routing.growth = isNone ? undefined : { ...next, since: undefined };
 }
 
-/** A wait begins: the first one after the call starts the growth, or each one does. */
-export function beginGrowth(session: SourceSession): void {
+/** Before a wait, where each one starts the growth anew. */
+export function renewGrowth(session: SourceSession): void {
   const routing = routingOf(session);
-  const { growth } = routing;
-  if (growth === undefined) return;
-  if (session.assume('priority-increment.start') === 'each wait anew') {
-    routing.grown = 0;
-    growth.since = session.world.at();
-  } else growth.since ??= session.world.at();
+  if (routing.growth === undefined) return;
+  if (session.assume('priority-increment.start') !== 'each wait anew') return;
+  routing.grown = 0;
+  routing.growth.since = session.world.at();
+}
+
+/** A wait has begun: the first one after the call starts the growth. */
+export function beginGrowth(session: SourceSession): void {
+  const { growth } = routingOf(session);
+  if (growth !== undefined) growth.since ??= session.world.at();
 }
 
 /** Lets the priorities of all waiting requests grow at each interval; gives what ends that. */

@@ -6,7 +6,7 @@ import type { BusyTreatment } from '../../../runtime-check/world/treatments.js';
 import { BlockFailure } from '../faults.js';
 import { wait, type Flow } from '../flow.js';
 import type { BlockExit, SourceSession } from '../session.js';
-import { beginGrowth, grownPriority, growWhileWaiting } from './priority.js';
+import { beginGrowth, grownPriority, growWhileWaiting, renewGrowth } from './priority.js';
 import { giveUp, submit, wantedText } from './requests.js';
 import { submitError } from './selected.js';
 import { routingOf, type LiveRequest, type Outcome } from './state.js';
@@ -21,6 +21,8 @@ export interface WaitGiven {
   readonly statistic: string;
   /** Seconds. */
   readonly timeout: number;
+  /** The end of the time is the entry Exit of the busy treatments. */
+  readonly exits: boolean;
   /** The targets are dropped when the call moves on. */
   readonly clears: boolean;
   readonly route: boolean;
@@ -33,7 +35,6 @@ export const noLimit = 99_999;
 /** Waits until a target is found, the time is over, or the list of busy treatments says to go on. */
 export function* waitForTarget(session: SourceSession, given: WaitGiven): Flow<Outcome> {
   const earlier = [...routingOf(session).live.values()].find(({ owner }) => owner === given.owner);
-  beginGrowth(session);
   let early: Outcome | undefined;
   let resume: ((outcome: Outcome) => void) | undefined;
   const tell = (outcome: Outcome): void => {
@@ -45,12 +46,15 @@ export function* waitForTarget(session: SourceSession, given: WaitGiven): Flow<O
   });
   let live: LiveRequest;
   let stopTimer = (): void => undefined;
+  renewGrowth(session);
   if (earlier === undefined) {
     const grown = grownPriority(session, given.priority);
     const made = submit(session, { ...given, grown, clearOnTimeout: given.clears, busy }, tell);
     if (!('id' in made)) return { how: 'failed', error: made };
     live = made;
+    beginGrowth(session);
   } else {
+    beginGrowth(session);
     takeUp(session, earlier, given, busy);
     earlier.tell = tell;
     live = earlier;
@@ -75,7 +79,7 @@ export function* waitForTarget(session: SourceSession, given: WaitGiven): Flow<O
   live.tell = undefined;
   stopGrowth();
   stopTimer();
-  return outcome;
+  return outcome.how === 'timeout' && given.exits ? { how: 'exit' } : outcome;
 }
 
 /** A request that waits already gets what has changed since. */

@@ -53,7 +53,7 @@ export function* waitOf(properties: SelectionLike, kind: Kind, cx: BlockContext)
   const statistic = kind.statistic ?? properties.statistic?.value ?? '';
   const uses = properties.useTreatments?.value ?? true;
   let exit = (): void => undefined;
-  const busy = yield* busyTreatments(
+  const { list, exitAfter } = yield* busyTreatments(
     uses ? properties.busyTreatments : [],
     () => {
       exit();
@@ -67,12 +67,13 @@ export function* waitOf(properties: SelectionLike, kind: Kind, cx: BlockContext)
     priority,
     order: kind.order ?? orderOf(statistic, properties.statisticOrder?.value),
     statistic,
-    timeout: timeout ?? noLimit,
+    timeout: Math.min(timeout ?? noLimit, exitAfter ?? noLimit),
+    exits: exitAfter !== undefined && exitAfter < (timeout ?? noLimit),
     clears: properties.clearTargets?.value ?? true,
     route: true,
     busy: (leave) => {
       exit = leave;
-      return busy;
+      return list;
     },
   };
 }

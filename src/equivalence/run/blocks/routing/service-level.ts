@@ -1,6 +1,7 @@
 // Service Level: a Selection that adds targets while the call waits (assumption `service-level.widening`). Each step is a request of its own beside the earlier
 // ones, whose targets stay until the block is left.
 import type { PropertiesOf } from '../../../../ir/nodes.js';
+import { NotRunnable } from '../../faults.js';
 import type { Flow } from '../../flow.js';
 import { giveUp } from '../../routing/requests.js';
 import { routingOf, type Outcome } from '../../routing/state.js';
@@ -32,6 +33,8 @@ function stepsOf({ targets, widening }: Properties): readonly Widening[] {
 function* serviceLevel(properties: Properties, cx: BlockContext): Flow<BlockExit> {
   const { session } = cx;
   session.assume('service-level.widening');
+  if (properties.widening.length === 0 || properties.widening.some(({ after }) => (after?.value ?? 0) <= 0))
+    throw new NotRunnable('which targets it adds, and after how many seconds, is not known');
   const whole = yield* failing(waitOf(properties, { type: 'GA' }, cx));
   const steps = stepsOf(properties).filter(({ from }) => from === 0 || from < whole.timeout);
   const owners: string[] = [];
