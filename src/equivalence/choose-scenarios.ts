@@ -3,6 +3,7 @@ import type { RunResult } from '../runtime-check/trace.js';
 import { defaultScenarios } from '../runtime-check/scenario/defaults.js';
 import type { Scenario } from '../runtime-check/scenario/types.js';
 import type { SourceProgram } from './run/program.js';
+import { findScenarios } from './scenarios/find-scenarios.js';
 import type { Unreached } from './verification.js';
 
 export interface ChosenScenarios {
@@ -16,14 +17,29 @@ export interface ScenarioSearch {
   readonly seed: number;
 }
 
+/** What is named when it was not reached; pairs of ports and operands would be too many to read. */
+const named: ReadonlySet<string> = new Set(['block', 'port', 'condition']);
+
 /** Chooses them; the same seed gives the same ones. */
-export function chooseScenarios(
-  _program: SourceProgram,
+export async function chooseScenarios(
+  program: SourceProgram,
   given: readonly Scenario[],
-  { budget }: ScenarioSearch,
-  _runPage: (scenario: Scenario) => RunResult,
+  { budget, seed }: ScenarioSearch,
+  runPage: (scenario: Scenario) => RunResult,
 ): Promise<ChosenScenarios> {
+  if (budget === 0) return { scenarios: given, unreached: [] };
   const names = new Set(given.map(({ name }) => name));
-  const usual = budget === 0 ? [] : defaultScenarios.filter(({ name }) => !names.has(name));
-  return Promise.resolve({ scenarios: [...given, ...usual], unreached: [] });
+  const usual = defaultScenarios.filter(({ name }) => !names.has(name));
+  const { scenarios, unreached } = await findScenarios(program, {
+    given: [...given, ...usual],
+    budget,
+    seed,
+    runPage: (scenario) => Promise.resolve(runPage(scenario)),
+  });
+  return {
+    scenarios,
+    unreached: unreached
+      .filter(({ kind }) => named.has(kind))
+      .map(({ block, what, reason }) => ({ node: block, text: `${what}: ${reason}` })),
+  };
 }

@@ -24,7 +24,6 @@ export const attachedAsText = (run: ComparableRun): ComparableRun => ({
 export function attachedTogether(run: ComparableRun): ComparableRun {
   const steps: ComparableStep[] = [];
   for (const step of run.steps) {
-    if (step.kind === 'udata' && step.params['added'] === true) continue;
     const before = steps.at(-1);
     const joined = before && together(before, step);
     if (joined === undefined) steps.push(step.kind === 'udata' ? { ...step, params: written(step) } : step);
@@ -35,7 +34,7 @@ export function attachedTogether(run: ComparableRun): ComparableRun {
 
 /** What a write comes to: pairs that are set, and keys that are gone (null). */
 function written({ params }: ComparableStep): Params {
-  const { set, deleted, written: already, ...others } = params;
+  const { set, deleted, written: already, added: _beside, ...others } = params;
   if (already !== undefined || deleted === 'all') return params;
   const gone = Array.isArray(deleted) ? deleted.map((key): [string, null] => [String(key), null]) : [];
   return { ...others, written: { ...textsOf(set), ...Object.fromEntries(gone) } };

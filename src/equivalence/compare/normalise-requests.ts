@@ -21,6 +21,12 @@ export const withoutQuestions = (run: ComparableRun): ComparableRun => ({
   steps: run.steps.filter((step) => !isQuestion(step)),
 });
 
+/** Leaves out that a session takes over an interaction which URS has by itself. */
+export const withoutTakingOver = (run: ComparableRun): ComparableRun => ({
+  ...run,
+  steps: run.steps.filter(({ kind, params }) => kind !== 'action' || params['element'] !== 'ixn:attach'),
+});
+
 /** Leaves out cancels: what they end shows in the virtual queues. */
 export const withoutCancels = (run: ComparableRun): ComparableRun => ({
   ...run,

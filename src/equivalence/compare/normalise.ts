@@ -2,7 +2,7 @@
 // test for each shows a fault of the same kind that is still found.
 import type { ComparableRun } from './comparable.js';
 import { attachedAsText, attachedTogether } from './normalise-data.js';
-import { nameRequests, withoutCancels, withoutQuestions } from './normalise-requests.js';
+import { nameRequests, withoutCancels, withoutQuestions, withoutTakingOver } from './normalise-requests.js';
 
 export interface Normalisation {
   readonly id: string;
@@ -25,6 +25,14 @@ export const normalisations: readonly Normalisation[] = [
     apply: withoutQuestions,
   },
   {
+    id: 'taking-over',
+    does: 'The action by which a session takes over an interaction (ixn:attach) is left out.',
+    why: 'URS has the call of the caller behind a consult call by itself; a session of Orchestration must ask for it. What is done with it afterwards is compared.',
+    stillFound:
+      'an interaction that was not taken over: what follows is done to another one, or not at all; giving one away (ixn:detach)',
+    apply: withoutTakingOver,
+  },
+  {
     id: 'cancels',
     does: 'Cancels are compared by what they end: the requests that leave their virtual queues.',
     why: 'A page cancels also where nothing waits any more, one request at a time or all of a queue, after the delivery, too; URS ends them by itself. A request that should have been ended and has no virtual queue shows by the target that it wins.',
@@ -41,8 +49,8 @@ export const normalisations: readonly Normalisation[] = [
   },
   {
     id: 'attached-together',
-    does: 'Writes of attached data that follow each other in one moment are one write; a pair that URS adds beside an existing one is left out.',
-    why: 'Between two writes of one moment nobody can read; agents and reports see the pairs when the moment is over. A pair that was added second is never read (assumption "attach.existing").',
+    does: 'Writes of attached data that follow each other in one moment are one write, whether they add a pair or replace one.',
+    why: 'Between two writes of one moment nobody can read; agents and reports see the pairs when the moment is over. What a key holds then, where a pair was added (assumption "attach.existing"), is compared at the end.',
     stillFound:
       'a write after the submit or the delivery of the same moment, a write of another moment, a key too many',
     apply: attachedTogether,

@@ -32,6 +32,13 @@ const cases: Readonly<Record<string, Case>> = {
       [runOf([]), runOf([step(0, 'action', { element: 'ixn:detach' })])],
     ],
   },
+  'taking-over': {
+    hides: [[runOf([]), runOf([step(0, 'action', { element: 'ixn:attach', interactionid: 'caller' })])]],
+    finds: [
+      [runOf([]), runOf([step(0, 'action', { element: 'ixn:detach', interactionid: 'caller' })])],
+      [runOf([set(0, { A: '1' })]), runOf([step(0, 'action', { element: 'ixn:attach' })])],
+    ],
+  },
   cancels: {
     hides: [
       [runOf([submit('r1')], cleared), runOf([submit('r1'), cancel(4)], cleared)],
@@ -73,9 +80,13 @@ const cases: Readonly<Record<string, Case>> = {
         runOf([set(0, { A: '1' }), step(0, 'udata', { deleted: ['A'] })]),
         runOf([step(0, 'udata', { deleted: ['A'] })]),
       ],
-      [runOf([set(0, { A: '1' }), set(0, { A: '2' }, { added: true })]), runOf([set(0, { A: '1' })])],
+      [runOf([set(0, { A: '1' }, { added: ['A'] })]), runOf([set(0, { A: '1' })])],
     ],
     finds: [
+      [
+        runOf([set(0, { A: '2' }, { added: ['A'] })], { udata: { A: '1' } }),
+        runOf([set(0, { A: '2' })], { udata: { A: '2' } }),
+      ],
       [runOf([set(1, { A: '1' }), submit('r1')]), runOf([submit('r1'), set(1, { A: '1' })])],
       [runOf([set(0, { A: '1' })]), runOf([set(1, { A: '1' })])],
       [runOf([set(0, { A: '1' })]), runOf([set(0, { A: '1' }), set(0, { B: '2' })])],
