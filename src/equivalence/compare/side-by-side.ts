@@ -23,8 +23,7 @@ export function sideBySide(source: ShownRun, page: ShownRun): readonly SideBySid
   const right = normalise(comparable(page)).steps;
   const longest = Math.max(left.length, right.length);
   const rows = Array.from({ length: longest }, (_, i): SideBySide => ({
-    source: inWords(left[i]),
-    page: inWords(right[i]),
+    ...paired(left[i], right[i]),
     isSame: isSame(left[i], right[i]),
   }));
   const first = rows.findIndex(({ isSame: same }) => !same);
@@ -35,5 +34,21 @@ export function sideBySide(source: ShownRun, page: ShownRun): readonly SideBySid
 const isSame = (a: ComparableStep | undefined, b: ComparableStep | undefined): boolean =>
   a !== undefined && b !== undefined && a.at === b.at && a.kind === b.kind && isSameValue(a.params, b.params);
 
-const inWords = (step: ComparableStep | undefined): string =>
-  step === undefined ? '' : `${clock(step.at / 1000)} ${step.kind} ${paramsInWords(step.params)}`.trimEnd();
+/** Both in words; what differs comes first, so that it can be seen where the lines are cut. */
+function paired(
+  source: ComparableStep | undefined,
+  page: ComparableStep | undefined,
+): Pick<SideBySide, 'source' | 'page'> {
+  const keys = [...new Set([...Object.keys(source?.params ?? {}), ...Object.keys(page?.params ?? {})])];
+  const differ = keys.filter((key) => !isSameValue(source?.params[key], page?.params[key]));
+  const order =
+    source?.kind === page?.kind ? [...differ, ...keys.filter((key) => !differ.includes(key))] : keys;
+  return { source: inWords(source, order), page: inWords(page, order) };
+}
+
+function inWords(step: ComparableStep | undefined, order: readonly string[]): string {
+  if (step === undefined) return '';
+  const { at, kind, params } = step;
+  const ordered = Object.fromEntries(order.map((key) => [key, params[key]]));
+  return `${clock(at / 1000)} ${kind} ${paramsInWords(ordered)}`.trimEnd();
+}
