@@ -5,6 +5,7 @@ import { pageCoverage } from '../runtime-check/page-coverage.js';
 import { preparePage, type RunnablePage } from '../runtime-check/run-prepare.js';
 import type { Scenario } from '../runtime-check/scenario/types.js';
 import type { ScriptEngineFactory } from '../runtime-check/script/engine.js';
+import { loadQuickJs } from '../runtime-check/script/quickjs-wasi.js';
 import type { RunResult } from '../runtime-check/trace.js';
 import type { ResolveFile } from '../runtime-check/document/include.js';
 import { hasErrors } from '../diagnostics/index.js';
@@ -44,7 +45,10 @@ const mostTries = 400;
 
 /** Runs both sides in every scenario and compares. It never throws for what a strategy, page or scenario says. */
 export async function verifyStrategy(input: VerifyInput): Promise<Verification> {
-  const { program, page, engine, given, search } = input;
+  const { page, given, search } = input;
+  const engine = typeof input.engine === 'function' ? input.engine : await sandboxOf(input.engine);
+  // Diagrams of Composer hold ECMAScript.
+  const program: SourceProgram = { ...input.program, engine };
   const options = {
     wasm: engine,
     ...limits,
@@ -57,13 +61,20 @@ export async function verifyStrategy(input: VerifyInput): Promise<Verification> 
     return { ...nothingShown(program), reason: `The page cannot be run: ${why ?? 'it is no page'}` };
   }
   const verbose = await preparePage(page.text, page.file, { ...options, verbose: true });
-  if (program.root.language === 'ecmascript')
-    return { ...nothingShown(program), reason: 'diagrams of Composer are not run yet' };
   const sides: Sides = { program, page: runnable, verbose: verbose.value ?? runnable };
   const runPage = remembering(runnable);
   const { scenarios, unreached } = await chooseScenarios(program, given, search, runPage);
   const found = compareAll(program, runPage, scenarios);
   return { ...concluded(sides, found, readPageTrace(input.trace), input), unreached };
+}
+
+// One sandbox for the same bytes: compiling it takes longer than most runs.
+const sandboxes = new WeakMap<Uint8Array, Promise<ScriptEngineFactory>>();
+
+function sandboxOf(bytes: Uint8Array): Promise<ScriptEngineFactory> {
+  const found = sandboxes.get(bytes) ?? loadQuickJs(() => bytes);
+  sandboxes.set(bytes, found);
+  return found;
 }
 
 /** Runs a page, each scenario once: the search for scenarios and the comparison want the same runs. */
