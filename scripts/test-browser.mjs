@@ -1,7 +1,7 @@
 // `npm run test:browser`: opens an HTML report in a headless Chromium and uses it as a person would. Stands apart, because it needs a browser:
 // `CHROMIUM=/path npm run test:browser`, or one in the usual place. Screenshots go to a temporary folder, which is named at the end.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -193,6 +193,89 @@ try {
     await narrow.page.evaluate(() => document.documentElement.scrollWidth <= innerWidth),
   );
   await narrow.page.close();
+
+  const first = await open('report.html');
+  await first.page.locator('table.data').first().getByRole('link', { name: 'Premium line' }).click();
+  check(
+    'a state machine is shown where it begins',
+    await first.page
+      .locator('details.strategy[open] .canvas')
+      .nth(1)
+      .evaluate((canvas) => {
+        const [here, there] = [canvas, canvas.querySelector('.s-terminal')].map((each) =>
+          each.getBoundingClientRect(),
+        );
+        return (
+          there.left >= here.left &&
+          there.right <= here.right &&
+          there.top >= here.top &&
+          there.bottom <= here.bottom
+        );
+      }),
+  );
+  await first.page.close();
+
+  spawnSync(process.execPath, [
+    path.join(root, 'scripts/estate.mjs'),
+    '--hostile',
+    '--count',
+    '3',
+    '--out',
+    path.join(work, 'hostile'),
+  ]);
+  const estate = ['hostile', '-o', 'hostile-pages', '--fail-on', 'never', '--quiet'];
+  run('convert', ...estate, '--format', 'html=hostile.html', '--html-pages', '5');
+  const pages = readdirSync(path.join(work, 'hostile-strategies')).filter((name) => name.endsWith('.html'));
+  const harm = [];
+  const visitor = await browser.newPage();
+  visitor.on('dialog', (dialog) => {
+    harm.push(`a dialog says ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+  visitor.on('pageerror', (error) => harm.push(error.message));
+  visitor.on('console', (message) => message.type() === 'error' && harm.push(message.text()));
+  visitor.on(
+    'request',
+    (request) => request.url().startsWith('file:') || harm.push(`asks for ${request.url()}`),
+  );
+  for (const name of ['hostile.html', ...pages.map((page) => `hostile-strategies/${page}`)]) {
+    await visitor.goto(pathToFileURL(path.join(work, name)).href);
+    await visitor.evaluate(() => document.querySelectorAll('details').forEach((each) => (each.open = true)));
+  }
+  check(
+    `${pages.length} pages of hostile strategies do nothing: ${harm.join('; ')}`,
+    pages.length > 30 && harm.length === 0,
+  );
+  await visitor.goto(pathToFileURL(path.join(work, 'hostile.html')).href);
+  await visitor.screenshot({ path: path.join(shots, 'hostile.png') });
+  await visitor.close();
+
+  run(
+    'audit',
+    path.join(root, 'fixtures/strategies/production'),
+    '--fail-on',
+    'never',
+    '--quiet',
+    '--format',
+    'html=audit.html',
+  );
+  run('check', path.join(work, 'pages'), '--fail-on', 'never', '--quiet', '--format', 'html=check.html');
+  for (const name of ['audit', 'check']) {
+    const report = await open(`${name}.html`);
+    await report.page.locator('table.data').first().locator('a').first().click();
+    const section = report.page.locator('details.strategy[open]');
+    check(`${name} draws`, (await section.locator('.canvas svg .box').count()) > 3);
+    if (name === 'check') {
+      await section.locator('.canvas a').nth(2).click();
+      check(
+        'a state leads to its line',
+        await section.locator('details.texts').evaluate((texts) => texts.open),
+      );
+    }
+    await report.shot(name);
+    check(`${name} loads nothing: ${report.trouble.join('; ')}`, report.trouble.length === 0);
+    await report.page.close();
+  }
 
   const many = await open('many.html');
   await many.page.locator('table.data a').first().click();

@@ -13,6 +13,7 @@ import path from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { parse } from 'csv-parse/sync';
 import { micromark } from 'micromark';
+import { parse as parseHtml, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { SaxesParser } from 'saxes';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { generateHostileEstate, hostileNames } from '../../scripts/estate/hostile.mjs';
@@ -48,6 +49,13 @@ function parseXml(text: string): void {
   parser.write(text).close();
 }
 
+const elementsOf = (node: Tree.Node): readonly Tree.Element[] =>
+  'childNodes' in node
+    ? node.childNodes.flatMap((child) =>
+        'tagName' in child ? [child, ...elementsOf(child)] : elementsOf(child),
+      )
+    : [];
+
 let shown = '';
 
 beforeAll(() => {
@@ -62,6 +70,7 @@ beforeAll(() => {
   for (const { file, text } of generateHostileEstate()) writeFileSync(path.join(work, 'in', file), text);
   for (const verb of ['convert', 'audit']) {
     const targets = texts.flatMap((name) => ['--format', `${name}=${verb}.${name}`]);
+    targets.push('--format', `html=${verb}.html`, '--html-pages', '5');
     const { code, out } = run(verb, 'in', '-o', verb, '--fail-on', 'never', '--verbose', ...targets);
     expect(code, out.slice(0, 2000)).toBe(0);
     shown += out;
@@ -91,8 +100,36 @@ describe('strategies that are called what nothing should be called', () => {
   it('write nothing outside of the folders that were named', () => {
     expect(readdirSync(folder)).toEqual(['work']);
     const reports = ['convert', 'audit'].flatMap((verb) => texts.map((name) => `${verb}.${name}`));
-    expect(readdirSync(work).sort()).toEqual(['audit', 'convert', 'in', ...reports].sort());
+    const html = ['convert', 'audit'].flatMap((verb) => [`${verb}.html`, `${verb}-strategies`]);
+    expect(readdirSync(work).sort()).toEqual(['audit', 'convert', 'in', ...reports, ...html].sort());
   });
+
+  it.each(['convert', 'audit'])(
+    'are text on the pages of HTML of %s, which lie where they should',
+    (verb) => {
+      const pages = listing(path.join(work, `${verb}-strategies`)).filter((name) => !name.startsWith('.'));
+      expect(pages).toHaveLength(hostileNames.length);
+      expect(new Set(pages.map((name) => name.toLowerCase())).size).toBe(pages.length);
+      for (const name of pages) expect(name).toMatch(/^s-[a-z0-9-]{1,60}\.html$/);
+      for (const name of [`${verb}.html`, ...pages.map((page) => `${verb}-strategies/${page}`)]) {
+        const faults: string[] = [];
+        const all = elementsOf(parseHtml(read(name), { onParseError: ({ code }) => faults.push(code) }));
+        expect(faults, name).toEqual([]);
+        const tags = all.map(({ tagName }) => tagName);
+        expect(tags.filter((tag) => tag === 'script')).toHaveLength(1);
+        expect(
+          tags.filter((tag) => ['img', 'iframe', 'object', 'embed', 'form', 'link'].includes(tag)),
+        ).toEqual([]);
+        const attributes = all.flatMap(({ attrs }) => attrs);
+        expect(attributes.filter(({ name: each }) => /^on|^style$|^src/.test(each))).toEqual([]);
+        const local =
+          /^(#[a-z0-9-]+|(convert|audit)-strategies\/s-[a-z0-9-]+\.html|\.\.\/(convert|audit)\.html)$/;
+        expect(attributes.filter(({ name: each, value }) => each === 'href' && !local.test(value))).toEqual(
+          [],
+        );
+      }
+    },
+  );
 
   it('steer no terminal', () => {
     expect(shown).not.toBe('');
