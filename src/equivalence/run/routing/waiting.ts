@@ -22,7 +22,7 @@ export interface WaitGiven {
   /** Seconds. */
   readonly timeout: number;
   /** The end of the time is the entry Exit of the busy treatments. */
-  readonly exits: boolean;
+  readonly exits?: boolean;
   /** The targets are dropped when the call moves on. */
   readonly clears: boolean;
   readonly route: boolean;
@@ -79,7 +79,7 @@ export function* waitForTarget(session: SourceSession, given: WaitGiven): Flow<O
   live.tell = undefined;
   stopGrowth();
   stopTimer();
-  return outcome.how === 'timeout' && given.exits ? { how: 'exit' } : outcome;
+  return outcome.how === 'timeout' && given.exits === true ? { how: 'exit' } : outcome;
 }
 
 /** A request that waits already gets what has changed since. */
