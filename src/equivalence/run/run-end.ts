@@ -8,9 +8,11 @@ export interface EndEvidence {
   /** Why the run was stopped before its end; undefined when it ended. */
   readonly stuck: string | undefined;
   readonly over: Interruption | undefined;
+  /** It came to default routing. */
+  readonly isDefaulting: boolean;
 }
 
-export function endOf({ interaction, stuck, over }: EndEvidence): {
+export function endOf({ interaction, stuck, over, isDefaulting }: EndEvidence): {
   readonly end: RunEnd;
   readonly reason: string;
 } {
@@ -28,8 +30,9 @@ export function endOf({ interaction, stuck, over }: EndEvidence): {
     case 'terminated':
       return { end: 'ended', reason: 'the strategy ended the interaction' };
     default:
-      return interaction?.category === 'voice'
-        ? { end: 'unrouted', reason: 'the call was not delivered' }
+      // A message whose strategy ends stays where it is; one that was to be delivered and could not be is not routed.
+      return interaction?.category === 'voice' || isDefaulting
+        ? { end: 'unrouted', reason: 'it was not delivered' }
         : { end: 'ended', reason: 'the strategy ended' };
   }
 }

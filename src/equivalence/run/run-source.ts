@@ -202,7 +202,7 @@ export function runSource(
     stuck = `it waits for ${waitingFor ?? 'nothing'} and nothing is left that could happen`;
   const interaction = main === undefined ? undefined : world.interactions.current(main.id);
   return {
-    ...endOf({ interaction, stuck, over }),
+    ...endOf({ interaction, stuck, over, isDefaulting: defaulting }),
     target: interaction?.delivery?.target,
     steps: recorder.steps,
     queues: queueVisits(world, recorder),
