@@ -163,6 +163,10 @@ describe('strategies that are called what nothing should be called', () => {
     for (const file of [...csv.map((name) => `audit/${name}`), ...reports]) {
       const rows = parse(read(file), { bom: true }) as readonly (readonly string[])[]; // without columns: rows of cells
       for (const cell of rows.flat()) expect(cell, file).not.toMatch(/^[=+\-@\t\r]/);
+      // Nothing in a cell steers a terminal or turns text around.
+      expect(read(file), file).not.toMatch(
+        /[\u0000-\u0008\u001b\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/,
+      );
     }
   });
 });

@@ -9,6 +9,7 @@ import type { AuditedStrategy, Estate } from '../../audit/estate.js';
 import type { TestCall } from '../../audit/facts.js';
 import { reasonOf } from '../../batch/system-errors.js';
 import { csvRow } from '../../report/formats/csv-rows.js';
+import { inert } from '../../report/formats/inert.js';
 
 /** Writes the files of an audit; every call gives the reason when the system refuses, and nothing after that does anything. */
 export interface AuditFiles {
@@ -78,7 +79,9 @@ export function openAuditFiles(folder: string): AuditFiles {
     });
   };
   const writeRows = (name: string, rows: readonly (readonly Cell[])[]): void => {
-    for (const row of rows) write(name, csvRow(row));
+    // Names come from files: what steers a terminal or turns text around does nothing in a cell, either.
+    for (const row of rows)
+      write(name, csvRow(row.map((cell) => (typeof cell === 'string' ? inert(cell) : cell))));
   };
   const abandon = (): void => {
     for (const { name, handle } of opened.splice(0)) {
