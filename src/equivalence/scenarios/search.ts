@@ -5,7 +5,7 @@ import { isScenario } from '../../runtime-check/scenario/read.js';
 import type { Scenario } from '../../runtime-check/scenario/types.js';
 import type { SourceProgram } from '../run/program.js';
 import { combinations } from './combinations.js';
-import { goalsOf, type Goal } from './goals.js';
+import { goalsOf, portKey, type Goal } from './goals.js';
 import type { Move } from './move.js';
 import { movesAt, movesInWait } from './moves.js';
 import { literalsOf } from './literals.js';
@@ -95,11 +95,14 @@ export function search(program: SourceProgram, code: ProgramCode, options: Searc
     runs++;
     const log = runWithLog(program, code, scenario);
     const last = log.stays.at(-1)?.block;
-    if (log.run.end === 'notExecutable' && last !== undefined) halts.set(last, log.run.reason);
+    if (log.run.end === 'notExecutable' && last !== undefined) {
+      halts.set(last, log.run.reason);
+      for (const { block } of log.stays) if (isOpenCall(block, log)) halts.set(block, log.run.reason);
+    }
     const own = new Set(log.reached);
-    const { block, words, isCombined = false } = origin;
-    const isMade = words !== undefined && log.stays.some((stay) => stay.block === block);
-    if (isMade) own.add(`made ${block?.nodeId ?? ''} ${words}`);
+    const { block: changed, words, isCombined = false } = origin;
+    const isMade = words !== undefined && log.stays.some((stay) => stay.block === changed);
+    if (isMade) own.add(`made ${changed?.nodeId ?? ''} ${words}`);
     if (isCombined && paths < mostPaths)
       own.add(`path ${log.stays.map(({ by }) => by).join(' ')} ${log.run.end}`);
     const before = reached.size;
@@ -190,6 +193,11 @@ const unnamed = (scenario: Scenario): Scenario => {
 function bare({ expect: _expect, ...scenario }: Scenario): Scenario {
   return scenario;
 }
+
+/** A call that has not come back. */
+const isOpenCall = (block: Block, { reached }: SourceLog): boolean =>
+  (block.type === 'CallSubroutine' || block.type === 'Macro') &&
+  !block.ports.some(({ id }) => reached.has(portKey(id)));
 
 const openBlocks = (goals: readonly Goal[], reached: ReadonlySet<string>): ReadonlySet<Block> =>
   new Set(

@@ -251,6 +251,17 @@ describe('what was not reached', () => {
     expect(risky.coverage.source.port.of).toBe(safe.coverage.source.port.of + 1);
   });
 
+  it('says in which block runs end because nothing is known of it', async () => {
+    const { unreached } = await find(
+      drawn({
+        Start: { type: 'Entry', to: { green: 'Probe' } },
+        Probe: { type: 'Sentiment Probe', to: { green: 'End' } },
+        End: { type: 'Exit' },
+      }),
+    );
+    expect(unreached.find(({ what }) => what === 'block "End"')?.reason).toMatch(/^Runs end in "Probe": /);
+  });
+
   it('says that no path leads there', async () => {
     const { unreached } = await find(
       drawn({
