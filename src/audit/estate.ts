@@ -3,6 +3,7 @@ import { callGraphOf, type CallGraph, type Caller } from './call-graph.js';
 import { keyOf } from './constructs.js';
 import { duplicatesAmong, type Duplicates } from './duplicates.js';
 import type { ConstructClass, Fingerprint, StrategyFacts, UrsNeed, Use, UseKind, Waits } from './facts.js';
+import { TextPool } from './text-pool.js';
 import { withCallers } from './urs-needs.js';
 import { waitsAlongCalls } from './waits-along-calls.js';
 
@@ -94,31 +95,36 @@ type InventorySum = Sum & Pick<InventoryLine, 'kind' | 'name' | 'class' | 'cost'
 /** Begins to add up. */
 export function openEstate(): OpenEstate {
   const lines: EstateLine[] = [];
-  const fingerprints: { readonly label: string; readonly fingerprint: Fingerprint }[] = [];
+  /** Of the strategies of `lines`. */
+  const fingerprints: Fingerprint[] = [];
   const inventory = new Map<string, InventorySum>();
   const unblocks = new Map<string, number>();
   const uses = new Map<UseKind, Map<string, Sum>>();
   const keys = new Map<string, { readers: number; writers: number; readonly types: Set<string> }>();
   const [assumptions, codes, urs] = [0, 1, 2].map(() => new Map<string, Sum>()) as [Sums, Sums, Sums]; // three are made
+  const texts = new TextPool();
 
   return {
     add: (strategy) => {
       const { facts } = strategy;
-      lines.push(lineOf(strategy));
-      fingerprints.push({ label: labelOf(strategy), fingerprint: facts.fingerprint });
+      lines.push(lineOf(strategy, texts));
+      fingerprints.push(facts.fingerprint);
       for (const construct of facts.constructs) {
-        const key = `${keyOf(construct)}:${construct.class}`;
-        const sum = inventory.get(key) ?? { ...construct, count: 0, strategies: 0 };
+        const key = texts.of(`${keyOf(construct)}:${construct.class}`);
+        const name = texts.of(construct.name);
+        const sum = inventory.get(key) ?? { ...construct, name, count: 0, strategies: 0 };
         inventory.set(key, { ...sum, count: sum.count + construct.count, strategies: sum.strategies + 1 });
       }
       const [only, ...others] = facts.blockers;
-      if (only !== undefined && others.length === 0) unblocks.set(only, (unblocks.get(only) ?? 0) + 1);
-      addUses(facts.uses, uses);
-      addKeys(facts.uses, keys);
+      if (only !== undefined && others.length === 0)
+        unblocks.set(texts.of(only), (unblocks.get(only) ?? 0) + 1);
+      const used = facts.uses.map((use) => ({ ...use, name: texts.of(use.name), type: texts.of(use.type) }));
+      addUses(used, uses);
+      addKeys(used, keys);
       addNames(strategy.assumptions, assumptions);
       addNames(strategy.codes, codes);
       addNames(
-        facts.urs.flatMap(({ name, count }) => Array.from({ length: count }, () => name)),
+        facts.urs.flatMap(({ name, count }) => Array.from({ length: count }, () => texts.of(name))),
         urs,
       );
     },
@@ -138,7 +144,11 @@ export function openEstate(): OpenEstate {
       codes: nameLines(codes),
       urs: nameLines(urs),
       graph: callGraphOf(lines),
-      duplicates: duplicatesAmong(fingerprints),
+      duplicates: duplicatesAmong(
+        lines.flatMap((line, index) =>
+          fingerprints.slice(index, index + 1).map((fingerprint) => ({ label: labelOf(line), fingerprint })),
+        ),
+      ),
     }),
   };
 }
@@ -164,17 +174,20 @@ type Sums = Map<string, Sum>;
 export const labelOf = ({ name, file }: Pick<AuditedStrategy, 'name' | 'file'>): string =>
   `${name} (${file})`;
 
-const lineOf = ({ name, kind, file, status, blocks, page, facts }: AuditedStrategy): EstateLine => ({
+const lineOf = (
+  { name, kind, file, status, blocks, page, facts }: AuditedStrategy,
+  texts: TextPool,
+): EstateLine => ({
   name,
   kind,
   file,
   status,
   blocks,
   page,
-  calls: facts.calls,
+  calls: facts.calls.map((call) => ({ ...call, name: texts.of(call.name) })),
   units: facts.effort.units,
   minutes: facts.effort.minutes,
-  why: facts.effort.why,
+  why: texts.of(facts.effort.why),
   unroutedEnds: facts.ends.length,
   waits: facts.waits,
   urs: facts.urs,

@@ -15,8 +15,8 @@ import { auditFileNames, openAuditFiles, type AuditFiles } from '../audit/audit-
 import { auditBatch } from '../audit/audit-batch.js';
 import { version } from '../../version.js';
 import { exitCodes, type ExitCode } from '../exit-codes.js';
-
 import { verdictOn } from '../exit.js';
+import { clearSooner } from '../heap-growth.js';
 import { watchInterrupt } from '../interrupt.js';
 import { loadPlugins, pluginFiles } from '../load-plugins.js';
 import type { GivenFile } from '../pipeline.js';
@@ -58,6 +58,7 @@ export async function audit(
   keepInputs([...targets, ...filesIn(folder)], [...found.value, ...pathsOf(options, cwd)]);
   const files = found.value.length > 0 ? openFolder(folder, options.output) : undefined;
 
+  clearSooner();
   const details = targets.some(({ format }) => format.wantsDetails) ? openDetails() : undefined;
   const interrupt = watchInterrupt();
   const progress = progressOn(terminal.err, !options.quiet);

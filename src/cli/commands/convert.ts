@@ -12,6 +12,7 @@ import { convertBatch, type BatchResult } from '../convert-batch.js';
 import { exitCodes, type ExitCode } from '../exit-codes.js';
 import { verdictOn } from '../exit.js';
 import { readGiven, readOverridesFile, settingsFault } from '../given-files.js';
+import { clearSooner } from '../heap-growth.js';
 import { watchInterrupt } from '../interrupt.js';
 import { loadPlugins, pluginFiles } from '../load-plugins.js';
 import type { PriorityIncrements } from '../../mappings/define.js';
@@ -103,6 +104,7 @@ export async function convert(
           dry: options.dryRun ? terminal.out.write : undefined,
         });
 
+  clearSooner();
   const details = targets.some(({ format }) => format.wantsDetails) ? openDetails(output?.texts) : undefined;
   const interrupt = watchInterrupt();
   const progress = progressOn(terminal.err, !options.quiet);
