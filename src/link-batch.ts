@@ -57,10 +57,14 @@ interface Lowered {
   readonly applied: AppliedStrategy | undefined;
   readonly uses: readonly NameUse[];
   readonly lookups: ReadonlySet<string>;
+  /** What it takes of the cache, in blocks. */
+  readonly size: number;
 }
 
 /** Lowered strategies with so many blocks together are kept: subroutines that many strategies embed are among them. */
 const mostBlocks = 4_000;
+/** Its names hold on to the text of its file: so much text, in UTF-16 units, counts as a block. */
+const textOfBlock = 400;
 
 /** Looks at the strategies of all files together. */
 export function linkBatch(
@@ -87,8 +91,9 @@ export function linkBatch(
     subroutines: signatures,
     assumptions,
   };
-  const kept = new BoundedCache<Member, Lowered>(mostBlocks, ({ strategy }) => strategy.blocks.length + 1);
-  const traits = new Map<Member, KnownTraits | undefined>();
+  const kept = new BoundedCache<Member, Lowered>(mostBlocks, ({ size }) => size);
+  /** As bytes beside the heap: they are wanted once, in the end, and nothing in them holds on to the texts that names came from. */
+  const traits = new Map<Member, Buffer | undefined>();
   const copies: Accounts = new Map();
 
   const lower = (member: Member): Lowered => {
@@ -107,6 +112,11 @@ export function linkBatch(
       applied: decided && { drawn: outcome.value, decided },
       uses: renamed.uses,
       lookups,
+      // Strategies of one file hold on to the same text.
+      size: Math.max(
+        outcome.value.blocks.length + 1,
+        source.text.length / source.strategies.length / textOfBlock,
+      ),
     };
     kept.set(member, lowered);
     return lowered;
@@ -144,8 +154,7 @@ export function linkBatch(
     if (traits.has(member)) return;
     const { outline, renamed, own: notes } = found ?? {};
     const known = outline && renamed && { outline, renamed, ...(notes ? { own: notes } : {}) };
-    // A part of a text holds on to the whole text: a copy lets the files go that names came from.
-    traits.set(member, known && structuredClone<KnownTraits>(known));
+    traits.set(member, known && Buffer.from(JSON.stringify(known)));
     for (const [node, { disposition, reason }] of found?.copies ?? [])
       record(copies, node, disposition, reason);
   };
@@ -188,7 +197,8 @@ export function linkBatch(
   const findings = (): readonly Diagnostic[] => {
     const known = members.flatMap((member) => {
       if (!traits.has(member)) adopt(member, traitsOf(lower(member), [], new Set()));
-      return traits.get(member) ?? [];
+      const kept = traits.get(member);
+      return kept === undefined ? [] : [JSON.parse(kept.toString()) as KnownTraits]; // kept by adopt
     });
     return [
       ...(names

@@ -2,7 +2,8 @@
 import { callGraphOf, type CallGraph, type Caller } from './call-graph.js';
 import { keyOf } from './constructs.js';
 import { duplicatesAmong, type Duplicates } from './duplicates.js';
-import type { ConstructClass, Fingerprint, StrategyFacts, UrsNeed, Use, UseKind, Waits } from './facts.js';
+import type { ConstructClass, StrategyFacts, UrsNeed, Use, UseKind, Waits } from './facts.js';
+import { Sketches } from './sketches.js';
 import { TextPool } from './text-pool.js';
 import { withCallers } from './urs-needs.js';
 import { waitsAlongCalls } from './waits-along-calls.js';
@@ -92,11 +93,18 @@ interface Sum {
 
 type InventorySum = Sum & Pick<InventoryLine, 'kind' | 'name' | 'class' | 'cost'>;
 
+interface KeptStrategy {
+  readonly line: EstateLine;
+  /** Of its fingerprint. */
+  readonly exact: string;
+  readonly parts: number;
+}
+
 /** Begins to add up. */
 export function openEstate(): OpenEstate {
-  const lines: EstateLine[] = [];
-  /** Of the strategies of `lines`. */
-  const fingerprints: Fingerprint[] = [];
+  /** As bytes beside the heap: they are wanted in the end, and nothing in them holds on to the texts that names came from. */
+  const packed: Buffer[] = [];
+  const sketches = new Sketches();
   const inventory = new Map<string, InventorySum>();
   const unblocks = new Map<string, number>();
   const uses = new Map<UseKind, Map<string, Sum>>();
@@ -107,8 +115,10 @@ export function openEstate(): OpenEstate {
   return {
     add: (strategy) => {
       const { facts } = strategy;
-      lines.push(lineOf(strategy, texts));
-      fingerprints.push(facts.fingerprint);
+      const { exact, sketch, parts } = facts.fingerprint;
+      const kept: KeptStrategy = { line: lineOf(strategy), exact, parts };
+      packed.push(Buffer.from(JSON.stringify(kept)));
+      sketches.add(sketch);
       for (const construct of facts.constructs) {
         const key = texts.of(`${keyOf(construct)}:${construct.class}`);
         const name = texts.of(construct.name);
@@ -128,28 +138,33 @@ export function openEstate(): OpenEstate {
         urs,
       );
     },
-    close: () => ({
-      lines: together(lines),
-      inventory: [...inventory.values()]
-        .map(({ kind, name, class: each, count, strategies, cost }): InventoryLine => {
-          const unblocked = each === 'placeholder' ? (unblocks.get(`${kind}:${name}`) ?? 0) : 0;
-          return { kind, name, class: each, count, strategies, unblocks: unblocked, cost };
-        })
-        .sort(byWorth),
-      uses: new Map([...uses].map(([kind, names]) => [kind, nameLines(names)])),
-      keys: [...keys]
-        .map(([key, { readers, writers, types }]) => ({ key, readers, writers, types: [...types].sort() }))
-        .sort((a, b) => compare(a.key, b.key)),
-      assumptions: nameLines(assumptions),
-      codes: nameLines(codes),
-      urs: nameLines(urs),
-      graph: callGraphOf(lines),
-      duplicates: duplicatesAmong(
-        lines.flatMap((line, index) =>
-          fingerprints.slice(index, index + 1).map((fingerprint) => ({ label: labelOf(line), fingerprint })),
+    close: () => {
+      const kept = packed.map((each) => JSON.parse(each.toString()) as KeptStrategy); // packed above
+      const lines = kept.map(({ line }) => line);
+      return {
+        lines: together(lines),
+        inventory: [...inventory.values()]
+          .map(({ kind, name, class: each, count, strategies, cost }): InventoryLine => {
+            const unblocked = each === 'placeholder' ? (unblocks.get(`${kind}:${name}`) ?? 0) : 0;
+            return { kind, name, class: each, count, strategies, unblocks: unblocked, cost };
+          })
+          .sort(byWorth),
+        uses: new Map([...uses].map(([kind, names]) => [kind, nameLines(names)])),
+        keys: [...keys]
+          .map(([key, { readers, writers, types }]) => ({ key, readers, writers, types: [...types].sort() }))
+          .sort((a, b) => compare(a.key, b.key)),
+        assumptions: nameLines(assumptions),
+        codes: nameLines(codes),
+        urs: nameLines(urs),
+        graph: callGraphOf(lines),
+        duplicates: duplicatesAmong(
+          kept.map(({ line, exact, parts }, number) => ({
+            label: labelOf(line),
+            fingerprint: { exact, parts, sketch: sketches.of(number) },
+          })),
         ),
-      ),
-    }),
+      };
+    },
   };
 }
 
@@ -174,20 +189,17 @@ type Sums = Map<string, Sum>;
 export const labelOf = ({ name, file }: Pick<AuditedStrategy, 'name' | 'file'>): string =>
   `${name} (${file})`;
 
-const lineOf = (
-  { name, kind, file, status, blocks, page, facts }: AuditedStrategy,
-  texts: TextPool,
-): EstateLine => ({
+const lineOf = ({ name, kind, file, status, blocks, page, facts }: AuditedStrategy): EstateLine => ({
   name,
   kind,
   file,
   status,
   blocks,
   page,
-  calls: facts.calls.map((call) => ({ ...call, name: texts.of(call.name) })),
+  calls: facts.calls,
   units: facts.effort.units,
   minutes: facts.effort.minutes,
-  why: texts.of(facts.effort.why),
+  why: facts.effort.why,
   unroutedEnds: facts.ends.length,
   waits: facts.waits,
   urs: facts.urs,
