@@ -18,8 +18,9 @@ import { interpreterBench } from './interpreter.js';
 import { medians, table } from './measure.js';
 import { peakMemory, processTimes } from './processes.js';
 import { sessionsBench } from './sessions.js';
+import { verificationBench } from './verification.js';
 
-/** `--only conversion` or `--only interpreter`; both without it. */
+/** `--only conversion`, `--only verification` or `--only interpreter`; all without it. */
 const only = process.argv.includes('--only') ? process.argv[process.argv.indexOf('--only') + 1] : undefined;
 const isQuick = process.argv.includes('--quick');
 const launcher = path.resolve('bin/ird2scxml.js');
@@ -209,8 +210,9 @@ function conversionBench(): void {
 console.log(
   `ird2scxml bench, Node ${process.versions.node}${isQuick ? ', quick: small sizes, few rounds, rough figures' : ''}\n`,
 );
-if (only !== 'interpreter') conversionBench();
-if (only !== 'conversion') {
+if (only === undefined || only === 'conversion') conversionBench();
+if (only === undefined || only === 'verification') await verificationBench(isQuick);
+if (only === undefined || only === 'interpreter') {
   const withOthers = !process.argv.includes('--without-engines');
   await interpreterBench({ processFile: bundle('contestant-process'), isQuick, withOthers });
   sessionsBench(bundle('session-process'), isQuick);

@@ -1,5 +1,5 @@
 // `npm run bench`: sets up what is missing, bundles the bench as the product is bundled, and runs it. `-- --quick` takes small sizes and few rounds,
-// `-- --only interpreter` or `-- --only conversion` one part of it.
+// `-- --only interpreter`, `-- --only conversion` or `-- --only verification` one part of it.
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { installEngines } from './bench-engines.mjs';
@@ -9,7 +9,7 @@ setUp();
 
 const args = process.argv.slice(2);
 const only = args.includes('--only') ? args[args.indexOf('--only') + 1] : undefined;
-const withEngines = only !== 'conversion' && installEngines();
+const withEngines = (only === undefined || only === 'interpreter') && installEngines();
 
 const { build } = await import('esbuild');
 const outdir = path.join(root, '.cache', 'bench');
