@@ -3,6 +3,7 @@ import { dispositions } from '../../mappings/define.js';
 import type { Report, ReportFinding, ReportStrategy } from '../model.js';
 import type { Renderer } from './format.js';
 import { inert, wellFormed } from './inert.js';
+import { equivalenceInWords } from './equivalence-words.js';
 import { plural } from './plural.js';
 import { worstFirst } from './worst-first.js';
 
@@ -85,6 +86,14 @@ function* strategiesOf({ strategies, totals }: Report): Iterable<string> {
     ]);
   }
   yield '\n';
+  let isFirst = true;
+  for (const { name, equivalence } of strategies) {
+    if (equivalence === undefined) continue;
+    if (isFirst) yield `## Compared with their pages\n\n${row(['strategy', 'verdict'])}|---|---|\n`;
+    isFirst = false;
+    yield row([name, equivalenceInWords(equivalence)]);
+  }
+  if (!isFirst) yield '\n';
 }
 
 const open = ({ findings }: ReportStrategy, severity: string): number =>

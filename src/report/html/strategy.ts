@@ -1,4 +1,5 @@
 // What the report says about one strategy: drawings beside each other, blocks, findings, effort, uses, runs, source and page.
+import { equivalenceInWords } from '../formats/equivalence-words.js';
 import { plural } from '../formats/plural.js';
 import type { RenderOptions } from '../formats/format.js';
 import type { ReportDetails } from '../model-audit.js';
@@ -52,6 +53,10 @@ export function* strategyParts(
     (strategy.tasks ?? []).map((task) => [text(task.code), text(task.node), text(task.text)]),
   );
   yield runs(strategy);
+  const { equivalence } = strategy;
+  if (equivalence !== undefined)
+    yield markup`<p>Compared with its page: ${text(equivalenceInWords(equivalence))}.</p>
+`;
   yield uses(strategy);
   yield when(
     strategy.assumptions.length > 0,
