@@ -12,7 +12,7 @@ import { beginGrowth, grownPriority, growWhileWaiting, renewGrowth } from '../ro
 import { giveUp, submit } from '../routing/requests.js';
 import { submitError } from '../routing/selected.js';
 import { routingOf, type Outcome, type Selected } from '../routing/state.js';
-import { noLimit } from '../routing/waiting.js';
+import { noLimit } from '../routing/no-limit.js';
 import { named } from '../routing/wanted.js';
 import type { BlockContext, SourceSession } from '../session.js';
 import type { FunctionFamily } from './define.js';

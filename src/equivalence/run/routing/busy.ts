@@ -4,6 +4,7 @@ import type { BusyTreatment } from '../../../runtime-check/world/treatments.js';
 import { NotRunnable } from '../faults.js';
 import type { Flow } from '../flow.js';
 import type { BlockContext } from '../session.js';
+import { noLimit } from './no-limit.js';
 import { askedTreatment, receiveData, treatmentAnswer, treatmentNamed } from '../treatments.js';
 
 type Entries = PropertiesOf<'Selection'>['busyTreatments'];
@@ -29,7 +30,8 @@ export function* busyTreatments(entries: Entries, exit: () => void, cx: BlockCon
       case 'BusyTreatmentExit':
         cx.session.assume('busy.exit-port');
         exitAfter ??= elapsed;
-        list.push({ begin: () => (exit(), 0) });
+        // Nothing behind it is played: it lasts until the wait is over.
+        list.push({ begin: () => (exit(), noLimit) });
         break;
       case 'SetDefaultDestination': {
         const destination = yield* cx.text(entry.destination);

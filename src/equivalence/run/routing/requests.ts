@@ -21,6 +21,8 @@ export interface RequestGiven {
   readonly statistic: string;
   /** Seconds. */
   readonly timeout: number;
+  /** Seconds that the request shows, where an entry Exit of the busy treatments ends it earlier. */
+  readonly shown?: number;
   readonly clearOnTimeout: boolean;
   /** It delivers by itself; else it only selects. */
   readonly route: boolean;
@@ -52,7 +54,7 @@ export function submit(
     priority: given.grown,
     ordertype: given.order,
     orderstat: given.statistic,
-    timeout: given.timeout,
+    timeout: given.shown ?? given.timeout,
     clearontimeout: given.clearOnTimeout,
     route: given.route,
     targets: given.targets.map(wantedText),
@@ -137,11 +139,12 @@ function forget(session: SourceSession, id: string): void {
   routingOf(session).live.delete(id);
 }
 
-/** Takes a request out of its queue. */
-export function giveUp(session: SourceSession, id: string): void {
+/** Takes a request out of its queue; `silent`: the end of its time does that by itself. */
+export function giveUp(session: SourceSession, id: string, silent?: 'silent'): void {
   const { world, recorder } = session;
   forget(session, id);
-  if (world.requests.end(id, 'cleared')) recorder.step('cancel', { request: recorder.requestName(id) });
+  if (world.requests.end(id, 'cleared') && silent === undefined)
+    recorder.step('cancel', { request: recorder.requestName(id) });
 }
 
 /** Takes the call out of all queues, or of one; gives how many requests there were. */

@@ -21,16 +21,13 @@ export interface WaitGiven {
   readonly statistic: string;
   /** Seconds. */
   readonly timeout: number;
-  /** The end of the time is the entry Exit of the busy treatments. */
-  readonly exits?: boolean;
+  /** Seconds that the request shows, where an entry Exit ends the wait earlier. */
+  readonly shown?: number;
   /** The targets are dropped when the call moves on. */
   readonly clears: boolean;
   readonly route: boolean;
   readonly busy: (exit: () => void) => readonly BusyTreatment[];
 }
-
-/** Seconds of a wait without a limit: more than any call waits. */
-export const noLimit = 99_999;
 
 /** Waits until a target is found, the time is over, or the list of busy treatments says to go on. */
 export function* waitForTarget(session: SourceSession, given: WaitGiven): Flow<Outcome> {
@@ -79,7 +76,7 @@ export function* waitForTarget(session: SourceSession, given: WaitGiven): Flow<O
   live.tell = undefined;
   stopGrowth();
   stopTimer();
-  return outcome.how === 'timeout' && given.exits === true ? { how: 'exit' } : outcome;
+  return outcome;
 }
 
 /** A request that waits already gets what has changed since. */
@@ -119,8 +116,10 @@ export function exitOf(
   setError: (error: ReturnType<typeof submitError>) => void,
 ): BlockExit {
   if (outcome.how === 'selected') return 'success';
-  for (const live of [...routingOf(session).live.values()])
-    if (live.owner === owner && clears) giveUp(session, live.id);
+  for (const live of [...routingOf(session).live.values()].filter((each) => each.owner === owner)) {
+    session.treatments.endBusy(live.id);
+    if (clears) giveUp(session, live.id, outcome.how === 'exit' ? 'silent' : undefined);
+  }
   if (outcome.how === 'failed')
     throw new BlockFailure(outcome.error.error, outcome.error.description, outcome.error.event);
   const isExit = outcome.how === 'exit';

@@ -6,7 +6,8 @@ import { toText } from '../../../evaluate/values.js';
 import type { Flow } from '../../flow.js';
 import { busyTreatments } from '../../routing/busy.js';
 import { routingOf } from '../../routing/state.js';
-import { exitOf, noLimit, waitForTarget, type WaitGiven } from '../../routing/waiting.js';
+import { noLimit } from '../../routing/no-limit.js';
+import { exitOf, waitForTarget, type WaitGiven } from '../../routing/waiting.js';
 import { wantedTargets } from '../../routing/wanted.js';
 import type { BlockContext, BlockExit } from '../../session.js';
 import { failing } from '../basics.js';
@@ -67,8 +68,8 @@ export function* waitOf(properties: SelectionLike, kind: Kind, cx: BlockContext)
     priority,
     order: kind.order ?? orderOf(statistic, properties.statisticOrder?.value),
     statistic,
-    timeout: Math.min(timeout ?? noLimit, exitAfter ?? noLimit),
-    exits: exitAfter !== undefined && exitAfter < (timeout ?? noLimit),
+    timeout: timeout ?? noLimit,
+    ...(exitAfter === undefined ? {} : { shown: Math.min(timeout ?? noLimit, exitAfter) }),
     clears: properties.clearTargets?.value ?? true,
     route: true,
     busy: (leave) => {
