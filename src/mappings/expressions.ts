@@ -212,6 +212,10 @@ const operators: Readonly<Record<string, JsBinaryOperator>> = {
   '>=': '>=',
 };
 
+/** What the clock gives is a time or date; any other function gives a text that may be one. */
+const isClockCall = (expr: Expr): boolean =>
+  expr.kind === 'call' && (expr.type === 'TIME' || expr.type === 'DATE');
+
 function translateComparison(op: string, leftSide: Side, right: Side, cx: TranslateContext): Built {
   // A truth value on the left came as a condition; compared, it is 1 or 0.
   const left: Side = isTruth(leftSide.expr)
@@ -225,7 +229,7 @@ function translateComparison(op: string, leftSide: Side, right: Side, cx: Transl
   });
   const types = [left.expr.type, right.expr.type];
   // A text that is no time or date fails when it is read as one; a written one and the clock's own cannot.
-  const doubtful = [left, right].some(({ expr }) => expr.kind !== 'moment' && expr.kind !== 'call');
+  const doubtful = [left, right].some(({ expr }) => expr.kind !== 'moment' && !isClockCall(expr));
   if (types.includes('TIME')) {
     return { ...by((side) => cx.library('timeValue', side.built.js)), throws: throws || doubtful };
   }

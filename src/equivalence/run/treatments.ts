@@ -79,11 +79,12 @@ export function* askedTreatment(
   if (sound !== undefined)
     return treatment('playsound', place, {
       type: sound,
-      ...(yield* fields({ resource: given.source, duration: given.duration }, cx)),
+      ...(yield* fields({ resource: given.source }, cx)),
+      ...(yield* wholes({ duration: given.duration }, cx)),
     });
   switch (type) {
     case 'Pause':
-      return treatment('pause', place, yield* fields({ duration: given.duration }, cx));
+      return treatment('pause', place, yield* wholes({ duration: given.duration }, cx));
     case 'PlayAnnouncement':
     case 'TextToSpeech':
       return treatment('play', place, yield* spoken(type, given, cx));
@@ -95,23 +96,21 @@ export function* askedTreatment(
         ...(yield* spoken(type, given, cx)),
         input: yield* input(given, cx),
       });
-    case 'VerifyDigits': {
-      const { language, prompts } = yield* spoken(type, given, cx);
+    case 'VerifyDigits':
       return treatment('playandverify', place, {
-        language,
-        ...(yield* fields({ attempts: given.attempts, expected: given.expected }, cx)),
-        prompts,
+        ...(yield* fields({ language: given.language }, cx)),
+        ...(yield* wholes({ attempts: given.attempts }, cx)),
+        ...(yield* fields({ expected: given.expected }, cx)),
+        prompts: yield* promptList(given, cx),
         input: yield* input(given, cx),
       });
-    }
     case 'PlayApplication':
       return treatment('start', place, { type: 'applid', params: yield* applicationParams(given, cx) });
     case 'IVR':
-      return treatment(
-        'remote',
-        place,
-        yield* fields({ destination: given.target, timeout: given.timeout }, cx),
-      );
+      return treatment('remote', place, {
+        ...(yield* fields({ destination: given.target }, cx)),
+        ...(yield* wholes({ timeout: given.timeout }, cx)),
+      });
     case 'RecordUserAnnouncement':
       return treatment('createann', place, {
         ...(yield* fields({ userid: given.userId }, cx)),
@@ -139,6 +138,14 @@ function treatment(element: string, place: string, all: Params): Treatment {
     input: keys,
     prompts: (prompts ?? []).map(({ type }) => type),
   };
+}
+
+/** The same for counts and seconds. */
+function* wholes(given: Readonly<Record<string, Value | undefined>>, cx: BlockContext): Flow<Params> {
+  const found: Record<string, number | undefined> = {};
+  for (const [name, value] of Object.entries(given))
+    if (value !== undefined) found[name] = yield* cx.integer(value);
+  return found;
 }
 
 /** Values of the properties that are there, in order. */
@@ -189,21 +196,24 @@ function* promptList(given: TreatmentGiven, cx: BlockContext): Flow<readonly Pro
 }
 
 function* input(given: TreatmentGiven, cx: BlockContext): Flow<Params> {
-  return yield* fields(
-    {
-      max_digits: given.maxDigits,
-      abort_digits: given.abortDigits,
-      term_digits: given.terminateDigits,
-      ignore_digits: given.ignoreDigits,
-      backspace_digits: given.backspaceDigits,
-      reset_digits: given.resetDigits,
-      start_timeout: given.startTimeout,
-      digit_timeout: given.digitTimeout,
-      total_timeout: given.totalTimeout,
-      clear: given.clearInput,
-    },
-    cx,
-  );
+  const keys = {
+    abort_digits: given.abortDigits,
+    term_digits: given.terminateDigits,
+    ignore_digits: given.ignoreDigits,
+    backspace_digits: given.backspaceDigits,
+    reset_digits: given.resetDigits,
+  };
+  const timeouts = {
+    start_timeout: given.startTimeout,
+    digit_timeout: given.digitTimeout,
+    total_timeout: given.totalTimeout,
+  };
+  return {
+    ...(yield* wholes({ max_digits: given.maxDigits }, cx)),
+    ...(yield* fields(keys, cx)),
+    ...(yield* wholes(timeouts, cx)),
+    ...(yield* fields({ clear: given.clearInput }, cx)),
+  };
 }
 
 function* applicationParams(given: TreatmentGiven, cx: BlockContext): Flow<Params> {

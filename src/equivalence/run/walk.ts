@@ -1,5 +1,6 @@
 // Walks a strategy as it was drawn: block after block, along its ports, into subroutines and back.
 import type { Block, Port, Strategy } from '../../ir/nodes.js';
+import { objectFact } from '../../ir/vocabulary/objects.js';
 import { runnerOf } from './blocks/index.js';
 import { blockContext, ConditionFailed } from './context.js';
 import {
@@ -159,7 +160,8 @@ function* walkFrame(frame: Frame, settings: WalkSettings): Flow<WalkEnd | { read
     const fails = port === undefined ? name === 'red' : port.role === 'failure' || port.role === 'exception';
     if (!fails) {
       session.assume('port.green-unconnected');
-      return 'returned';
+      // A block that has routed the call ends all that runs for it, the callers of a subroutine included.
+      return routes(block, name) ? 'over' : 'returned';
     }
     return session.assume('port.red-unconnected') === 'default routing' ? 'default' : 'returned';
   }
@@ -171,6 +173,10 @@ function runBlock(block: Block, frame: Frame, settings: WalkSettings): Flow<Bloc
     throw new NotRunnable(`block "${block.id}" (${block.sourceType}) has no known meaning`);
   return run(block, contextOf(block, frame, settings));
 }
+
+/** Whether a way out says that the interaction was routed: then nothing need follow. */
+const routes = (block: Block, name: string): boolean =>
+  objectFact(block.type).ports.some((port) => port.name === name && port.mayEnd === true);
 
 const portNamed = (block: Block, name: string): Port | undefined =>
   block.ports.find((port) => port.name === name);

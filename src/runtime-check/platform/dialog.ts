@@ -7,7 +7,7 @@ import { interactionOf } from './which-interaction.js';
 function treat(call: ActionCall, services: Services): void {
   const { treatments, recorder } = services;
   const interaction = interactionOf(call.values['interactionid'], services);
-  const treatment = readTreatment(call.element, services);
+  const treatment = readTreatment(call.element, services, call.values);
   if (treatment === undefined) return;
   // Documented for these two; a page that listens to `dialog.play` gets it as well.
   if (call.requestId !== '' && (call.name === 'dialog:play' || call.name === 'dialog:start')) {

@@ -6,9 +6,12 @@ import type { Treatment, TreatmentResult } from '../world/treatment-answer.js';
 import { evaluateOwnAttributes, evaluateParams } from './evaluate-attributes.js';
 import { asText, isRecord, type Services } from './module.js';
 
-/** Evaluates a treatment element with its children; undefined when an expression failed. */
-export function readTreatment(element: XmlElement, services: Services): Treatment | undefined {
-  const own = evaluateOwnAttributes(element, services);
+/** Evaluates a treatment element with its children; undefined when an expression failed. `own`: its attributes, when they are evaluated already. */
+export function readTreatment(
+  element: XmlElement,
+  services: Services,
+  own = evaluateOwnAttributes(element, services),
+): Treatment | undefined {
   const sent = evaluateParams(element, services.context);
   const prompts: Plain[] = [];
   const types: string[] = [];

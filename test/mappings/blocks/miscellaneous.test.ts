@@ -25,6 +25,19 @@ describe('Assign', () => {
   });
 });
 
+describe('a comparison of times and dates', () => {
+  const conditionOf = (expression: string): string =>
+    convertBlock('If', { properties: { Expression: expression } }).states;
+  it('is computed before it is asked for when a text may be no time: a condition that throws counts as false', () => {
+    for (const text of ["UData['open']", "Cat['1', 's']", 's'])
+      expect(conditionOf(`Time[] > ${text}`)).toContain('<transition event="error.script"');
+    expect(conditionOf("Date[] = UData['day']")).toContain('<transition event="error.script"');
+  });
+  it('cannot fail between the clock and what is written', () => {
+    expect(conditionOf('Time[] > 18:00')).not.toContain('error.script');
+  });
+});
+
 describe('Multi-Assign', () => {
   it('assigns from top to bottom', () => {
     const { states } = convertBlock('Multi-Assign', {

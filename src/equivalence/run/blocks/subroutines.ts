@@ -17,14 +17,21 @@ const mostNested = 50;
 const parameterOf = (strategy: Strategy, name: string | undefined): Variable | undefined =>
   strategy.variables.find((variable) => variable.name.toLowerCase() === (name ?? '').toLowerCase());
 
-/** Runs it with its parameters by value: copied in before it starts, results copied back when it returns (assumption `subroutine.parameters`). */
-function* run(strategy: Strategy, inputs: Inputs, outputs: Outputs, cx: BlockContext): Flow<BlockExit> {
+type Passed = readonly (readonly [formal: string, value: IrdValue])[];
+
+/** The values of the parameters, in the order of the rows; one without a value fails the block, and nothing is called. */
+function* parameters(strategy: Strategy, inputs: Inputs, cx: BlockContext): Flow<Passed> {
   const passed: [string, IrdValue][] = [];
   for (const { parameter, expression } of inputs) {
     const formal = parameterOf(strategy, parameter?.value);
     if (formal !== undefined && expression !== undefined)
       passed.push([formal.name, yield* failing(cx.property(expression))]);
   }
+  return passed;
+}
+
+/** Runs it with its parameters by value: copied in before it starts, results copied back when it returns (assumption `subroutine.parameters`). */
+function* run(strategy: Strategy, passed: Passed, outputs: Outputs, cx: BlockContext): Flow<BlockExit> {
   const results: [string, IrdValue][] = [];
   const end = yield* cx.call(
     strategy,
@@ -77,9 +84,12 @@ export const subroutines = defineRunners({
     cx.session.assume('subroutine.parameters');
     const depth = depthOf(notes);
     if (depth >= mostNested) throw new BlockFailure('evaluation', 'subroutine calls are nested too deeply');
-    notes.set(depthKey, depth + 1);
-    const exit = yield* run(strategy, properties.inputs, properties.outputs, cx);
-    notes.set(depthKey, depth);
+    const passed = yield* parameters(strategy, properties.inputs, cx);
+    // A macro that is used by a subroutine stands there by itself, whatever the call stands in.
+    const within = macrosIn(notes);
+    notes.set(depthKey, depth + 1).set(macrosKey, []);
+    const exit = yield* run(strategy, passed, properties.outputs, cx);
+    notes.set(depthKey, depth).set(macrosKey, within);
     return exit;
   },
   *Macro({ properties }, cx) {
@@ -90,8 +100,9 @@ export const subroutines = defineRunners({
     const { notes } = cx.session.state;
     const within = macrosIn(notes);
     if (within.includes(macro)) throw new NotRunnable(`macro "${name}" uses itself`);
+    const passed = yield* parameters(macro, properties.inputs, cx);
     notes.set(macrosKey, [...within, macro]);
-    const exit = yield* run(macro, properties.inputs, properties.outputs, cx);
+    const exit = yield* run(macro, passed, properties.outputs, cx);
     notes.set(macrosKey, within);
     return exit;
   },

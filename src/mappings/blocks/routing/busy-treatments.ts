@@ -49,7 +49,7 @@ export function busyTreatments(rows: readonly TreatmentRow[], cx: BlockContext):
         before.push({
           kind: 'assign',
           location: defaultDestination,
-          value: cx.expression(row.destination).js,
+          value: cx.stored(row.destination, 'STRING').js,
         });
         cx.review('the default destination is set before the list is played, not when its turn comes');
       }

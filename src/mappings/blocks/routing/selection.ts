@@ -79,8 +79,8 @@ export function selectionFields(
   if (properties.timeout === undefined) cx.assume('selection.no-timeout');
   return {
     queue,
-    priority: properties.priority ? cx.expression(properties.priority).js : setPriority(queue, cx),
-    timeout: properties.timeout && cx.expression(properties.timeout).js,
+    priority: properties.priority ? cx.stored(properties.priority, 'INTEGER').js : setPriority(queue, cx),
+    timeout: properties.timeout && cx.stored(properties.timeout, 'INTEGER').js,
     clears: properties.clearTargets?.value ?? true,
     order: rule.stored === undefined ? orderOf(properties, rule) : {},
     busy,

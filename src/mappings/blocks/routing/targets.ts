@@ -95,7 +95,7 @@ function targetElement(row: TargetRow, shared: Js | undefined, cx: BlockContext)
   if (row.server && row.server.value !== '') attributes['statserver'] = value(js.text(row.server.value));
   const threshold = thresholdOf(row, shared, cx);
   if (threshold !== undefined) attributes['threshold'] = value(threshold);
-  if (row.weight) attributes['weight'] = value(cx.expression(row.weight).js);
+  if (row.weight) attributes['weight'] = value(cx.stored(row.weight, 'INTEGER').js);
   return [{ kind: 'element', module: 'queue', name: 'target', attributes }];
 }
 

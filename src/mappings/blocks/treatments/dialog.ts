@@ -56,7 +56,7 @@ export function dialogElement(
     case 'RAN':
       return sound('ran', f, cx);
     case 'Pause':
-      return element('pause', attributes(cx, { duration: f.duration }));
+      return element('pause', numbers(cx, { duration: f.duration }));
     case 'CollectDigits':
       return element('collect', {}, [input(f, cx)]);
     case 'PlayAnnouncement':
@@ -70,13 +70,20 @@ export function dialogElement(
     case 'VerifyDigits':
       return element(
         'playandverify',
-        { ...language(f, cx), ...attributes(cx, { attempts: f.attempts, expected: f.expected }) },
+        {
+          ...language(f, cx),
+          ...numbers(cx, { attempts: f.attempts }),
+          ...attributes(cx, { expected: f.expected }),
+        },
         [...promptList(f, cx), input(f, cx)],
       );
     case 'PlayApplication':
       return element('start', { type: value(js.text('applid')) }, applicationParameters(f, cx));
     case 'IVR':
-      return element('remote', attributes(cx, { destination: f.target, timeout: f.timeout }));
+      return element('remote', {
+        ...attributes(cx, { destination: f.target }),
+        ...numbers(cx, { timeout: f.timeout }),
+      });
     case 'RecordUserAnnouncement':
       return element('createann', attributes(cx, { userid: f.userId }), promptList(f, cx));
     case 'DeleteUserAnnouncement':
@@ -94,11 +101,20 @@ const element = (name: string, own: Attributes, children: readonly ElementChild[
   children,
 });
 
+type Fields = Readonly<Record<string, Value | undefined>>;
+
 /** Attributes of those fields that are there, as value expressions. */
-function attributes(cx: BlockContext, fields: Readonly<Record<string, Value | undefined>>): Attributes {
+const attributes = (cx: BlockContext, fields: Fields): Attributes =>
+  attributesOf(fields, (field) => cx.expression(field).js);
+
+/** The same for counts and seconds: attached data and other texts become numbers. */
+const numbers = (cx: BlockContext, fields: Fields): Attributes =>
+  attributesOf(fields, (field) => cx.stored(field, 'INTEGER').js);
+
+function attributesOf(fields: Fields, build: (field: Value) => Js): Attributes {
   const out: Attributes = {};
   for (const [name, field] of Object.entries(fields)) {
-    if (field !== undefined) out[name] = value(cx.expression(field).js);
+    if (field !== undefined) out[name] = value(build(field));
   }
   return out;
 }
@@ -106,24 +122,29 @@ function attributes(cx: BlockContext, fields: Readonly<Record<string, Value | un
 const sound = (type: string, f: TreatmentFields, cx: BlockContext): DialogElement =>
   element('playsound', {
     type: value(js.text(type)),
-    ...attributes(cx, { resource: f.source, duration: f.duration }),
+    ...attributes(cx, { resource: f.source }),
+    ...numbers(cx, { duration: f.duration }),
   });
 
 const language = (f: TreatmentFields, cx: BlockContext): Attributes =>
   attributes(cx, { language: f.language });
 
 function input(f: TreatmentFields, cx: BlockContext): DialogElement {
-  const own = attributes(cx, {
-    max_digits: f.maxDigits,
-    abort_digits: f.abortDigits,
-    term_digits: f.terminateDigits,
-    ignore_digits: f.ignoreDigits,
-    backspace_digits: f.backspaceDigits,
-    reset_digits: f.resetDigits,
-    start_timeout: f.startTimeout,
-    digit_timeout: f.digitTimeout,
-    total_timeout: f.totalTimeout,
-  });
+  const own = {
+    ...numbers(cx, { max_digits: f.maxDigits }),
+    ...attributes(cx, {
+      abort_digits: f.abortDigits,
+      term_digits: f.terminateDigits,
+      ignore_digits: f.ignoreDigits,
+      backspace_digits: f.backspaceDigits,
+      reset_digits: f.resetDigits,
+    }),
+    ...numbers(cx, {
+      start_timeout: f.startTimeout,
+      digit_timeout: f.digitTimeout,
+      total_timeout: f.totalTimeout,
+    }),
+  };
   if (f.clearInput?.kind === 'boolean') {
     cx.use(f.clearInput);
     own['clear'] = literal(String(f.clearInput.value));

@@ -16,7 +16,7 @@ export const setDefaultDestinationBlock = defineBlock({
   build: (block, cx) => {
     const { destination } = block.properties;
     if (destination === undefined) cx.placeholder('it names no destination');
-    const built = destination && cx.expression(destination);
+    const built = destination && cx.stored(destination, 'STRING');
     return {
       states: [
         cx.scriptState({
