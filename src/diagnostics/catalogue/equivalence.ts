@@ -27,7 +27,7 @@ export const equivalenceEntries = defineCatalogue({
     text: (d) => `Scenario "${d.scenario}" says nothing about the strategy: ${d.reason}`,
     help: 'Run it with "check", which is about the page alone.',
     about:
-      'Scenarios that make up events of the platform, or data that only a page has, show how the page reacts. The strategy has nothing to compare with.',
+      'Scenarios that make up events of the platform or data that only a page has, or that let something happen after such an event or in a state of the frame, show how the page reacts. The strategy has nothing to compare with.',
     since: '0.2.0',
   }),
   IRD6004: entry<{ text: string }>({

@@ -33,6 +33,17 @@ export const withoutCancels = (run: ComparableRun): ComparableRun => ({
   steps: run.steps.filter(({ kind }) => kind !== 'cancel'),
 });
 
+const noExtensions = JSON.stringify({ extensions: {} });
+
+/** Leaves out hints that say nothing. */
+export const withoutEmptyHints = (run: ComparableRun): ComparableRun => ({
+  ...run,
+  steps: run.steps.map((step) => {
+    const { hints, ...others } = step.params;
+    return JSON.stringify(hints) === noExtensions ? { ...step, params: others } : step;
+  }),
+});
+
 /** Names requests `r1`, `r2`, ... by the first step, else virtual queue, that has them. */
 export function nameRequests(run: ComparableRun): ComparableRun {
   const names = new Map<string, string>();

@@ -2,7 +2,13 @@
 // test for each shows a fault of the same kind that is still found.
 import type { ComparableRun } from './comparable.js';
 import { attachedAsText, attachedTogether } from './normalise-data.js';
-import { nameRequests, withoutCancels, withoutQuestions, withoutTakingOver } from './normalise-requests.js';
+import {
+  nameRequests,
+  withoutCancels,
+  withoutEmptyHints,
+  withoutQuestions,
+  withoutTakingOver,
+} from './normalise-requests.js';
 
 export interface Normalisation {
   readonly id: string;
@@ -39,6 +45,13 @@ export const normalisations: readonly Normalisation[] = [
     stillFound:
       'a cancel that is missing, too many, too early or too late: the virtual queue is left at another moment, or otherwise',
     apply: withoutCancels,
+  },
+  {
+    id: 'no-extensions',
+    does: 'Hints of a redirect that hold no extensions are left out.',
+    why: 'A page whose strategy has a block that sets extensions sends its hints with each redirect, empty where none was set on the way; an empty list and none are the same to the switch.',
+    stillFound: 'an extension that is missing, too many, or has another value',
+    apply: withoutEmptyHints,
   },
   {
     id: 'attached-as-text',

@@ -11,6 +11,9 @@ const set = (at: number, pairs: Step['params'], more: Step['params'] = {}): Step
   step(at, 'udata', { set: pairs, ...more });
 const submit = (request: string, at = 1): Step => step(at, 'submit', { request, queue: 'VQ_Sales' });
 
+const redirected = (hints?: Step['params']): Step =>
+  step(1, 'routed', { target: '7300', by: 'ixn:redirect', ...(hints === undefined ? {} : { hints }) });
+
 interface Case {
   /** Two runs that are the same. */
   readonly hides: readonly (readonly [ShownRun, ShownRun])[];
@@ -60,6 +63,15 @@ const cases: Readonly<Record<string, Case>> = {
         runOf([submit('r1'), cancel(3)], cleared),
         runOf([submit('r1')], { queues: [visit('r1', 10, 'waiting')] }),
       ],
+    ],
+  },
+  'no-extensions': {
+    hides: [[runOf([redirected()]), runOf([redirected({ extensions: {} })])]],
+    finds: [
+      [runOf([redirected({ extensions: { A: '1' } })]), runOf([redirected({ extensions: {} })])],
+      [runOf([redirected()]), runOf([redirected({ extensions: { A: '1' } })])],
+      [runOf([redirected({ extensions: { A: '1' } })]), runOf([redirected({ extensions: { A: '2' } })])],
+      [runOf([redirected()]), runOf([redirected({ extensions: {}, more: 1 })])],
     ],
   },
   'attached-as-text': {

@@ -115,3 +115,39 @@ describe('Call Subroutine', () => {
     expect(steps([root, double])[0]).toEqual({ at: 0, kind: 'udata', set: { K4: '512' } });
   });
 });
+
+describe('extensions', () => {
+  const call = (id: string, text: string, to: string) => ({
+    id,
+    type: 'Function',
+    inside: property('Function', text),
+    links: [`green ${to}`, 'red 9'],
+  });
+  const place = {
+    id: '8',
+    type: 'Force Routing',
+    inside: table('Targets', [{ Name: '7300' }]),
+    links: ['red 9'],
+  };
+  const frame = [
+    { id: '1', type: 'Entry', links: ['green 2'] },
+    { id: '9', type: 'Default' },
+  ];
+  const hints = (calls: readonly ReturnType<typeof call>[], scenario: Partial<Scenario> = {}) =>
+    steps([{ name: 'Extensions', blocks: [...frame, ...calls, place] }], scenario).map((step) =>
+      'hints' in step ? [step.kind, step.hints] : [step.kind],
+    );
+  it('go with the redirect as they were set last, and without those that were deleted', () => {
+    const calls = [
+      call('2', "ExtensionAttach['A','1']", '3'),
+      call('3', "ExtensionAttach['B','2']", '4'),
+      call('4', "ExtensionUpdate['A','3']", '5'),
+      call('5', "ExtensionDelete['B']", '8'),
+    ];
+    expect(hints(calls)).toEqual([['routed', { extensions: { A: '3' } }]]);
+  });
+  it('are none when none was set, or all were deleted', () => {
+    const calls = [call('2', "ExtensionAttach['A','1']", '3'), call('3', "ExtensionDelete['A']", '8')];
+    expect(hints(calls)).toEqual([['routed']]);
+  });
+});

@@ -12,6 +12,14 @@ export function extensionsSet({ state }: SourceSession): ReadonlyMap<string, Ird
   return known instanceof Map ? (known as ReadonlyMap<string, IrdValue>) : new Map(); // this file alone writes it
 }
 
+/** What the step of such a redirect shows of them. */
+export function extensionsShown(session: SourceSession): {
+  readonly hints?: Readonly<Record<string, unknown>>;
+} {
+  const set = extensionsSet(session);
+  return set.size === 0 ? {} : { hints: { extensions: Object.fromEntries(set) } };
+}
+
 const setExtension: RunFunction = function* ([key = '', value = ''], { session }) {
   session.state.notes.set(extensionsKey, new Map(extensionsSet(session)).set(toText(key), value));
   return '';

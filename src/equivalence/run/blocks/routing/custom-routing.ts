@@ -2,6 +2,7 @@
 import { redirect } from '../../delivering.js';
 import { BlockFailure, NotRunnable } from '../../faults.js';
 import type { Flow } from '../../flow.js';
+import { extensionsShown } from '../../functions/data.js';
 import { placeOf } from '../../routing/place.js';
 import { giveUpAll } from '../../routing/requests.js';
 import type { Selected } from '../../routing/state.js';
@@ -21,7 +22,7 @@ export function* routeWithHook(hook: string, chosen: Selected, cx: BlockContext)
   giveUpAll(session);
   const how = yield* redirect(session, placeOf(chosen), {
     kind: 'routed',
-    params: { by: 'ixn:redirect' },
+    params: { by: 'ixn:redirect', ...extensionsShown(session) },
   });
   if (how === 'rejected') throw new BlockFailure('rejected', 'The call was rejected.');
   return 'success';

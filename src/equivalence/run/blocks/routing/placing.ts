@@ -3,6 +3,7 @@ import { placeNamed, redirect, type Place } from '../../delivering.js';
 import { defaultRouting } from '../../default-routing.js';
 import { BlockFailure } from '../../faults.js';
 import type { Flow } from '../../flow.js';
+import { extensionsShown } from '../../functions/data.js';
 import { giveUpAll } from '../../routing/requests.js';
 import { wantedTargets } from '../../routing/wanted.js';
 import type { BlockContext, BlockExit } from '../../session.js';
@@ -13,7 +14,7 @@ import { defineRunners } from '../define.js';
 export function* sendTo(cx: BlockContext, place: Place, routeType: string): Flow<BlockExit> {
   const { session } = cx;
   giveUpAll(session);
-  const step = { kind: 'routed', params: { by: 'ixn:redirect' } } as const;
+  const step = { kind: 'routed', params: { by: 'ixn:redirect', ...extensionsShown(session) } } as const;
   const how = yield* redirect(session, place, step, routeType);
   return how === 'rejected' ? 'over' : 'success';
 }
