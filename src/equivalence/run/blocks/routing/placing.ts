@@ -12,10 +12,16 @@ import { defineRunners } from '../define.js';
 
 /** Sends the call away; other requests are given up before. A call that was rejected has ended. */
 export function* sendTo(cx: BlockContext, place: Place, routeType: string): Flow<BlockExit> {
+  giveUpAll(cx.session);
+  return yield* forceTo(cx, place, routeType);
+}
+
+/** The same, but targets that earlier blocks kept stay until the call has arrived (assumption `selection.kept-targets`): nothing has cleared them when it does not. */
+function* forceTo(cx: BlockContext, place: Place, routeType: string): Flow<BlockExit> {
   const { session } = cx;
-  giveUpAll(session);
   const step = { kind: 'routed', params: { by: 'ixn:redirect', ...extensionsShown(session) } } as const;
   const how = yield* redirect(session, place, step, routeType);
+  giveUpAll(session);
   return how === 'rejected' ? 'over' : 'success';
 }
 
@@ -33,7 +39,7 @@ export const placingRunners = defineRunners({
     if (first === undefined)
       throw new BlockFailure('invaliddestination', 'There is no target.', 'error.interaction.redirect');
     const place = placeNamed(first.name);
-    return yield* sendTo(
+    return yield* forceTo(
       cx,
       { ...place, aliases: [...place.aliases, first.text] },
       properties.routeType?.value ?? '',
