@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Scenario } from '../../../src/runtime-check/scenario/types.js';
 import { runDrawn } from './drawn-strategy.js';
 
-const run = (answers: Scenario['answers'], more: Partial<Scenario> = {}) =>
+const run = (answers: NonNullable<Scenario['answers']>, more: Partial<Scenario> = {}) =>
   runDrawn(
     {
       blocks: {
