@@ -10,6 +10,9 @@ import { isComparison, isJoin } from './program-code.js';
 import { around, usualTexts } from './values.js';
 import { wishes, zoneOf, type WishContext } from './wishes.js';
 
+/** Milliseconds after a full second: more than half of one, so that rounding shows, too. */
+const withinSecond = 789;
+
 export function* dataMoves(base: MoveBase): Generator<Move> {
   const { block, log, code, stay } = base;
   const strategy = code.placed(block.nodeId)?.strategy;
@@ -46,6 +49,10 @@ export function* dataMoves(base: MoveBase): Generator<Move> {
         };
   }
   if (!own.some(({ read }) => read.kind === 'clock')) return;
+  yield {
+    scenario: { ...scenario, clock: new Date(startOf(scenario) + withinSecond).toISOString() },
+    words: 'within a second of the clock',
+  };
   for (const zone of zonesIn(base))
     for (const [what, at] of turningPoints(zone, startOf(scenario)))
       yield { scenario: startingAt(scenario, at, stay.from), words: `${what} in ${zone}` };

@@ -1,6 +1,7 @@
 // All changes that may make a block do otherwise, some of each kind in turn.
 import { answerMoves } from './answer-moves.js';
 import { dataMoves } from './data-moves.js';
+import { eventMoves } from './event-moves.js';
 import type { Move, MoveBase } from './move.js';
 import { segmentMoves } from './segment-moves.js';
 import { staffMoves } from './staff-moves.js';
@@ -8,7 +9,14 @@ import { waitMoves } from './wait-moves.js';
 
 /** In turn from each kind, so that none of them waits for all of another. */
 export function* movesAt(base: MoveBase): Generator<Move> {
-  yield* inTurn([segmentMoves(base), dataMoves(base), staffMoves(base), answerMoves(base), waitMoves(base)]);
+  yield* inTurn([
+    segmentMoves(base),
+    dataMoves(base),
+    staffMoves(base),
+    answerMoves(base),
+    waitMoves(base),
+    eventMoves(base),
+  ]);
 }
 
 /** Only those that the length of the stay makes different. */
