@@ -142,6 +142,8 @@ function processes(folder: string): void {
     path.join(folder, out),
     '--quiet',
     '--force',
+    // Else rounds after the first would find the page unchanged.
+    '--no-cache',
     '--fail-on',
     'never',
   ];

@@ -52,11 +52,42 @@ const shared = {
   metafile: true,
   logLevel: 'warning',
 };
+/** The verbs are a script and not a module, because only a script can be given compiled code: see src/cli/built-program.ts. */
+const programAsScript = {
+  name: 'program as a script',
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /^\.\/program\.js$/ }, ({ resolveDir }) => ({
+      path: path.join(resolveDir, 'built-program.ts'),
+    })),
+};
+/** V8 forgets how a script imports modules when it takes compiled code, so whoever runs the script imports plug-ins for it. */
+const importsByCaller = {
+  name: 'imports by the caller',
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /[\\/]src[\\/]cli[\\/]load-plugins\.ts$/ }, ({ path: file }) => {
+      const parts = readFileSync(file, 'utf8').split('await import(');
+      if (parts.length !== 2) throw new Error(`${file} has ${parts.length - 1} imports, not one`);
+      return { contents: parts.join('await __importModule('), loader: 'ts' };
+    }),
+};
 const bundles = await Promise.all([
   build({
     ...shared,
+    format: 'cjs',
+    banner: {
+      js: "const __url = require('node:url').pathToFileURL(__filename).href, __importModule = module.importModule ?? ((name) => import(name));",
+    },
+    plugins: [importsByCaller],
+    define: { 'import.meta.url': '__url' },
+    entryPoints: ['src/cli/program.ts'],
+    outfile: '.cache/dist/cli/program.cjs',
+  }),
+  build({
+    ...shared,
+    plugins: [programAsScript],
     entryPoints: {
       main: 'src/cli/main.ts',
+      'built-program': 'src/cli/built-program.ts',
       // Threads begin in files of their own; tinypool looks for its one beside itself.
       'convert-worker': 'src/cli/convert-worker.ts',
       'entry/worker': 'node_modules/tinypool/dist/entry/worker.js',
@@ -106,6 +137,7 @@ writeFileSync(
   thirdPartyNotices(packages.map((folder) => path.join(root, folder))),
 );
 
+keepCompiled();
 if (withTypes) {
   const tsc = path.join(root, 'node_modules/typescript/bin/tsc');
   const { status } = spawnSync(
@@ -124,6 +156,18 @@ writeFileSync(path.join(next, 'stamp.json'), `${JSON.stringify({ hash, types: wi
 rmSync(dist, { recursive: true, force: true });
 renameSync(next, dist);
 say(`Built dist: command line, library${withTypes ? ', types' : ''}; ${packages.length} packages bundled`);
+
+/** Converts a strategy so that V8 compiles what conversions call, and keeps that beside the program. A start without it works and takes longer. */
+function keepCompiled() {
+  const script = path.join(root, 'scripts', 'keep-compiled.mjs');
+  const { status } = spawnSync(process.execPath, [script, path.join(next, 'cli')], {
+    cwd: root,
+    stdio: 'inherit',
+    // Code that was compiled with other flags of V8 would be refused.
+    env: { ...process.env, NODE_OPTIONS: '' },
+  });
+  if (status !== 0) process.exit(1);
+}
 
 /** Deletes declarations that the public ones do not reach, and fails when those name a package: users would have to install it. */
 function keepReachableTypes(folder, typescript) {

@@ -33,6 +33,7 @@ const buildInputs = [
   'src',
   'bin',
   'scripts/build.mjs',
+  'scripts/keep-compiled.mjs',
   'scripts/notices.mjs',
   'scripts/licences',
   'package.json',

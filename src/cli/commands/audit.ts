@@ -58,7 +58,7 @@ export async function audit(
   keepInputs([...targets, ...filesIn(folder)], [...found.value, ...pathsOf(options, cwd)]);
   const files = found.value.length > 0 ? openFolder(folder, options.output) : undefined;
 
-  clearSooner();
+  clearSooner(found.value.length);
   const details = targets.some(({ format }) => format.wantsDetails) ? openDetails() : undefined;
   const interrupt = watchInterrupt();
   const progress = progressOn(terminal.err, !options.quiet);

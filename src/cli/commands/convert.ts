@@ -104,7 +104,7 @@ export async function convert(
           dry: options.dryRun ? terminal.out.write : undefined,
         });
 
-  clearSooner();
+  clearSooner(found.value.length);
   const details = targets.some(({ format }) => format.wantsDetails) ? openDetails(output?.texts) : undefined;
   const interrupt = watchInterrupt();
   const progress = progressOn(terminal.err, !options.quiet);
