@@ -35,6 +35,24 @@ export const frame: readonly LibraryFunction[] = [
 }`,
   },
   {
+    name: 'waitsFor',
+    needs: [],
+    about: 'Notes for how many seconds the request of a block waits.',
+    source: String.raw`function (name, seconds) {
+  _data.ird_due = _data.ird_due || {};
+  _data.ird_due[name] = new Date().getTime() + seconds * 1000;
+}`,
+  },
+  {
+    name: 'isTimeOver',
+    needs: [],
+    about:
+      'Whether the request of a block that has ended without a target has had its time: the event of a timeout is that of a failure. Half a second too early counts.',
+    source: String.raw`function (name) {
+  return _data.ird_live[name] !== 'pending' && new Date().getTime() + 500 >= _data.ird_due[name];
+}`,
+  },
+  {
     name: 'close',
     needs: [],
     about: 'Forgets the request that an event belongs to.',

@@ -18,6 +18,17 @@ const comfort: Line = {
 };
 const slow = { treatments: [{ match: 'dialog:play', lasts: 20 }] };
 
+describe('a request that fails at once', () => {
+  test('is over, though its targets were to stay: the next pass submits again', async () => {
+    const run = await runLine(comfort, {
+      world: { agents: [anna(25)] },
+      answers: { ...slow, failures: [{ action: 'queue:submit', nth: 1 }] },
+    });
+    expect(run).toMatchObject({ end: 'routed', target: 'anna', findings: [], duration: 25 });
+    expect(run.story.filter((step) => step.startsWith('submit'))).toEqual(['submit r1', 'submit r2']);
+  });
+});
+
 describe('a kept target becomes ready', () => {
   test('during a later announcement: the call is routed, the treatment stopped', async () => {
     const run = await runLine(comfort, { world: { agents: [anna(15)] }, answers: slow });

@@ -35,7 +35,7 @@ describe('Selection', () => {
     const targets = (assumptions: Readonly<Record<string, string>>): readonly string[] => {
       const { states } = convertBlock('Selection', { ...block, assumptions });
       return [...states.matchAll(/event="error\.queue\.submit" cond="([^"]*)" target="(\w+)"/g)].map(
-        ([, cond = '', target = '']) => `${cond.includes('pending') ? 'timeout' : 'any error'}: ${target}`,
+        ([, cond = '', target = '']) => `${cond.includes('isTimeOver') ? 'timeout' : 'any error'}: ${target}`,
       );
     };
     expect(targets({})).toEqual(['any error: It']);

@@ -13,7 +13,7 @@ import { targetsOf, varies } from './targets.js';
  * pass starts again.
  */
 export function open(
-  submit: Action,
+  submit: readonly Action[],
   live: Js,
   fields: SubmitFields,
   timeout: Js,
@@ -22,7 +22,7 @@ export function open(
   cx: BlockContext,
 ): readonly Action[] {
   // The mark comes second: a submit whose attributes fail leaves nothing that waits.
-  const start: readonly Action[] = [submit, { kind: 'assign', location: live, value: js.text('pending') }];
+  const start: readonly Action[] = [...submit, { kind: 'assign', location: live, value: js.text('pending') }];
   if (fields.clears) return start;
   const timer: Action = {
     kind: 'send',

@@ -110,6 +110,7 @@ export function submitStates(block: Block, f: SubmitFields, cx: BlockContext): R
   const timeout = shorten(f.timeout ?? forever, f.busy.exitAfter);
   const growth = growthOf(request, timeout, f, cx);
   const priority = growth?.priority ?? f.priority;
+  const seconds = growth?.timeout ?? timeout;
   const submit: Action = {
     kind: 'element',
     module: 'queue',
@@ -121,7 +122,7 @@ export function submitStates(block: Block, f: SubmitFields, cx: BlockContext): R
       interactionid: value(cx.interaction),
       ...(f.queue ? { queue: value(f.queue) } : {}),
       ...(priority ? { priority: value(priority) } : {}),
-      timeout: value(growth?.timeout ?? timeout),
+      timeout: value(seconds),
       clearontimeout: literal(String(f.clears)),
       ...f.order,
       ...(f.stored === undefined ? {} : { src: literal(encodeURI(f.stored)) }),
@@ -130,12 +131,14 @@ export function submitStates(block: Block, f: SubmitFields, cx: BlockContext): R
   };
   const mine = cx.library('isReply', js.path('_event'), js.text(request));
   const live = js.member(js.path('_data.ird_live'), request);
-  const accepted = js.binary(live, '!=', js.text('pending'));
+  const hasTwoWays = f.ports.timedOut !== f.ports.failed;
+  const asksWhy = hasTwoWays || !f.clears;
+  if (asksWhy) cx.shared('due', 'When the time of each request is over.');
   const failed: Transition = {
     event: 'error.queue.submit',
     cond: mine,
     target: f.ports.failed,
-    actions: failedActions(live, f.clears, cx),
+    actions: failedActions(live, request, f.clears, cx),
   };
   const onexit = [...(f.clears ? [] : [stopTimer(cx.request('timer'))]), ...(growth?.onexit ?? [])];
   const done = {
@@ -149,7 +152,15 @@ export function submitStates(block: Block, f: SubmitFields, cx: BlockContext): R
       cx.log,
       ...f.busy.before,
       ...(growth?.before ?? []),
-      ...open(submit, live, f, timeout, request, growth, cx),
+      ...open(
+        asksWhy ? [submit, notesTime(request, seconds, cx)] : [submit],
+        live,
+        f,
+        timeout,
+        request,
+        growth,
+        cx,
+      ),
     ],
     ...(onexit.length > 0 ? { onexit } : {}),
     transitions: [
@@ -164,10 +175,16 @@ export function submitStates(block: Block, f: SubmitFields, cx: BlockContext): R
         comment: 'From here on replies are told apart by their request id.',
       },
       { event: 'queue.submit.done', cond: mine, ...done },
-      // One event says both "timeout" and "failed"; a request that was accepted has timed out.
-      ...(f.ports.timedOut === f.ports.failed
-        ? []
-        : [{ ...failed, cond: js.binary(mine, '&&', accepted), target: f.ports.timedOut }]),
+      // One event says both "timeout" and "failed": which it is shows by the time.
+      ...(hasTwoWays
+        ? [
+            {
+              ...failed,
+              cond: js.binary(mine, '&&', cx.library('isTimeOver', js.text(request))),
+              target: f.ports.timedOut,
+            },
+          ]
+        : []),
       failed,
       ...(f.clears ? [] : [again(request, f.ports.timedOut)]),
       ...(growth?.transitions ?? []),
@@ -195,18 +212,25 @@ function routedBy(cx: BlockContext): string {
   return cx.target('green');
 }
 
+/** Notes until when a request waits. */
+const notesTime = (request: string, seconds: Js, cx: BlockContext): Action => ({
+  kind: 'script',
+  statements: [js.run(cx.library('waitsFor', js.text(request), seconds))],
+});
+
 /**
- * After a timeout the request is over, or waits on when its targets are kept: then it had been accepted, and this was the first time. Why it failed is always
- * logged, since timeout and failure have one event.
+ * After a timeout the request is over, or waits on when its targets are kept: then its time is over, and this was the first time. One that has failed before is over.
+ * Why it failed is always logged, since timeout and failure have one event.
  */
-function failedActions(live: Js, clears: boolean, cx: BlockContext): readonly Action[] {
+function failedActions(live: Js, request: string, clears: boolean, cx: BlockContext): readonly Action[] {
   const why = js.binary(
     js.text('error.queue.submit: '),
     '+',
     cx.library('text', js.path('_event.data.error')),
   );
   const first = js.binary(live, '==', js.text('live'));
-  const after = clears ? js.text('') : js.conditional(first, js.text('kept'), js.text(''));
+  const stays = (): Js => js.binary(first, '&&', cx.library('isTimeOver', js.text(request)));
+  const after = clears ? js.text('') : js.conditional(stays(), js.text('kept'), js.text(''));
   return [
     { kind: 'log', value: why, level: 3 },
     { kind: 'assign', location: live, value: after },
