@@ -8,15 +8,15 @@ export const targets: readonly LibraryFunction[] = [
     about:
       'Targets in one text, each with a threshold in front of its own. A text that names no target (a List object) stays as it is.',
     source: String.raw`function (targets, threshold) {
-  var ends = /\.(?:GA|GP|GC|GQ|AP|DN|RP|DL|A|Q|C)\s*$/, before = '{' + threshold + '}', out = before, depth = 0, i, sign;
+  var ends = /\.(?:GA|GP|GC|GQ|AP|DN|RP|DL|A|Q|C)\s*$/, before = '{' + threshold + '}', out = before, deep = 0, i, sign;
   if (!threshold || !ends.test(targets)) {
     return targets;
   }
   for (i = 0; i < targets.length; i += 1) {
     sign = targets.charAt(i);
-    depth += sign === '{' ? 1 : sign === '}' ? -1 : 0;
+    deep += sign === '{' ? 1 : sign === '}' ? -1 : 0;
     out += sign;
-    if (sign === ',' && depth === 0 && ends.test(targets.slice(0, i))) {
+    if (sign === ',' && deep === 0 && ends.test(targets.slice(0, i))) {
       out += before;
     }
   }
