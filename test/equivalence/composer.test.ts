@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { compareRuns } from '../../src/equivalence/compare/first-difference.js';
 import { runSource, type SourceRun } from '../../src/equivalence/run/run-source.js';
 import type { SourceProgram } from '../../src/equivalence/run/program.js';
+import { verifyStrategy } from '../../src/equivalence/verify.js';
 import { createPipeline } from '../../src/migrate.js';
 import { readScenarios, runPage, type Scenario } from '../../src/runtime-check/index.js';
 import type { ScriptEngineFactory } from '../../src/runtime-check/script/engine.js';
@@ -45,6 +46,28 @@ describe.each(diagrams)('%s', (name) => {
       expect({ end: source.end, target: source.target }).toMatchObject(scenario.expect ?? {});
     },
   );
+});
+
+it('a diagram and its page do the same in the scenarios that are searched for, too', async () => {
+  const { program, page } = converted('island-ferry.workflow');
+  const found = await verifyStrategy({
+    ...{ program, page: { text: page, file: 'page.scxml' }, engine },
+    given: scenariosOf('island-ferry.workflow'),
+    search: { budget: 200, seed: 1 },
+  });
+  expect(found.differences).toEqual([]);
+  expect(found.verdict).toBe('equivalent');
+}, 60_000);
+
+it('an answer that is no JSON fails in the block that asked, before the next one begins', async () => {
+  const { program, page } = converted('island-ferry.workflow');
+  const scenario: Scenario = {
+    ...{ scenario: 1, name: 'an empty answer' },
+    answers: { treatments: [{ match: 'Menu', digits: '1' }], fetch: [{ content: '' }] },
+  };
+  const source = runSource({ ...program, engine }, scenario);
+  const { value: shown } = await runPage(page, 'page.scxml', scenario, { wasm: engine });
+  for (const { steps } of [source, shown]) expect(steps.at(-1)?.kind).toBe('request');
 });
 
 describe('a diagram', () => {

@@ -12,6 +12,7 @@ import {
   logActions,
   replyTransitions,
   rowsOf,
+  scriptWithExceptions,
   secondsOf,
   valueOf,
   wordOf,
@@ -129,6 +130,7 @@ function fetchRegion(block: ComposerBlock, cx: BlockContext): Region {
     },
     children: [...params, ...(payload ? [{ kind: 'content', value: payload } as const] : [])],
   };
+  const statements = results(block, cx);
   const state: StateNode = {
     kind: 'state',
     id,
@@ -136,15 +138,18 @@ function fetchRegion(block: ComposerBlock, cx: BlockContext): Region {
     transitions: replyTransitions(
       block,
       'session.fetch',
-      { target: cx.target('default'), actions: results(block, cx) },
+      { target: statements.length > 0 ? cx.stateId('keep') : cx.target('default') },
       cx,
     ),
   };
-  return composerRegion(block, [state], cx);
+  if (statements.length === 0) return composerRegion(block, [state], cx);
+  // An answer that cannot be read is an error of this block, not of the next one: the script runs before the block is left.
+  const keep = { ...scriptWithExceptions(block, statements, cx), id: cx.stateId('keep') };
+  return composerRegion(block, [state, keep], cx);
 }
 
 /** Keeps the answer: the whole in the result variable, named parts in the output parameters. */
-function results(block: ComposerBlock, cx: BlockContext): readonly Action[] {
+function results(block: ComposerBlock, cx: BlockContext): readonly Statement[] {
   const answer = js.path('ird_answer');
   const statements: Statement[] = [];
   const result = valueOf(block, 'result');
@@ -166,5 +171,5 @@ function results(block: ComposerBlock, cx: BlockContext): readonly Action[] {
   }
   if (statements.length === 0) return [];
   const parse = js.rawStatement('var ird_answer = JSON.parse(_event.data.content);');
-  return [{ kind: 'script', statements: [parse, ...statements] }];
+  return [parse, ...statements];
 }

@@ -2,7 +2,7 @@
 import type { BlockOf, ComposerBlockType, LooseRow, Value } from '../../../ir/nodes.js';
 import type { BlockContext, Region } from '../../define.js';
 import * as js from '../../js.js';
-import type { Js } from '../../js.js';
+import type { Js, Statement } from '../../js.js';
 import type { Action, StateNode, Transition } from '../../target-tree.js';
 
 export type ComposerBlock = BlockOf<ComposerBlockType>;
@@ -138,6 +138,26 @@ const covers = (descriptor: string, event: string): boolean => {
   const words = descriptor.replace(/\.?\*$/, '');
   return words === '' || event === words || event.startsWith(`${words}.`);
 };
+
+/** A state that runs a script and leaves by the default port. The diagram's own handlers of script errors come before the page's. */
+export function scriptWithExceptions(
+  block: ComposerBlock,
+  statements: readonly Statement[],
+  cx: BlockContext,
+): StateNode {
+  const state = cx.scriptState({
+    statements,
+    throws: statements.length > 0,
+    success: cx.target('default'),
+    failure: cx.frame.defaultRouting,
+  });
+  const transitions = state.transitions ?? [];
+  const [ways, errors] = [
+    transitions.filter((t) => t.event === undefined),
+    transitions.filter((t) => t.event !== undefined),
+  ];
+  return { ...state, transitions: [...ways, ...exceptionTransitions(block, [], cx), ...errors] };
+}
 
 /** Seconds as the text of a delay. */
 export const secondsOf = (seconds: Js): Js =>

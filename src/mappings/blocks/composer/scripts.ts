@@ -6,10 +6,11 @@ import { checkScript } from './script-check.js';
 import {
   composerFacts,
   composerRegion,
-  exceptionTransitions,
+  scriptWithExceptions,
   logActions,
   rowsOf,
   valueOf,
+  workId,
   type ComposerBlock,
 } from './loose.js';
 
@@ -60,25 +61,7 @@ function reportForeign(code: string, form: 'expression' | 'script', cx: BlockCon
 }
 
 function scriptRegion(block: ComposerBlock, statements: readonly Statement[], cx: BlockContext) {
-  const state = cx.scriptState({
-    statements,
-    throws: statements.length > 0,
-    success: cx.target('default'),
-    failure: cx.frame.defaultRouting,
-  });
-  const [log, ...rest] = state.onentry ?? [];
+  const { onentry: [log, ...rest] = [], ...state } = scriptWithExceptions(block, statements, cx);
   const onentry = [...(log ? [log] : []), ...logActions(block, cx), ...rest];
-  const id = valueOf(block, 'condition') ? cx.stateId('run') : cx.id;
-  const exceptions = exceptionTransitions(block, [], cx);
-  const transitions = state.transitions ?? [];
-  // The strategy's own handlers of script errors come before the page's.
-  const [ways, errors] = [
-    transitions.filter((t) => t.event === undefined),
-    transitions.filter((t) => t.event !== undefined),
-  ];
-  return composerRegion(
-    block,
-    [{ ...state, id, onentry, transitions: [...ways, ...exceptions, ...errors] }],
-    cx,
-  );
+  return composerRegion(block, [{ ...state, id: workId(block, cx), onentry }], cx);
 }
