@@ -1,5 +1,6 @@
 // All changes that may make a block do otherwise, some of each kind in turn.
 import { answerMoves } from './answer-moves.js';
+import { calendarMoves } from './calendar-moves.js';
 import { dataMoves } from './data-moves.js';
 import { eventMoves } from './event-moves.js';
 import type { Move, MoveBase } from './move.js';
@@ -11,6 +12,7 @@ import { waitMoves } from './wait-moves.js';
 export function* movesAt(base: MoveBase): Generator<Move> {
   yield* inTurn([
     segmentMoves(base),
+    calendarMoves(base),
     dataMoves(base),
     staffMoves(base),
     answerMoves(base),
