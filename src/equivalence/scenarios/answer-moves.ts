@@ -6,6 +6,7 @@ import { actions } from '../../runtime-check/validate/catalogue/index.js';
 import type { AskedAnswer } from '../run/observer.js';
 import type { Move, MoveBase } from './move.js';
 import { answered, keysOf, requestsIn } from './server-answers.js';
+import { treatedIn } from './treated-in.js';
 
 export function* answerMoves(base: MoveBase): Generator<Move> {
   const { log, block } = base;
@@ -96,7 +97,7 @@ const errorsOf = (action: string): readonly string[] => actions.get(action)?.err
 
 function* treatmentMoves(description: string, { log, block, literals, code }: MoveBase): Generator<Move> {
   const { scenario } = log;
-  const match = `in ${block.id} {`;
+  const match = treatedIn(block);
   const element = /^[a-z]+:[a-z]+/.exec(description)?.[0] ?? '';
   const treat = (changes: Parameters<typeof withTreatment>[2]): Scenario =>
     withTreatment(scenario, match, changes);

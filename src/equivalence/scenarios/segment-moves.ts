@@ -15,6 +15,7 @@ import { atTime, onDate, onWeekday, secondsOf, startingAt, startOf } from './mom
 import type { Move, MoveBase } from './move.js';
 import type { SourceLog, Stay } from './source-log.js';
 import { around } from './values.js';
+import { treatedIn } from './treated-in.js';
 
 interface Segment {
   readonly port: string;
@@ -178,5 +179,5 @@ function* errors(error: string, { asked, scenario }: SourceLog): Generator<Move>
   if (last?.what === 'failure') yield { scenario: withFailure(scenario, last.action, undefined, error) };
   const treated = asked.findLast(({ ask }) => ask.what === 'treatment');
   if (treated?.block !== undefined)
-    yield { scenario: withTreatment(scenario, `in ${treated.block.id} {`, { error }) };
+    yield { scenario: withTreatment(scenario, treatedIn(treated.block), { error }) };
 }

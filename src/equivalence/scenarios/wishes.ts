@@ -1,6 +1,6 @@
 // Reads an expression backwards: what to change in a scenario so that it comes to a value. Simple functions are inverted, variables followed to what they are
 // assigned; where that is not possible, the value itself is tried for what the expression is made of.
-import type { Expr, Strategy } from '../../ir/nodes.js';
+import type { Block, Expr, Strategy } from '../../ir/nodes.js';
 import {
   withInteraction,
   withListItem,
@@ -18,6 +18,7 @@ import { atTime, onDate, onWeekday, secondsOf, startingAt, startOf } from './mom
 import { invertedArithmetic, invertedText } from './inverses.js';
 import type { ProgramCode } from './program-code.js';
 import type { SourceLog } from './source-log.js';
+import { treatedIn } from './treated-in.js';
 
 export interface WishContext {
   readonly code: ProgramCode;
@@ -53,7 +54,7 @@ export function wishes(expr: Expr, value: IrdValue, context: WishContext, depth 
             }
             case 'answer':
               return [
-                ...digitsIn(log, definition.block.id, toText(value)),
+                ...digitsIn(log, definition.block, toText(value)),
                 ...answersWith(log, definition.block, definition.key, toText(value)),
               ];
           }
@@ -81,9 +82,9 @@ export function wishes(expr: Expr, value: IrdValue, context: WishContext, depth 
 }
 
 /** The digits that a treatment of a block collects. */
-function digitsIn(log: SourceLog, block: string, digits: string): readonly Scenario[] {
-  const isTreated = log.asked.some(({ block: own, ask }) => own?.id === block && ask.what === 'treatment');
-  return isTreated ? [withTreatment(log.scenario, `in ${block} {`, { digits })] : [];
+function digitsIn(log: SourceLog, block: Block, digits: string): readonly Scenario[] {
+  const isTreated = log.asked.some(({ block: own, ask }) => own === block && ask.what === 'treatment');
+  return isTreated ? [withTreatment(log.scenario, treatedIn(block), { digits })] : [];
 }
 
 const text = (expr: Expr | undefined): string | undefined => {
@@ -141,9 +142,9 @@ function callWishes(
     case 'ExtData':
     case 'ExtensionData':
       return log.asked
-        .flatMap(({ block, ask }) => (ask.what === 'treatment' && block !== undefined ? [block.id] : []))
+        .flatMap(({ block, ask }) => (ask.what === 'treatment' && block !== undefined ? [block] : []))
         .map((block) =>
-          withTreatment(scenario, `in ${block} {`, { extensions: { [text(first) ?? '']: wanted } }),
+          withTreatment(scenario, treatedIn(block), { extensions: { [text(first) ?? '']: wanted } }),
         );
     default: {
       const inner = invertedText(call, value).flatMap(({ part, value: needed }) =>
