@@ -71,12 +71,13 @@ function update(call: ActionCall, services: Services): void {
   recorder.assume('queue-update');
   if (priority !== undefined) world.requests.setPriority(id, priority);
   if (read.targets.length > 0) world.requests.widen(id, read.targets);
-  if (busy.length > 0) treatments.busy(interaction, id, busy);
   recorder.step('update', {
     request: recorder.requestName(id),
     ...(priority === undefined ? {} : { priority }),
     ...(read.targets.length === 0 ? {} : { targets: read.targets.map(targetText) }),
   });
+  // What it plays comes after it, as with a submit.
+  if (busy.length > 0) treatments.busy(interaction, id, busy);
   call.done({ requestid: id });
 }
 
