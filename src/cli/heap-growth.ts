@@ -1,8 +1,8 @@
 // How much garbage a long run lets gather before it is cleared away.
 import { setFlagsFromString } from 'node:v8';
 
-/** A batch of fewer files is over before much garbage can gather. */
-const fewest = 50;
+/** One file is left alone: the build keeps what V8 compiles for one (built-program.ts), and code from under other flags would be refused. */
+const fewest = 2;
 
 /** Versions of V8 (their major number) in which the flag was tried: others would say on standard error that they do not know it. */
 const tried = { first: 11, last: 13 };
@@ -10,7 +10,7 @@ const tried = { first: 11, last: 13 };
 /**
  * V8 lets the heap grow to four times what was in use when it was last cleared, as long as the machine has memory. From here on it is
  * twice: a batch then takes two thirds of the memory, for a few more percent of processor time (docs/batch.md has the figures). Holds for all threads
- * of the process. A version of V8 in which the flag was not tried, and a batch of few files, go on as before.
+ * of the process. A version of V8 in which the flag was not tried, and a single file, go on as before.
  */
 export function clearSooner(files: number): void {
   const version = Number(process.versions.v8.split('.')[0]);
