@@ -1,5 +1,5 @@
 // The other threads of a batch. Each has the whole conversion, and is told once what it has to know of the batch.
-import { availableParallelism } from 'node:os';
+import { availableParallelism, loadavg } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { FoundFile } from '../batch/discover.js';
 import type { OptionFiles, PipelineOptions } from './commands/convert.js';
@@ -23,9 +23,16 @@ const mostThreads = 16;
 /** Below this a run is over before other threads have begun to pay (docs/batch.md has the figures). */
 const usual = { after: 20, left: 60 };
 
+/** Where more than so many threads of others wait for each processor, ours slow each other down (docs/batch.md). */
+const mostWaiting = 2;
+
+/** Threads that `--jobs auto` takes; `load` is how many threads ran or waited of late, 0 where the system does not say. */
+export const threadsThatPay = (processors: number, load: number): number =>
+  load > mostWaiting * processors ? 0 : Math.min(processors, mostThreads);
+
 /** The threads that `--jobs` asks for. */
 export function threadsFor(jobs: number | 'auto', settings: ThreadSettings): Threads {
-  const count = jobs === 'auto' ? Math.min(availableParallelism(), mostThreads) : jobs;
+  const count = jobs === 'auto' ? threadsThatPay(availableParallelism(), loadavg()[0] ?? 0) : jobs;
   return {
     count: count < 2 ? 0 : count,
     pays: jobs === 'auto' ? usual : { after: 0, left: 0 },
