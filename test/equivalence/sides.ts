@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { SourceProgram } from '../../src/equivalence/run/program.js';
 import { readScenarios, type Scenario } from '../../src/runtime-check/index.js';
-import { fixtureCases, type FixtureCase } from '../fixtures/cases.js';
+import type { FixtureCase } from '../fixtures/cases.js';
 import { convertCase } from '../fixtures/convert-case.js';
 
 export interface FixtureSides {
@@ -32,9 +32,6 @@ export function sidesOf(fixture: FixtureCase): readonly FixtureSides[] {
         ],
   );
 }
-
-/** All fixtures, or those whose name holds the value of FIXTURE. */
-export const allSides = (): readonly FixtureSides[] => fixtureCases().flatMap(sidesOf);
 
 function scenariosBeside(fixture: FixtureCase, file: string): readonly Scenario[] {
   const beside = path.join(fixture.folder, file.replace(/\.xml$/, '.scenarios.yaml'));

@@ -69,34 +69,3 @@ export interface SourceRead {
   readonly name: readonly string[];
   readonly value: IrdValue | undefined;
 }
-
-/** All of them hear everything. */
-export function joinSourceObservers(all: readonly (SourceObserver | undefined)[]): SourceObserver {
-  const present = all.filter((each) => each !== undefined);
-  return {
-    enter: (...told) => {
-      for (const each of present) each.enter?.(...told);
-    },
-    leave: (...told) => {
-      for (const each of present) each.leave?.(...told);
-    },
-    condition: (...told) => {
-      for (const each of present) each.condition?.(...told);
-    },
-    read: (what) => {
-      for (const each of present) each.read?.(what);
-    },
-    asked: (what) => {
-      for (const each of present) each.asked?.(what);
-    },
-    compared: (...told) => {
-      for (const each of present) each.compared?.(...told);
-    },
-    joined: (...told) => {
-      for (const each of present) each.joined?.(...told);
-    },
-    called: (...told) => {
-      for (const each of present) each.called?.(...told);
-    },
-  };
-}

@@ -1,0 +1,85 @@
+// `npm run mutants`: makes faults of every kind on every fixture and in the converter, and says which share of them the comparison finds, by kind, with the
+// survivors named. `npm run mutants -- --kind timeout --fixture routing` makes some of them, `--sites 3` more of each.
+import { spawn } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { root, setUp } from './setup.mjs';
+
+const { values } = parseArgs({
+  options: {
+    kind: { type: 'string', default: '' },
+    fixture: { type: 'string', default: '' },
+    parts: { type: 'string' },
+  },
+});
+setUp();
+
+const vitest = path.join(root, 'node_modules', 'vitest', 'vitest.mjs');
+const folder = path.join(root, '.cache', 'mutants');
+mkdirSync(folder, { recursive: true });
+const parts = Number(values.parts ?? Math.max(1, Math.min(os.availableParallelism(), 4)));
+const started = performance.now();
+
+const results = await Promise.all(
+  Array.from({ length: parts }, async (_each, index) => {
+    const file = path.join(folder, `part-${index + 1}.json`);
+    rmSync(file, { force: true });
+    const child = spawn(process.execPath, [vitest, 'run', 'test/mutants/mutants.test.ts', '--reporter=dot'], {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: {
+        ...process.env,
+        MUTANTS: 'all',
+        MUTANT_PART: `${index + 1}/${parts}`,
+        MUTANT_KIND: values.kind,
+        MUTANT_SITES: values.sites,
+        MUTANT_RESULT: file,
+        ...(values.fixture === '' ? {} : { FIXTURE: values.fixture }),
+      },
+    });
+    let said = '';
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (said += chunk));
+    const status = await new Promise((resolve) => child.on('close', resolve));
+    if (status !== 0) process.stderr.write(said);
+    return { status, ...JSON.parse(readFileSync(file, 'utf8')) };
+  }),
+);
+
+const trials = results.flatMap((each) => each.trials);
+const about = new Map(
+  results.flatMap((each) => [...each.kinds, ...each.faults].map((kind) => [kind.id, kind.about])),
+);
+const counted = trials.filter(({ equivalent }) => equivalent === undefined);
+const percent = (found, all) => (all === 0 ? '-' : `${((100 * found) / all).toFixed(1)} %`);
+
+console.log('found / made  kind');
+for (const id of [...new Set(trials.map(({ kind }) => kind))].sort()) {
+  const own = counted.filter(({ kind }) => kind === id);
+  const found = own.filter((trial) => trial.found !== undefined).length;
+  console.log(`${String(found).padStart(5)} / ${String(own.length).padEnd(5)} ${id}: ${about.get(id) ?? ''}`);
+}
+const survivors = counted.filter((trial) => trial.found === undefined);
+console.log(survivors.length === 0 ? '\nNothing survived.' : '\nNot found:');
+for (const { kind, fixture, line, state, was, now } of survivors) {
+  console.log(`  ${kind} ${fixture}:${line} in ${state}\n    - ${was}\n    + ${now}`);
+}
+const equivalent = trials.filter((trial) => trial.equivalent !== undefined);
+console.log(`\n${equivalent.length} faults change nothing that can be seen:`);
+for (const reason of new Set(equivalent.map((trial) => trial.equivalent))) {
+  console.log(`  ${equivalent.filter((trial) => trial.equivalent === reason).length}: ${reason}`);
+}
+const leftOut = results.flatMap((each) => each.leftOut);
+if (leftOut.length > 0)
+  console.log(
+    `\nNot compared, since the page without a fault differs or cannot be run there:\n  ${leftOut.join('\n  ')}`,
+  );
+const found = counted.length - survivors.length;
+const kinds = new Set(trials.map(({ kind }) => kind)).size;
+const byValidation = counted.filter((trial) => trial.found?.by === 'validation').length;
+console.log(
+  `\n${found} of ${counted.length} faults of ${kinds} kinds found: ${percent(found, counted.length)} (${byValidation} by validation alone), in ${((performance.now() - started) / 1000).toFixed(0)} s.`,
+);
+process.exitCode =
+  results.every(({ status }) => status === 0) && counted.length > 0 && found / counted.length >= 0.95 ? 0 : 1;
