@@ -71,6 +71,15 @@ const rules: readonly Rule[] = [
       ),
   },
   {
+    kinds: ['block-skipped'],
+    reason: 'the block that is left out does nothing but write to the log',
+    holds: (page, { was }) => {
+      const target = /target="([^"]*)"/.exec(was)?.[1] ?? '';
+      const own = linesOf(page, target).filter((line) => !/<\/?(?:state|onentry|log|!--)|^\s*$/.test(line));
+      return own.length === 1 && /^\s*<transition target="/.test(own[0] ?? '');
+    },
+  },
+  {
     kinds: ['end-without-default-route'],
     reason: 'every way to the end of the strategy comes from a delivery, or from messages',
     holds: (page) =>

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { ScriptEngineFactory } from '../../src/runtime-check/script/engine.js';
 import type { FixtureSides } from '../equivalence/sides.js';
-import { mutantBench, tryPage, type Found, type MutantBench } from './bench.js';
+import { tryPage, type Found, type MutantBench } from './bench.js';
 import { whyEquivalent } from './equivalent.js';
 import { readPage, type Mutant, type MutationKind, type Page } from './define.js';
 import { pageKinds } from './kinds/index.js';
@@ -23,8 +23,6 @@ export interface Trial {
 export interface TryOptions {
   /** Faults of one kind on one page, at most. */
   readonly sites: number;
-  /** Scenarios that are looked for, for each page. */
-  readonly budget: number;
   /** Kinds whose id holds this. */
   readonly only: string;
 }
@@ -32,10 +30,10 @@ export interface TryOptions {
 /** Tries faults of all kinds on one page. */
 export async function tryFixture(
   side: FixtureSides,
+  bench: MutantBench,
   engine: ScriptEngineFactory,
-  { sites, budget, only }: TryOptions,
-): Promise<{ readonly bench: MutantBench; readonly trials: readonly Trial[] }> {
-  const bench = await mutantBench(side, engine, budget);
+  { sites, only }: TryOptions,
+): Promise<readonly Trial[]> {
   const page = readPage(side.page);
   const trials: Trial[] = [];
   for (const kind of pageKinds.filter(({ id }) => id.includes(only))) {
@@ -47,7 +45,7 @@ export async function tryFixture(
       trials.push({ kind: kind.id, fixture: side.name, line, state, was, now, found, equivalent });
     }
   }
-  return { bench, trials };
+  return trials;
 }
 
 const isInBlock = (page: Page, { line, state }: Mutant): boolean =>
