@@ -24,8 +24,7 @@ export const compiledFile = `${file}.${process.versions.v8}-${process.arch}.comp
 
 /** The script with what was compiled of it earlier; `load` gives what it exports. */
 export function openProgram(compiled?: Buffer): { readonly script: Script; readonly load: () => Program } {
-  // The build writes ASCII only, and V8 reads it fastest as Latin-1.
-  const code = `(function (module, require, __filename, __dirname) {${readFileSync(file, 'latin1')}\n})`;
+  const code = `(function (module, require, __filename, __dirname) {${readFileSync(file, 'utf8')}\n})`;
   const script = new Script(code, {
     filename: file,
     ...(compiled === undefined ? {} : { cachedData: compiled }),

@@ -45,17 +45,6 @@ describe('verdictOn', () => {
     expect(verdictOn(failed, { failOn: 'never' }).code).toBe(0);
   });
 
-  it('tells of pages that could not be written, whatever findings count', () => {
-    const unwritten = buildReport({
-      version: '1',
-      command: 'convert',
-      files: 1,
-      strategies: [strategyRecord({ output: 'failed' })],
-      diagnostics: [],
-    });
-    expect(verdictOn(unwritten, { failOn: 'never' })).toEqual({ code: 2, reason: '1 page not written' });
-  });
-
   it('says why', () => {
     expect(verdictOn(report([error, error, warning]), { failOn: 'error' }).reason).toBe(
       '2 errors (--fail-on error)',

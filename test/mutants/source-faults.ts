@@ -259,8 +259,8 @@ export const sourceFaults: readonly SourceFault[] = [
     about: 'The weights of targets are forgotten.',
     from: 'mapping',
     file: 'mappings/blocks/routing/targets.ts',
-    find: "if (row.weight) attributes['weight'] = value(cx.expression(row.weight).js);",
-    replace: 'if (row.weight) cx.expression(row.weight);',
+    find: "if (row.weight) attributes['weight'] = value(cx.stored(row.weight, 'INTEGER').js);",
+    replace: 'if (row.weight) cx.use(row.weight);',
   },
   {
     id: 'treatment-error-by-green',
@@ -283,8 +283,8 @@ export const sourceFaults: readonly SourceFault[] = [
     about: 'The source of music is forgotten.',
     from: 'mapping',
     file: 'mappings/blocks/treatments/dialog.ts',
-    find: '{ resource: f.source, duration: f.duration }',
-    replace: '{ duration: f.duration }',
+    find: '...attributes(cx, { resource: f.source }),',
+    replace: '',
   },
   {
     id: 'input-timeouts-exchanged',
