@@ -291,8 +291,8 @@ export const sourceFaults: readonly SourceFault[] = [
     about: 'Two timeouts of an input are exchanged.',
     from: 'mapping',
     file: 'mappings/blocks/treatments/dialog.ts',
-    find: 'digit_timeout: f.digitTimeout,\n    total_timeout: f.totalTimeout,',
-    replace: 'digit_timeout: f.totalTimeout,\n    total_timeout: f.digitTimeout,',
+    find: 'digit_timeout: f.digitTimeout,\n      total_timeout: f.totalTimeout,',
+    replace: 'digit_timeout: f.totalTimeout,\n      total_timeout: f.digitTimeout,',
   },
   {
     id: 'segment-order-turned',
