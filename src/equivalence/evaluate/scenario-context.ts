@@ -3,8 +3,9 @@ import { valueOf as assumptionValue, type AssumptionOverrides } from '../../ir/a
 import { createDraws } from '../../runtime-check/draws.js';
 import type { Scenario } from '../../runtime-check/scenario/types.js';
 import { isSpecialDay, localTime, zoneName } from '../../runtime-check/world/calendar.js';
-import { described, type Interaction } from '../../runtime-check/world/interaction.js';
-import type { AttachedData, CallProperty, EvaluationContext } from './context.js';
+import { described } from '../../runtime-check/world/interaction.js';
+import { extensionsOf, propertyOf } from './call-properties.js';
+import type { AttachedData, EvaluationContext } from './context.js';
 import { toText, type IrdValue } from './values.js';
 
 export interface Surroundings {
@@ -64,38 +65,4 @@ function attachedData(initial: Readonly<Record<string, string | number>>): Attac
       pairs = [...pairs, [key, value]];
     },
   };
-}
-
-/** What the simulated platform tells of an interaction beside its data: messages have the view that they came from. */
-const extensionsOf = ({ category, message }: Interaction): Readonly<Record<string, string>> =>
-  category === 'voice' ? {} : { ixn_queue_view: message.view };
-
-/** The platform's own names are those of every simulated session. */
-function propertyOf(interaction: Interaction, property: CallProperty): string {
-  const isVoice = interaction.category === 'voice';
-  switch (property) {
-    case 'ani':
-    case 'dnis':
-    case 'callid':
-    case 'connid':
-      return isVoice ? interaction[property] : '';
-    case 'callType':
-      return isVoice ? interaction.calltype : '';
-    case 'interaction':
-      return interaction.id;
-    case 'mediaType':
-      return interaction.media;
-    case 'thisDN':
-      return interaction.device;
-    case 'otherDN':
-      return (
-        interaction.parties.find(({ device }) => !['', interaction.device].includes(device))?.device ?? ''
-      );
-    case 'server':
-      return 'simulated';
-    case 'tenant':
-      return 'Environment';
-    case 'tenantID':
-      return '1';
-  }
 }

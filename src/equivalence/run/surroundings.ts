@@ -1,8 +1,8 @@
 // What an expression sees of a running strategy: its variables, and the simulated world as it is at this moment.
 import { predefinedStatistics } from '../../runtime-check/validate/catalogue/statistic.js';
 import { isSpecialDay, localTime } from '../../runtime-check/world/calendar.js';
-import type { Interaction } from '../../runtime-check/world/interaction.js';
-import type { CallProperty, EvaluationContext } from '../evaluate/context.js';
+import { extensionsOf, propertyOf } from '../evaluate/call-properties.js';
+import type { EvaluationContext } from '../evaluate/context.js';
 import { failedWith, type Failed, type IrdValue } from '../evaluate/values.js';
 import type { Frame } from './frame.js';
 import type { SourceRead } from './observer.js';
@@ -80,38 +80,4 @@ function ownPlace(session: SourceSession, name: string): IrdValue | Failed | und
   const state = waitingState(session);
   if (state === 'refused') return failedWith('the queue does not answer');
   return (name === 'PositionInQueue' ? state?.position : state?.waited) ?? 0;
-}
-
-/** Messages have the view that they came from beside their data. */
-const extensionsOf = ({ category, message }: Interaction): Readonly<Record<string, string>> =>
-  category === 'voice' ? {} : { ixn_queue_view: message.view };
-
-/** The platform's own names are those of every simulated session. */
-function propertyOf(interaction: Interaction, property: CallProperty): string {
-  const isVoice = interaction.category === 'voice';
-  switch (property) {
-    case 'ani':
-    case 'dnis':
-    case 'callid':
-    case 'connid':
-      return isVoice ? interaction[property] : '';
-    case 'callType':
-      return isVoice ? interaction.calltype : '';
-    case 'interaction':
-      return interaction.id;
-    case 'mediaType':
-      return interaction.media;
-    case 'thisDN':
-      return interaction.device;
-    case 'otherDN':
-      return (
-        interaction.parties.find(({ device }) => !['', interaction.device].includes(device))?.device ?? ''
-      );
-    case 'server':
-      return 'simulated';
-    case 'tenant':
-      return 'Environment';
-    case 'tenantID':
-      return '1';
-  }
 }
