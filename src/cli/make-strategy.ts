@@ -63,7 +63,8 @@ export interface MakeSource {
   readonly shown: string;
 }
 
-const unconverted: Converted = {
+/** What there is of a strategy whose conversion failed altogether. */
+export const unconverted: Converted = {
   page: undefined,
   reached: 'parsed',
   diagnostics: [],

@@ -95,6 +95,22 @@ export function edited(
   };
 }
 
+/** A kind that makes its faults at single lines of a region. */
+const atLines = (
+  { id, about, from, region }: KindWords & { readonly region: Region },
+  faultsAt: (page: Page, line: string, at: number) => readonly Mutant[],
+): MutationKind => ({
+  id,
+  about,
+  from,
+  mutate: (page) =>
+    page.lines.flatMap((line, at) =>
+      region !== 'any' && page.regions[at] !== region ? [] : faultsAt(page, line, at),
+    ),
+});
+
+const listed = (mutant: Mutant | undefined): readonly Mutant[] => (mutant === undefined ? [] : [mutant]);
+
 /** A kind whose fault is a change inside one line: each match of `pattern` in the region is replaced alone. */
 export function inLines(
   words: KindWords & {
@@ -109,67 +125,38 @@ export function inLines(
     readonly replace: (match: RegExpExecArray) => string;
   },
 ): MutationKind {
-  const { id, about, from, region, where, unless, unlessIn, replace } = words;
+  const { where, unless, unlessIn, replace } = words;
   const pattern = new RegExp(words.pattern.source, `${words.pattern.flags.replace('g', '')}g`);
-  return {
-    id,
-    about,
-    from,
-    mutate: (page) =>
-      page.lines.flatMap((line, at) => {
-        if (region !== 'any' && page.regions[at] !== region) return [];
-        if (line.trim().startsWith('<!--') || line.trim().startsWith('//') || line.includes('<log '))
-          return [];
-        if (where !== undefined && !where.test(line)) return [];
-        if (unless?.test(line) === true || unlessIn?.test(page.states[at] ?? '') === true) return [];
-        return [...line.matchAll(pattern)].flatMap((match) => {
-          const text = replace(match);
-          const now = line.slice(0, match.index) + text + line.slice(match.index + match[0].length);
-          return edited(page, words, at, 1, [now]) ?? [];
-        });
-      }),
-  };
+  return atLines(words, (page, line, at) => {
+    if (line.trim().startsWith('<!--') || line.trim().startsWith('//') || line.includes('<log ')) return [];
+    if (where !== undefined && !where.test(line)) return [];
+    if (unless?.test(line) === true || unlessIn?.test(page.states[at] ?? '') === true) return [];
+    return [...line.matchAll(pattern)].flatMap((match) => {
+      const now = line.slice(0, match.index) + replace(match) + line.slice(match.index + match[0].length);
+      return listed(edited(page, words, at, 1, [now]));
+    });
+  });
 }
 
 /** A kind whose fault is that a line is missing. */
-export function withoutLine(
-  words: KindWords & { readonly region: Region; readonly pattern: RegExp; readonly unless?: RegExp },
-): MutationKind {
-  const { id, about, from, region, pattern, unless } = words;
-  return {
-    id,
-    about,
-    from,
-    mutate: (page) =>
-      page.lines.flatMap((line, at) => {
-        if (region !== 'any' && page.regions[at] !== region) return [];
-        if (!pattern.test(line) || unless?.test(line) === true) return [];
-        const end = elementEnd(page.lines, at);
-        return edited(page, words, at, end - at + 1, []) ?? [];
-      }),
-  };
-}
+export const withoutLine = (
+  words: KindWords & { readonly region: Region; readonly pattern: RegExp },
+): MutationKind =>
+  atLines(words, (page, line, at) =>
+    words.pattern.test(line) ? listed(edited(page, words, at, elementEnd(page.lines, at) - at + 1, [])) : [],
+  );
 
 /** A kind whose fault is that two neighbouring elements have changed places. */
-export function swapped(
+export const swapped = (
   words: KindWords & { readonly region: Region; readonly pattern: RegExp },
-): MutationKind {
-  const { id, about, from, region, pattern } = words;
-  return {
-    id,
-    about,
-    from,
-    mutate: (page) =>
-      page.lines.flatMap((line, at) => {
-        if ((region !== 'any' && page.regions[at] !== region) || !pattern.test(line)) return [];
-        const middle = elementEnd(page.lines, at) + 1;
-        if (!pattern.test(page.lines[middle] ?? '')) return [];
-        const end = elementEnd(page.lines, middle) + 1;
-        const lines = [...page.lines.slice(middle, end), ...page.lines.slice(at, middle)];
-        return edited(page, words, at, end - at, lines) ?? [];
-      }),
-  };
-}
+): MutationKind =>
+  atLines(words, (page, line, at) => {
+    const middle = elementEnd(page.lines, at) + 1;
+    if (!words.pattern.test(line) || !words.pattern.test(page.lines[middle] ?? '')) return [];
+    const end = elementEnd(page.lines, middle) + 1;
+    const lines = [...page.lines.slice(middle, end), ...page.lines.slice(at, middle)];
+    return listed(edited(page, words, at, end - at, lines));
+  });
 
 /** Index of the line that ends the element (or statement) which begins on a line. */
 export function elementEnd(lines: readonly string[], at: number): number {

@@ -7,12 +7,12 @@ import type { FoundFile } from '../../batch/discover.js';
 import { openSpool } from '../../batch/record-lines.js';
 import type { Diagnostic } from '../../diagnostics/index.js';
 import type { ReportStrategy, ReportTotals } from '../../report/model.js';
-import { addToTotals, emptyTally, noTotals } from '../../report/tally.js';
+import { addToTotals, noTotals } from '../../report/tally.js';
 import { openInputs, remembersNothing } from '../batch-inputs.js';
 import { namesOf } from '../convert-batch.js';
 import type { Job } from '../convert-strategy.js';
 import { guarded } from '../guarded.js';
-import { noShare, shareOf } from '../make-strategy.js';
+import { noShare, shareOf, unconverted } from '../make-strategy.js';
 import type { Converted, LinkedBatch, LinkedStrategy, Pipeline } from '../pipeline.js';
 import type { DetailKeeper } from '../report-details.js';
 import { strategyDetails } from '../strategy-details.js';
@@ -45,15 +45,6 @@ export interface AuditBatchResult {
   readonly interruptedAfter: string | undefined;
   readonly close: () => void;
 }
-
-const nothing: Converted = {
-  page: undefined,
-  reached: 'parsed',
-  diagnostics: [],
-  tally: emptyTally,
-  assumptions: [],
-  renamed: [],
-};
 
 /** Audits all strategies of the files. */
 export async function auditBatch(
@@ -143,7 +134,7 @@ function auditOne(job: Job): {
   readonly converted: Converted;
 } {
   const { strategy, input } = job;
-  const conversion = guarded('audit the strategy', input.file, () => strategy.convert(), nothing);
+  const conversion = guarded('audit the strategy', input.file, () => strategy.convert(), unconverted);
   const diagnostics = [...job.diagnostics, ...conversion.value.diagnostics, ...conversion.diagnostics];
   const record = auditRecord(job, conversion.value, diagnostics);
   strategy.adopt(conversion.value.traits);

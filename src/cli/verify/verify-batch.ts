@@ -6,13 +6,13 @@ import { diagnose, wholeFile, type Diagnostic } from '../../diagnostics/index.js
 import { toFindings } from '../../report/build.js';
 import { claimOf } from '../../report/claim.js';
 import type { ReportStrategy } from '../../report/model.js';
-import { emptyTally, statusOf } from '../../report/tally.js';
+import { statusOf } from '../../report/tally.js';
 import type { Scenario } from '../../runtime-check/index.js';
 import type { SandboxName } from '../../sandbox-file.js';
 import { openInputs, remembersNothing } from '../batch-inputs.js';
 import { namesOf } from '../convert-batch.js';
 import { guarded, fault } from '../guarded.js';
-import { noShare, shareOf } from '../make-strategy.js';
+import { noShare, shareOf, unconverted } from '../make-strategy.js';
 import { checkPage } from '../page-check.js';
 import { decodePage, filesBeside } from '../page-files.js';
 import type { Converted, LinkedBatch, LinkedStrategy, Pipeline } from '../pipeline.js';
@@ -41,14 +41,6 @@ export interface VerifyBatchResult {
   readonly interruptedAfter: string | undefined;
 }
 
-const nothing: Converted = {
-  page: undefined,
-  reached: 'parsed',
-  diagnostics: [],
-  tally: emptyTally,
-  assumptions: [],
-  renamed: [],
-};
 const noBatch: LinkedBatch = { strategies: [], diagnostics: [], holderOf: () => undefined };
 
 /** Verifies all strategies of the files; subroutines and macros are verified in the pages of their callers. */
@@ -91,7 +83,7 @@ export async function verifyBatch(
     if (input === undefined) continue;
     const read = guarded('read the file', input.file, () => inputs.read(input.file), undefined);
     const share = read.value === undefined ? noShare : shareOf(read.value, strategy.place);
-    const converting = guarded('convert the strategy', input.file, () => strategy.convert(), nothing);
+    const converting = guarded('convert the strategy', input.file, () => strategy.convert(), unconverted);
     strategy.adopt(converting.value.traits);
     const base = names.get(strategy)?.base ?? strategy.id;
     const page = pageFor(converting.value, base, pageOf(base));

@@ -1,18 +1,7 @@
 // A run in the form in which the two sides are compared: plain steps that know which step of the run they came of.
-import type { QueueVisit, Step, StepKind } from '../../runtime-check/trace.js';
+import type { StepKind } from '../../runtime-check/trace.js';
 import type { RunEnd } from '../../runtime-check/scenario/types.js';
-
-/** What either side shows to the outside. Runs of pages (`RunResult`) and of strategies (`SourceRun`) have all of it. */
-export interface ShownRun {
-  readonly end: RunEnd;
-  readonly reason: string;
-  readonly target: string | undefined;
-  readonly steps: readonly Step[];
-  readonly queues: readonly QueueVisit[];
-  readonly udata: Readonly<Record<string, unknown>>;
-  /** Virtual seconds. */
-  readonly duration: number;
-}
+import type { ObservedRun } from '../run/run-source.js';
 
 export type Params = Readonly<Record<string, unknown>>;
 
@@ -47,7 +36,7 @@ export interface ComparableRun {
 const milliseconds = (seconds: number): number => Math.round(seconds * 1000);
 
 /** A run as it is, before anything is normalised. Virtual queues of other calls are the scenario's, not the strategy's. */
-export const comparable = ({ end, target, steps, queues, udata, duration }: ShownRun): ComparableRun => ({
+export const comparable = ({ end, target, steps, queues, udata, duration }: ObservedRun): ComparableRun => ({
   end,
   target,
   steps: steps.map(({ at, kind, params }, origin) => ({ at: milliseconds(at), kind, params, origin })),

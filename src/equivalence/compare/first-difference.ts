@@ -1,6 +1,7 @@
 // Where two runs differ first: in what was done and when, in what virtual queues reported, in the end, in the data that remain.
 import { clock } from '../../runtime-check/trace-format.js';
-import { comparable, type ComparableRun, type ComparableStep, type ShownRun } from './comparable.js';
+import { comparable, type ComparableRun, type ComparableStep } from './comparable.js';
+import type { ObservedRun } from '../run/run-source.js';
 import { normalise } from './normalise.js';
 import { isSameValue } from './same-value.js';
 
@@ -32,7 +33,7 @@ export type Comparison =
   | { readonly verdict: 'none'; readonly reason: string };
 
 /** Compares a run of the strategy with a run of its page in the same scenario. */
-export function compareRuns(source: ShownRun, page: ShownRun): Comparison {
+export function compareRuns(source: ObservedRun, page: ObservedRun): Comparison {
   for (const [side, run] of [
     ['the strategy', source],
     ['the page', page],
@@ -43,7 +44,7 @@ export function compareRuns(source: ShownRun, page: ShownRun): Comparison {
 }
 
 /** The first difference; undefined when both did the same. */
-export function firstDifference(source: ShownRun, page: ShownRun): Difference | undefined {
+export function firstDifference(source: ObservedRun, page: ObservedRun): Difference | undefined {
   const left = normalise(comparable(source));
   const right = normalise(comparable(page));
   // A side that was stopped has not come to its end: what it would have done is not known.
@@ -55,7 +56,7 @@ export function firstDifference(source: ShownRun, page: ShownRun): Difference | 
 }
 
 /** Whether a run was stopped by a limit: else it waited for what never comes. */
-const isCut = ({ reason }: ShownRun): boolean => !/\bwaits\b/.test(reason);
+const isCut = ({ reason }: ObservedRun): boolean => !/\bwaits\b/.test(reason);
 
 function stepDifference(
   left: ComparableRun,

@@ -1,6 +1,7 @@
 // The two runs beside each other up to their first difference.
 import { clock } from '../../runtime-check/trace-format.js';
-import { comparable, type ComparableStep, type ShownRun } from './comparable.js';
+import { comparable, type ComparableStep } from './comparable.js';
+import type { ObservedRun } from '../run/run-source.js';
 import { paramsInWords } from './first-difference.js';
 import { normalise } from './normalise.js';
 import { isSameValue } from './same-value.js';
@@ -18,7 +19,7 @@ const before = 8;
 const after = 2;
 
 /** The rows around the first difference of the steps; the last ones when the steps do not differ. */
-export function sideBySide(source: ShownRun, page: ShownRun): readonly SideBySide[] {
+export function sideBySide(source: ObservedRun, page: ObservedRun): readonly SideBySide[] {
   const left = normalise(comparable(source)).steps;
   const right = normalise(comparable(page)).steps;
   const longest = Math.max(left.length, right.length);

@@ -8,7 +8,7 @@ export interface DriveClock {
 
 export interface Driven {
   /** What the flow waits for; undefined when it has ended. */
-  readonly waitingFor: { readonly what: string; readonly interruptible: boolean } | undefined;
+  readonly waitingFor: { readonly what: string } | undefined;
   /** Gives up the flow; `next` takes its place. May be called by the flow itself: it ends at its next wait. */
   replace(next: Flow<void> | undefined): void;
   /** Gives up what the flow waits for and throws into it, where it waits. Nothing happens to a flow that does not wait. */
@@ -56,8 +56,8 @@ export function drive(
 
   const begin = (wait: Wait): void => {
     const mine = ++turn;
-    const { what, interruptible } = wait;
-    waiting = { what, interruptible };
+    const { what } = wait;
+    waiting = { what };
     const cancel = wait.begin((result) => {
       if (mine !== turn) return;
       turn++;

@@ -9,13 +9,11 @@ export interface Wait {
   readonly begin: Begin<unknown>;
   /** What is waited for, for people: `a target`, `the treatment`. */
   readonly what: string;
-  /** A target that an earlier Selection kept may win meanwhile. */
-  readonly interruptible: boolean;
 }
 
 export type Flow<T> = Generator<Wait, T, unknown>;
 
 /** Waits until `begin` is resumed. */
-export function* wait<T>(what: string, begin: Begin<T>, interruptible = true): Flow<T> {
-  return (yield { what, begin: begin as Begin<unknown>, interruptible }) as T;
+export function* wait<T>(what: string, begin: Begin<T>): Flow<T> {
+  return (yield { what, begin: begin as Begin<unknown> }) as T;
 }

@@ -76,7 +76,6 @@ export function runSource(
   const state: RouterState = {
     defaultDestination: undefined,
     lastError: undefined,
-    keptRequests: [],
     notes: new Map(),
   };
   const main = world.interactions.main;

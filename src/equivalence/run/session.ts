@@ -65,8 +65,6 @@ export interface RouterState {
   defaultDestination: string | undefined;
   /** The error that the last failed block of the call left, for Error Segmentation; undefined before the first. */
   lastError: IrdError | undefined;
-  /** Requests of blocks that have ended without clearing their targets, oldest first. */
-  keptRequests: readonly string[];
   /** Facts of block families by name; each family alone knows the type of its own. */
   readonly notes: Map<string, unknown>;
 }

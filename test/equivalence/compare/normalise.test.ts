@@ -1,7 +1,7 @@
 // Each normalisation stands in docs/equivalence.md with its reason, hides what it says, and does not hide a fault of the same kind.
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { ShownRun } from '../../../src/equivalence/compare/comparable.js';
+import type { ObservedRun } from '../../../src/equivalence/run/run-source.js';
 import { firstDifference } from '../../../src/equivalence/compare/first-difference.js';
 import { normalisations } from '../../../src/equivalence/compare/normalise.js';
 import type { Step } from '../../../src/runtime-check/trace.js';
@@ -16,9 +16,9 @@ const redirected = (hints?: Step['params']): Step =>
 
 interface Case {
   /** Two runs that are the same. */
-  readonly hides: readonly (readonly [ShownRun, ShownRun])[];
+  readonly hides: readonly (readonly [ObservedRun, ObservedRun])[];
   /** Two runs that are not. */
-  readonly finds: readonly (readonly [ShownRun, ShownRun])[];
+  readonly finds: readonly (readonly [ObservedRun, ObservedRun])[];
 }
 
 const cleared = { queues: [visit('r1', 3, 'cleared')] };

@@ -1,5 +1,5 @@
 // Runs to compare, made up step by step.
-import type { ShownRun } from '../../../src/equivalence/compare/comparable.js';
+import type { ObservedRun } from '../../../src/equivalence/run/run-source.js';
 import type { QueueVisit, Step, StepKind } from '../../../src/runtime-check/trace.js';
 
 export const step = (at: number, kind: StepKind, params: Step['params'] = {}): Step => ({ at, kind, params });
@@ -15,7 +15,7 @@ export const visit = (request: string, left: number, exit: QueueVisit['exit'] = 
 });
 
 /** A run that was routed to anna after ten seconds. */
-export const runOf = (steps: readonly Step[], more: Partial<ShownRun> = {}): ShownRun => ({
+export const runOf = (steps: readonly Step[], more: Partial<ObservedRun> = {}): ObservedRun => ({
   end: 'routed',
   reason: 'delivered to "anna"',
   target: 'anna',
