@@ -1,5 +1,5 @@
 // Which exit code a report deserves, by the gates that the user has set.
-import type { Severity } from '../diagnostics/index.js';
+import { troubleOf, type Severity, type Trouble } from '../diagnostics/index.js';
 import { allFindings } from '../report/findings.js';
 import { plural } from '../report/formats/plural.js';
 import { claims, type Claim, type Report, type ReportStrategy, type Status } from '../report/model.js';
@@ -32,17 +32,25 @@ export interface Verdict {
 
 const rank: Readonly<Record<Severity, number>> = { info: 0, warning: 1, error: 2 };
 
-/** The verdict on a report. Codes 9xxx are faults of ours: they weigh more than any finding, whatever the gates say. Accepted findings do not count. */
+/** The verdict on a report. What kept ird2scxml from its work weighs more than any finding, whatever the gates say. Accepted findings do not count. */
 export function verdictOn(report: Report, gates: Gates): Verdict {
   const { failOn, maxWarnings, minStatus, minClaim } = gates;
-  let faults = 0;
+  const troubles: Record<Trouble, number> = { fault: 0, unwritten: 0 };
   let counted = 0;
   for (const { code, severity, suppressed } of allFindings(report)) {
     if (suppressed !== undefined) continue;
-    if (code.startsWith('IRD9')) faults += 1;
+    const trouble = troubleOf(code);
+    if (trouble !== undefined) troubles[trouble] += 1;
     if (failOn !== 'never' && rank[severity] >= rank[failOn]) counted += 1;
   }
-  if (faults > 0) return { code: exitCodes.trouble, reason: plural(faults, 'internal error') };
+  const { fault, unwritten } = troubles;
+  if (fault + unwritten > 0) {
+    const reasons = [
+      ...(fault > 0 ? [plural(fault, 'internal error')] : []),
+      ...(unwritten > 0 ? [`${plural(unwritten, 'file')} could not be written`] : []),
+    ];
+    return { code: exitCodes.trouble, reason: reasons.join('; ') };
+  }
   const { failedRuns, belowStatus, belowClaim } = look(report.strategies, gates);
   const { warnings } = report.totals;
   const reasons = [

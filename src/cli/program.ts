@@ -223,7 +223,7 @@ Examples:
   ird2scxml eval "7 / 2"                         the value of an expression, by URS and on a page
   ird2scxml config print convert                 every setting, and where it comes from
 
-Exit codes: 0 clean, 1 findings or failed runs, 2 usage or internal error, 130 interrupted.
+Exit codes: 0 clean, 1 findings or failed runs, 2 usage, unwritten results or internal error, 130 interrupted.
 `;
 
 const settingsLine =

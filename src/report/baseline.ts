@@ -1,5 +1,6 @@
 // The baseline: findings that were there when it was written, and may be there until they are dealt with. A run fails on what is new, and on entries
 // that nothing matches any more, so that the debt can only shrink.
+import { troubleOf } from '../diagnostics/index.js';
 import type { Report, ReportFinding, ReportStrategy } from './model.js';
 
 /** So many findings of one fingerprint are accepted. */
@@ -45,9 +46,12 @@ export const baselineSchema = {
   },
 } as const;
 
-/** What of a report can be accepted: errors and warnings, but no faults of ird2scxml, and nothing that is ignored elsewhere with a reason. */
+/** What of a report can be accepted: errors and warnings, but nothing that kept ird2scxml from its work, and nothing that is ignored elsewhere with a reason. */
 const canBeAccepted = ({ code, severity, suppressed }: ReportFinding): boolean =>
-  severity !== 'info' && !code.startsWith('IRD9') && code !== 'IRD8140' && suppressed?.kind !== 'ignored';
+  severity !== 'info' &&
+  troubleOf(code) === undefined &&
+  code !== 'IRD8140' &&
+  suppressed?.kind !== 'ignored';
 
 /** The baseline that accepts what a report holds. */
 export function baselineOf(report: Report): Baseline {

@@ -9,6 +9,7 @@ const at = wholeFile('a.xml');
 const error = diagnose('IRD8001', '', at, { path: 'x' });
 const warning = diagnose('IRD8006', '', at, { strategy: 'x', page: 'y', id: 'z' });
 const note = diagnose('IRD8005', '', at, { path: 'x', count: 1 });
+const unwritten = diagnose('IRD8009', '', at, { page: 'x.scxml', reason: 'there is no space left' });
 const fault = diagnose('IRD9001', '', at, { phase: 'x', message: 'y' });
 
 const report = (diagnostics: readonly Diagnostic[], runs: readonly ReportRun[] = []) =>
@@ -32,6 +33,8 @@ describe('verdictOn', () => {
     ['never', [error, warning, note], 0],
     ['never', [fault], 2],
     ['error', [error, fault], 2],
+    ['never', [unwritten], 2],
+    ['error', [error, unwritten], 2],
   ] as const)('--fail-on %s', (failOn, findings, code) => {
     expect(verdictOn(report(findings), { failOn }).code).toBe(code);
   });
@@ -53,5 +56,8 @@ describe('verdictOn', () => {
       '2 findings (--fail-on warning)',
     );
     expect(verdictOn(report([]), { failOn: 'error' }).reason).toBe('');
+    expect(verdictOn(report([fault, unwritten, unwritten]), { failOn: 'never' }).reason).toBe(
+      '1 internal error; 2 files could not be written',
+    );
   });
 });

@@ -91,10 +91,11 @@ describe('junit', () => {
     expect(text).not.toContain('4 s  treatment {"prompt":"4.wav"}');
   });
 
-  it('tells faults of the program from failures, and counts them', () => {
-    const findings = toFindings([
-      diagnose('IRD9001', '', span('a', 1), { phase: 'check the page', message: 'broken' }),
-    ]);
+  it.each([
+    diagnose('IRD9001', '', span('a', 1), { phase: 'check the page', message: 'broken' }),
+    diagnose('IRD8009', '', span('a', 1), { page: 'Main.scxml', reason: 'there is no space left' }),
+  ])('tells what kept the program from its work from failures, and counts it: $code', (finding) => {
+    const findings = toFindings([finding]);
     const root = parsed(render([page({ findings })]));
     const counts = ['tests', 'failures', 'errors', 'skipped'].map((name) => valueOf(root, name));
     expect(counts).toEqual(['2', '0', '1', '1']);

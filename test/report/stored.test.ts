@@ -111,10 +111,11 @@ describe('baselines', () => {
     expect(use.stale()).toEqual([]);
   });
 
-  it('neither hold notes nor faults of ird2scxml', () => {
+  it('hold no notes, no faults of ird2scxml, and nothing that could not be written', () => {
     const findings = toFindings([
       diagnose('IRD8005', '', span(1), { path: 'x', count: 1 }),
       diagnose('IRD9001', '', span(1), { phase: 'x', message: 'y' }),
+      diagnose('IRD8009', '', span(1), { page: 'x.scxml', reason: 'y' }),
     ]);
     expect(baselineOf(reportOf([strategyRecord({ findings })])).entries).toEqual([]);
   });

@@ -82,7 +82,7 @@ export const configEntries = defineCatalogue({
     text: (d) => `"${d.page}" cannot be written: ${d.reason}`,
     help: 'Check the permissions and the free space of the output folder.',
     about:
-      'The operating system refused to write. No half-written file is left behind; the other strategies are processed.',
+      'The operating system refused to write. No half-written file is left behind; the other strategies are processed. The command ends with 2 whatever "--fail-on" says, and no baseline accepts it: what the finding names is missing.',
     since: '0.1.0',
   }),
 });

@@ -1,5 +1,5 @@
 // The report as JUnit XML, which CI servers show as tests: a suite for each strategy or page, a case for its validation and for each scenario.
-import type { Severity } from '../../diagnostics/index.js';
+import { troubleOf, type Severity } from '../../diagnostics/index.js';
 import type { Report, ReportFinding, ReportRun, ReportStep, ReportStrategy } from '../model.js';
 import type { Renderer } from './format.js';
 
@@ -157,12 +157,12 @@ function problemOf(
   failOn: Threshold,
 ): Case['problem'] {
   const open = findings.filter(({ suppressed }) => suppressed === undefined);
-  const isFault = ({ code }: ReportFinding): boolean => code.startsWith('IRD9');
-  const counted = open.filter((finding) => isFault(finding) || rank[finding.severity] >= rank[failOn]);
+  const isTrouble = ({ code }: ReportFinding): boolean => troubleOf(code) !== undefined;
+  const counted = open.filter((finding) => isTrouble(finding) || rank[finding.severity] >= rank[failOn]);
   const [first] = counted.toSorted((a, b) => rank[b.severity] - rank[a.severity]);
   if (first === undefined) return undefined;
   return {
-    kind: counted.some(isFault) ? 'error' : 'failure',
+    kind: counted.some(isTrouble) ? 'error' : 'failure',
     message: counted.length === 1 ? first.message : `${otherwise}: ${first.message}`,
     text: counted.map(findingLine).join('\n'),
   };
