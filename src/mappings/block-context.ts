@@ -247,6 +247,7 @@ export function openContext(
     isRoot: scope.isRoot && scope.macros === undefined,
     variables: scope.strategy.variables,
     isMentioned: (text) => isMentionedIn(scope.strategy, text),
+    hasBlock: (type) => scope.strategy.blocks.some((each) => each.type === type && each.reachable),
     frame,
     library,
     assume,

@@ -138,6 +138,8 @@ export interface BlockContext {
   readonly variables: readonly Variable[];
   /** Whether a value of any block of the strategy mentions that text. */
   isMentioned(text: string): boolean;
+  /** Whether control can reach a block of that type in the strategy. */
+  hasBlock(type: BlockType): boolean;
   /** Where a variable lives, e.g. `_data.v_count`. */
   variable(name: string): Js;
   /** Data of the page that blocks share, empty at the start: `_data.ird_<name>`; `about` stands as comment beside it. */

@@ -19,11 +19,19 @@ beforeAll(async () => {
   engine = await loadEngine();
 });
 
-function converted(name: string): { readonly program: SourceProgram; readonly page: string } {
-  const settings = { selection: 'urs', notes: true, assumptions: {}, version: '0.0.0' } as const;
+interface ConvertOptions {
+  readonly text?: string;
+  readonly assumptions?: Readonly<Record<string, string>>;
+}
+
+function converted(
+  name: string,
+  { text = readFileSync(path.join(folder, name), 'utf8'), assumptions = {} }: ConvertOptions = {},
+): { readonly program: SourceProgram; readonly page: string } {
+  const settings = { selection: 'urs', notes: true, assumptions, version: '0.0.0' } as const;
   const pipeline = createPipeline(settings).value;
   if (pipeline === undefined) throw new Error('no pipeline');
-  const read = pipeline.read({ file: name, name, bytes: readFileSync(path.join(folder, name)) });
+  const read = pipeline.read({ file: name, name, bytes: new TextEncoder().encode(text) });
   const [strategy] = pipeline.link([read]).strategies;
   const { program, page } = strategy?.convert() ?? {};
   if (program === undefined || page === undefined) throw new Error(`${name} does not become a page`);
@@ -48,16 +56,20 @@ describe.each(diagrams)('%s', (name) => {
   );
 });
 
-it('a diagram and its page do the same in the scenarios that are searched for, too', async () => {
-  const { program, page } = converted('island-ferry.workflow');
-  const found = await verifyStrategy({
-    ...{ program, page: { text: page, file: 'page.scxml' }, engine },
-    given: scenariosOf('island-ferry.workflow'),
-    search: { budget: 200, seed: 1 },
-  });
-  expect(found.differences).toEqual([]);
-  expect(found.verdict).toBe('equivalent');
-}, 60_000);
+it.each(diagrams)(
+  '%s and its page do the same in the scenarios that are searched for, too',
+  async (name) => {
+    const { program, page } = converted(name);
+    const found = await verifyStrategy({
+      ...{ program, page: { text: page, file: 'page.scxml' }, engine },
+      given: scenariosOf(name),
+      search: { budget: 200, seed: 1 },
+    });
+    expect(found.differences).toEqual([]);
+    expect(found.verdict).toBe('equivalent');
+  },
+  60_000,
+);
 
 it('an answer that is no JSON fails in the block that asked, before the next one begins', async () => {
   const { program, page } = converted('island-ferry.workflow');
@@ -99,4 +111,81 @@ describe('a diagram', () => {
     expect(end).toBe('notExecutable');
     expect(reason).toContain('sandbox');
   });
+});
+
+describe('Exit', () => {
+  const name = 'lighthouse-letters.workflow';
+  const text = readFileSync(path.join(folder, name), 'utf8');
+  const undeclared = text.replace(/^.*"system.TerminateIxnOnExit" value.*\n/m, '');
+  const terminated = { by: 'page', reason: 'Auto-stop interaction' };
+
+  /** How the interaction ends on both sides: what their steps say of it. */
+  async function ends(
+    scenario: Partial<Scenario>,
+    options: ConvertOptions = {},
+  ): Promise<readonly unknown[]> {
+    const { program, page } = converted(name, options);
+    const given: Scenario = { scenario: 1, name: 'one', ...scenario };
+    const source = runSource({ ...program, engine }, given);
+    const { value: shown } = await runPage(page, 'page.scxml', given, { wasm: engine });
+    return [source, shown].map(({ steps }) => {
+      const ended = steps.filter(({ kind }) => kind === 'ended');
+      return ended.length === 1 ? ended[0]?.params : ended;
+    });
+  }
+
+  it.each(['email', 'chat', 'workitem', 'sms'])('terminates an interaction of medium %s', async (media) => {
+    expect(await ends({ interaction: { media } })).toEqual([terminated, terminated]);
+  });
+
+  it('leaves it when a script has set the variable to something else, or the diagram declares that', async () => {
+    expect(await ends({ interaction: { media: 'chat', udata: { Wish: 'keep' } } })).toEqual([[], []]);
+    const declared = { text: text.replace('TerminateIxnOnExit" value="1"', 'TerminateIxnOnExit" value="0"') };
+    expect(await ends({ interaction: { media: 'chat' } }, declared)).toEqual([[], []]);
+  });
+
+  it('counts the text 1 as the number', async () => {
+    const declared = {
+      text: text.replace('TerminateIxnOnExit" value="1"', `TerminateIxnOnExit" value="'1'"`),
+    };
+    expect(await ends({ interaction: { media: 'chat' } }, declared)).toEqual([terminated, terminated]);
+  });
+
+  it('leaves calls, and what the platform does not let it end', async () => {
+    expect(await ends({ interaction: { media: 'voice' } })).toEqual([[], []]);
+    expect(await ends({ interaction: { media: 'chat', present: 5 } })).toEqual([[], []]);
+  });
+
+  it('follows the assumption where the diagram does not declare the variable', async () => {
+    expect(undeclared).not.toContain('"system.TerminateIxnOnExit" value');
+    const chat = { interaction: { media: 'chat' } };
+    expect(await ends(chat, { text: undeclared })).toEqual([terminated, terminated]);
+    const assumptions = { 'exit.messages': 'stay where they are' };
+    expect(await ends(chat, { text: undeclared, assumptions })).toEqual([[], []]);
+    expect(await ends(chat, { assumptions })).toEqual([terminated, terminated]);
+  });
+});
+
+it('the search finds out a page whose Exit ends nothing, without a scenario of a chat', async () => {
+  const { program, page } = converted('lighthouse-letters.workflow');
+  const faulty = page.replace('system.TerminateIxnOnExit == 1', 'false');
+  expect(faulty).not.toBe(page);
+  const found = await verifyStrategy({
+    ...{ program, page: { text: faulty, file: 'page.scxml' }, engine },
+    given: [],
+    search: { budget: 60, seed: 1 },
+  });
+  expect(found.differences.map(({ block }) => block?.type)).toEqual(['ComposerExit']);
+}, 60_000);
+
+it('Disconnect says why it ends the interaction', async () => {
+  const { program, page } = converted('lighthouse-letters.workflow');
+  const scenario: Scenario = {
+    ...{ scenario: 1, name: 'one' },
+    interaction: { media: 'chat', udata: { Wish: 'shut' } },
+  };
+  const source = runSource({ ...program, engine }, scenario);
+  const { value: shown } = await runPage(page, 'page.scxml', scenario, { wasm: engine });
+  for (const { steps } of [source, shown])
+    expect(steps.at(-1)?.params).toEqual({ by: 'page', reason: 'Disconnect interaction' });
 });

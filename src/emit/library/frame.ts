@@ -177,6 +177,15 @@ export const frame: readonly LibraryFunction[] = [
 }`,
   },
   {
+    name: 'isUnroutedMessage',
+    needs: ['isVoice'],
+    about:
+      'Whether the interaction of this page is no voice call, is still with the session and was not routed.',
+    source: String.raw`function () {
+  return !_data.ird_routed && !ird.isVoice() && !!_genesys.ixn.interactions[_data.ird_ixn];
+}`,
+  },
+  {
     name: 'isVoice',
     needs: [],
     about: 'Whether the interaction of this page is a voice call.',

@@ -44,6 +44,8 @@ export function seedScenarios(code: ProgramCode, given: readonly Scenario[]): re
   if (isOfMessages || asksMedium)
     for (const each of ['email', 'chat', 'workitem', 'sms'] as const) media.add(each);
   if (media.size === 0) media.add('voice');
+  // Exit of a diagram ends what is no call.
+  if (code.blocks.some(({ block }) => block.type === 'ComposerExit')) media.add('chat');
   const usual = defaultScenarios.map(
     ({ expect: _expect, description: _description, ...scenario }) => scenario,
   );

@@ -52,6 +52,15 @@ export const flowAssumptions = defineAssumptions([
     why: 'The red port of an If means false; a failed evaluation is not a false one.',
   },
   {
+    id: 'exit.messages',
+    question:
+      'What becomes of chats and e-mails at the Exit of a Composer diagram that does not declare system.TerminateIxnOnExit?',
+    default: 'are terminated',
+    alternatives: ['stay where they are'],
+    evidence: 'inferred',
+    why: 'The public diagrams that were looked at declare the variable with the value 1, described as what makes the Exit block terminate multimedia interactions. A diagram without it is one of the oldest or was cut down.',
+  },
+  {
     id: 'segment.order',
     question: 'Which segment wins when several match?',
     default: 'the first in the list',

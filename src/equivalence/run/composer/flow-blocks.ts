@@ -4,6 +4,7 @@ import type { Plain } from '../../../runtime-check/script/engine.js';
 import { BlockFailure } from '../faults.js';
 import { wait } from '../flow.js';
 import type { SourceSession } from '../session.js';
+import { stopInteraction } from '../stopping.js';
 import { means } from './errors.js';
 import type { RunComposer } from './define.js';
 import { given, number, rowsOf, valueNow, word } from './values.js';
@@ -37,7 +38,11 @@ function systemValue(name: string, session: SourceSession): Plain {
 const isSystem = ({ declaredType }: Variable): boolean => declaredType === 'System';
 
 export const entry: RunComposer = function* (_block, { session, frame, scripts }) {
-  const { variables } = frame.strategy;
+  const { variables, blocks } = frame.strategy;
+  const isDeclared = variables.some(({ name }) => name === exitFlag);
+  const hasExit = blocks.some(({ type, reachable }) => type === 'ComposerExit' && reachable);
+  if (hasExit && !isDeclared && session.assume('exit.messages') === 'are terminated')
+    scripts.assign(exitFlag, 1);
   for (const variable of variables.filter(isSystem)) {
     const own = systemValue(variable.name, session);
     if (own !== undefined) scripts.assign(variable.name, own);
@@ -57,20 +62,17 @@ export const entry: RunComposer = function* (_block, { session, frame, scripts }
   return { port: 'default' };
 };
 
-export const exit: RunComposer = function* () {
-  return 'end';
+const exitFlag = 'system.TerminateIxnOnExit';
+
+/** Ends a chat or e-mail that is still here, when the diagram wants that; a call it leaves to what follows the end of a strategy. */
+export const exit: RunComposer = function* (_block, { session, scripts }) {
+  const ends =
+    session.isPresent() && session.interaction().category !== 'voice' && scripts.holds(`${exitFlag} == 1`);
+  return ends && stopInteraction(session, 'Auto-stop interaction') === undefined ? 'over' : 'end';
 };
 
 export const disconnect: RunComposer = function* (_block, { session }) {
-  const { world, treatments, recorder } = session;
-  const refusal = world.answers.failure('ixn:terminate');
-  if (refusal !== undefined) return 'end';
-  const { id } = session.interaction();
-  if (!session.isPresent()) return 'end';
-  world.end(id, 'terminated');
-  treatments.stopAll(id, 'silent');
-  recorder.step('ended', { by: 'page', reason: '' });
-  return 'over';
+  return stopInteraction(session, 'Disconnect interaction') === undefined ? 'over' : 'end';
 };
 
 export const assign: RunComposer = function* (block, { scripts }) {

@@ -2,7 +2,7 @@
 import { defineBlock, type BlockContext } from '../../define.js';
 import * as js from '../../js.js';
 import type { Statement } from '../../js.js';
-import { location, value, type StateNode, type Transition } from '../../target-tree.js';
+import { location, value, type Action, type StateNode, type Transition } from '../../target-tree.js';
 import {
   composerFacts,
   composerRegion,
@@ -16,7 +16,7 @@ import {
   workId,
 } from './loose.js';
 import { checkScript } from './script-check.js';
-import { systemVariables } from './system-variables.js';
+import { systemVariables, terminatesOnExit } from './system-variables.js';
 
 export const composerEntryBlock = defineBlock({
   type: 'ComposerEntry',
@@ -52,25 +52,53 @@ function userVariables(cx: BlockContext): readonly Statement[] {
   return statements;
 }
 
+/** Ends an interaction that is no call, and the page with it; a platform that refuses leaves it where it is. */
+const terminating = (id: string, onentry: readonly Action[], reason: string, cx: BlockContext): StateNode => {
+  cx.waits(id);
+  return {
+    kind: 'state',
+    id,
+    onentry: [
+      ...onentry,
+      {
+        kind: 'element',
+        module: 'ixn',
+        name: 'terminate',
+        attributes: {
+          requestid: location(cx.request()),
+          interactionid: value(cx.interaction),
+          reason: value(js.text(reason)),
+        },
+      },
+    ],
+    transitions: [
+      { event: 'interaction.terminate.done', cond: cx.isReply(), target: 'ended' },
+      { event: 'error.interaction.terminate', cond: cx.isReply(), target: cx.frame.end },
+    ],
+  };
+};
+
 export const composerExitBlock = defineBlock({
   type: 'ComposerExit',
   disposition: 'exact',
   ...composerFacts,
   about:
-    'Leads to the guard at the end of the page: a voice call that nobody routed goes to default routing, where Composer\u2019s page would leave it.',
+    'ixn:terminate for a chat or e-mail that nobody routed, while system.TerminateIxnOnExit is 1. Else it leads to the guard at the end of the page: a voice call that nobody routed goes to default routing, where Composer\u2019s page would leave it.',
   build: (block, cx) => {
     cx.assume('end.voice');
-    const state = cx.scriptState({
-      statements: [],
-      throws: false,
-      success: cx.frame.end,
-      failure: cx.frame.end,
-    });
-    return composerRegion(
-      block,
-      [{ ...state, onentry: [...(state.onentry ?? []), ...logActions(block, cx)] }],
-      cx,
+    const stop = cx.stateId('stop');
+    const ends = js.binary(
+      cx.library('isUnroutedMessage'),
+      '&&',
+      js.binary(js.path(terminatesOnExit), '==', js.number(1)),
     );
+    const state: StateNode = {
+      kind: 'state',
+      id: workId(block, cx),
+      onentry: [cx.log, ...logActions(block, cx)],
+      transitions: [{ cond: ends, target: stop }, { target: cx.frame.end }],
+    };
+    return composerRegion(block, [state, terminating(stop, [], 'Auto-stop interaction', cx)], cx);
   },
 });
 
@@ -80,27 +108,8 @@ export const composerDisconnectBlock = defineBlock({
   ...composerFacts,
   about: 'ixn:terminate, then the end.',
   build: (block, cx) => {
-    const id = workId(block, cx);
-    cx.waits(id);
-    const state: StateNode = {
-      kind: 'state',
-      id,
-      onentry: [
-        cx.log,
-        ...logActions(block, cx),
-        {
-          kind: 'element',
-          module: 'ixn',
-          name: 'terminate',
-          attributes: { requestid: location(cx.request()), interactionid: value(cx.interaction) },
-        },
-      ],
-      transitions: [
-        { event: 'interaction.terminate.done', cond: cx.isReply(), target: 'ended' },
-        { event: 'error.interaction.terminate', cond: cx.isReply(), target: cx.frame.end },
-      ],
-    };
-    return composerRegion(block, [state], cx);
+    const onentry = [cx.log, ...logActions(block, cx)];
+    return composerRegion(block, [terminating(workId(block, cx), onentry, 'Disconnect interaction', cx)], cx);
   },
 });
 

@@ -29,12 +29,25 @@ function known(name: string, cx: BlockContext): Js | undefined {
   }
 }
 
+/** The variable by which a diagram says whether its Exit ends interactions that are no calls: 1 does. */
+export const terminatesOnExit = 'system.TerminateIxnOnExit';
+
+/** Its value where the diagram does not declare it; Composer gives it to every diagram that it opens. */
+function undeclaredExit(cx: BlockContext): readonly Statement[] {
+  const isDeclared = cx.variables.some(({ name }) => name === terminatesOnExit);
+  if (isDeclared || !cx.hasBlock('ComposerExit')) return [];
+  return cx.assume('exit.messages') === 'are terminated'
+    ? [js.assign(cx.variable(terminatesOnExit), js.number(1))]
+    : [];
+}
+
 /** Assignments of the system variables that something on the page reads; accounts for all of them. */
 export function systemVariables(cx: BlockContext): readonly Statement[] {
-  const statements: Statement[] = [];
+  const statements: Statement[] = [...undeclaredExit(cx)];
   for (const { name, declaredType, initial } of cx.variables) {
     if (declaredType !== 'System') continue;
-    if (!cx.isMentioned(name)) {
+    const isRead = cx.isMentioned(name) || (name === terminatesOnExit && cx.hasBlock('ComposerExit'));
+    if (!isRead) {
       if (initial) cx.omit(initial.id, 'nothing in the diagram reads it');
       continue;
     }
