@@ -15,6 +15,8 @@ await build({
   bundle: true,
   format: 'esm',
   platform: 'node',
+  // It finds its WebAssembly beside itself.
+  external: ['libxml2-wasm'],
   logLevel: 'warning',
 });
 const { status } = spawnSync(process.execPath, [outfile, ...process.argv.slice(2)], {

@@ -1,11 +1,12 @@
 // `npm run conformance`: runs all tests and compares what came of them with docs/conformance.md and
-// docs/ors-dialect.md; `-- --write` writes those pages.
+// docs/ors-dialect.md; `-- --write` writes those pages. Validates JUnit reports by the schema of Jenkins as well.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import type { ScriptEngineFactory } from '../../src/runtime-check/script/engine.js';
 import { engineNames, loadEngine } from '../runtime-check/load-engine.js';
 import type { Run } from './cases.js';
-import { corpusPackage, loadPackage } from './corpus.js';
+import { corpusPackage, loadPackage, type PackedPackage } from './corpus.js';
 import { judge } from './judge.js';
+import { junitSamples, readSchema, schemaFile, schemaPackage, sortComplaints } from './junit.js';
 import { dialectCases } from './ors/index.js';
 import { failureOf, outcomeOf } from './ors/judge.js';
 import { dialectPage, dialectPageFile } from './ors/page.js';
@@ -45,6 +46,19 @@ function runDialect(engine: ScriptEngineFactory): boolean {
   return comparePage(dialectPageFile, dialectPage(dialectCases)) && failures.length === 0;
 }
 
+/** Validates JUnit reports by the schema of a package; whether all hold, and go beyond it just where they are known to. */
+function runJunit(files: Files): boolean {
+  const complaintsOf = readSchema(files.get(schemaFile) ?? '');
+  const samples = junitSamples();
+  const { mistakes, unused } = sortComplaints(samples.flatMap(complaintsOf));
+  print(
+    `JUnit by the schema of Jenkins: ${String(samples.length)} reports, ${String(mistakes.length)} mistakes`,
+  );
+  for (const mistake of mistakes) print(mistake);
+  for (const each of unused) print(`Nothing goes beyond the schema by this any more: ${each}`);
+  return mistakes.length + unused.length === 0;
+}
+
 /** Whether a page shows these results; writes it when asked to. */
 function comparePage(file: string, text: string): boolean {
   const isFresh = existsSync(file) && readFileSync(file, 'utf8').replaceAll('\r\n', '\n') === text;
@@ -58,17 +72,22 @@ function comparePage(file: string, text: string): boolean {
   return true;
 }
 
-const corpus = loadPackage(corpusPackage, '.cache');
 const isGood = [
-  corpus.kind === 'files' ? await runCorpus(corpus.files) : doWithout(corpus.reason),
+  await withPackage(corpusPackage, runCorpus),
   runDialect(await loadEngine()),
+  await withPackage(schemaPackage, runJunit),
 ].every((holds) => holds);
 process.exitCode = isGood ? 0 : 1;
 
-/** Without a network the tests of the package are left out, but not in CI. */
-function doWithout(reason: string): boolean {
+/** Without a network what a package is needed for is left out, but not in CI. */
+async function withPackage(
+  wanted: PackedPackage,
+  work: (files: Files) => boolean | Promise<boolean>,
+): Promise<boolean> {
+  const loaded = loadPackage(wanted, '.cache');
+  if (loaded.kind === 'files') return work(loaded.files);
   const isCi = !['', '0', 'false'].includes(process.env['CI'] ?? '');
-  print(`The tests of ${corpusPackage.spec} cannot be had: ${reason}.`);
+  print(`The tests of ${wanted.spec} cannot be had: ${loaded.reason}.`);
   print(isCi ? 'In CI they must run.' : 'They are left out.');
   return !isCi;
 }
