@@ -94,7 +94,7 @@ describe('discover', () => {
   });
 
   it.skipIf(process.platform === 'win32')(
-    'follows links to files, not to folders, and refuses devices',
+    'follows links to files, not to folders, and refuses devices (Windows has rights on links)',
     async () => {
       put('elsewhere/a.xml', 'in/b.xml');
       symlinkSync(path.join(cwd, 'elsewhere/a.xml'), path.join(cwd, 'in/link.xml'));

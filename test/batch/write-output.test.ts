@@ -107,12 +107,15 @@ describe('writeTogether', () => {
     },
   );
 
-  it.skipIf(process.platform === 'win32' || process.getuid?.() === 0)('says when it may not write', () => {
-    chmodSync(folder, 0o500);
-    const result = writeTogether(folder, [page], false);
-    chmodSync(folder, 0o700);
-    expect(result).toMatchObject({ status: 'failed', reason: 'permission denied' });
-  });
+  it.skipIf(process.platform === 'win32' || process.getuid?.() === 0)(
+    'says when it may not write (root may, and Windows has no such bits)',
+    () => {
+      chmodSync(folder, 0o500);
+      const result = writeTogether(folder, [page], false);
+      chmodSync(folder, 0o700);
+      expect(result).toMatchObject({ status: 'failed', reason: 'permission denied' });
+    },
+  );
 });
 
 describe('makeFolder', () => {
