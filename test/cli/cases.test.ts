@@ -16,7 +16,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { beforeAll, describe, expect, it } from 'vitest';
 import reportSchema from '../../src/report/report.schema.json' with { type: 'json' };
 import { version } from '../../src/version.js';
-import { splitCommand } from './split-command.js';
+import { splitCommand, splitEdit } from './split-command.js';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const cases = path.join(root, 'fixtures/cli');
@@ -50,7 +50,10 @@ async function runCase(name: string): Promise<Ended> {
     const before = new Set(listing(folder));
     let ended: Ended | undefined;
     for (const line of readFileSync(path.join(cases, name, 'cmd.txt'), 'utf8').split('\n')) {
-      if (line.trim() !== '' && !line.startsWith('#')) ended = await runLine(line, folder);
+      if (line.trim() === '' || line.startsWith('#')) continue;
+      const edit = splitEdit(line);
+      if (edit === undefined) ended = await runLine(line, folder);
+      else editFile(path.join(folder, edit.file), edit.from, edit.to);
     }
     if (ended === undefined) throw new Error(`${name}/cmd.txt holds no command`);
     const files = listing(folder).filter((file) => !before.has(file));
@@ -58,6 +61,13 @@ async function runCase(name: string): Promise<Ended> {
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** An edit that finds nothing would make a case that shows nothing. */
+function editFile(file: string, from: string, to: string): void {
+  const content = readFileSync(file, 'utf8');
+  if (!content.includes(from)) throw new Error(`"${from}" is not in ${file}`);
+  writeFileSync(file, content.replaceAll(from, to));
 }
 
 async function runLine(line: string, folder: string): Promise<Ended> {
