@@ -38,7 +38,7 @@ export const settings: readonly Setting[] = [
     key: 'inputs',
     kind: 'paths',
     isArgument: true,
-    shared: converting,
+    shared: [...converting, 'verify'],
     own: ['check'],
     notWith: 'filesFrom',
   },

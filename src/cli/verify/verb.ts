@@ -15,7 +15,7 @@ export function addVerify(program: Command, terminal: Terminal, finish: (code: E
     .command('verify')
     .description('show that strategies and their pages do the same, or where they differ')
     .argument(
-      '<inputs...>',
+      '[inputs...]',
       'exported strategies (.xml), archives (.zip), folders or patterns; with pages (.scxml), these are compared, without them what the strategies convert to',
     )
     .addOption(

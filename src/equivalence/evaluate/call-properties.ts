@@ -2,9 +2,11 @@
 import type { Interaction } from '../../runtime-check/world/interaction.js';
 import type { CallProperty } from './context.js';
 
-/** What the simulated platform tells of an interaction beside its data: messages have the view that they came from. */
-export const extensionsOf = ({ category, message }: Interaction): Readonly<Record<string, string>> =>
-  category === 'voice' ? {} : { ixn_queue_view: message.view };
+/** What an interaction came with beside its data; the simulated platform adds the view that a message came from. */
+export function extensionOf({ category, message, extensions }: Interaction, key: string): string | undefined {
+  if (Object.hasOwn(extensions, key)) return String(extensions[key]);
+  return category !== 'voice' && key === 'ixn_queue_view' ? message.view : undefined;
+}
 
 /** The platform's own names are those of every simulated session. */
 export function propertyOf(interaction: Interaction, property: CallProperty): string {

@@ -4,7 +4,7 @@ import { createDraws } from '../../runtime-check/draws.js';
 import type { Scenario } from '../../runtime-check/scenario/types.js';
 import { isSpecialDay, localTime, zoneName } from '../../runtime-check/world/calendar.js';
 import { described } from '../../runtime-check/world/interaction.js';
-import { extensionsOf, propertyOf } from './call-properties.js';
+import { extensionOf, propertyOf } from './call-properties.js';
 import type { AttachedData, EvaluationContext } from './context.js';
 import { toText, type IrdValue } from './values.js';
 
@@ -27,7 +27,7 @@ export function scenarioContext(scenario: Scenario, given: Surroundings): Evalua
     variable: (name) => given.variables.get(name) ?? '',
     data: attachedData(scenario.interaction?.udata ?? {}),
     call: (property) => propertyOf(interaction, property),
-    extension: (key) => own(extensionsOf(interaction), key),
+    extension: (key) => extensionOf(interaction, key),
     option: (name) => own(world.options, name),
     now: given.now,
     zone,

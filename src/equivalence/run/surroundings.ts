@@ -1,7 +1,7 @@
 // What an expression sees of a running strategy: its variables, and the simulated world as it is at this moment.
 import { predefinedStatistics } from '../../runtime-check/validate/catalogue/statistic.js';
 import { isSpecialDay, localTime } from '../../runtime-check/world/calendar.js';
-import { extensionsOf, propertyOf } from '../evaluate/call-properties.js';
+import { extensionOf, propertyOf } from '../evaluate/call-properties.js';
 import type { EvaluationContext } from '../evaluate/context.js';
 import { failedWith, type Failed, type IrdValue } from '../evaluate/values.js';
 import type { Frame } from './frame.js';
@@ -27,7 +27,7 @@ export function surroundings(session: SourceSession, frame: Frame): EvaluationCo
     variable: (name) => frame.read(name) ?? '',
     data: session.data,
     call: (property) => seen('call', [property], propertyOf(session.interaction(), property)),
-    extension: (key) => seen('extension', [key], own(extensionsOf(session.interaction()), key)),
+    extension: (key) => seen('extension', [key], extensionOf(session.interaction(), key)),
     option: (name) => seen('option', [name], optionOf(session, name)),
     now: () => {
       const now = world.host.now();

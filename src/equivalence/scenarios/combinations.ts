@@ -120,7 +120,9 @@ function* partsOf({
   if (random !== undefined) yield ['random', { ...empty(), random }];
   if (data !== undefined) yield ['data', { ...empty(), data }];
   if (happenings !== undefined) yield ['happenings', { ...empty(), happenings }];
-  const { udata, ...properties } = interaction ?? {};
+  const { udata, extensions, ...properties } = interaction ?? {};
+  for (const [key, value] of Object.entries(extensions ?? {}))
+    yield [`extension ${key}`, { ...empty(), interaction: { extensions: { [key]: value } } }];
   for (const [key, value] of Object.entries(udata ?? {}))
     yield [`udata ${key}`, { ...empty(), interaction: { udata: { [key]: value } } }];
   for (const [key, value] of Object.entries(properties))

@@ -1,6 +1,6 @@
 // Changes what a block reads: what it compares, both ways and around the limits; what it only passes on, as texts of all kinds; the clock at its edges.
 import type { Expr } from '../../ir/nodes.js';
-import { withStatistic, withUserData } from '../../runtime-check/explore/edit-scenario.js';
+import { withExtension, withStatistic, withUserData } from '../../runtime-check/explore/edit-scenario.js';
 import { zoneName } from '../../runtime-check/world/calendar.js';
 import { subexpressions } from '../../ir/walk.js';
 import { literalOf } from './inverses.js';
@@ -39,6 +39,8 @@ export function* dataMoves(base: MoveBase): Generator<Move> {
     const [name = '', second = ''] = read.name;
     if (read.kind === 'udata')
       for (const text of usualTexts) yield { scenario: withUserData(scenario, name, text) };
+    if (read.kind === 'extension')
+      for (const text of usualTexts) yield { scenario: withExtension(scenario, name, text) };
     if (read.kind === 'statistic')
       for (const value of [0, 1, 1.5, 1000]) yield { scenario: withStatistic(scenario, name, second, value) };
     if (read.kind === 'draw')

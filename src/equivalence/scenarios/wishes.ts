@@ -2,6 +2,7 @@
 // assigned; where that is not possible, the value itself is tried for what the expression is made of.
 import type { Block, Expr, Strategy } from '../../ir/nodes.js';
 import {
+  withExtension,
   withInteraction,
   withListItem,
   withStatistic,
@@ -13,6 +14,7 @@ import type { Scenario } from '../../runtime-check/scenario/types.js';
 import { localTime, zoneName } from '../../runtime-check/world/calendar.js';
 import type { CallExpr } from '../evaluate/context.js';
 import { toInteger, toText, type IrdValue } from '../evaluate/values.js';
+import type { SourceRead } from '../run/observer.js';
 import { answersWith } from './server-answers.js';
 import { atTime, onDate, onWeekday, secondsOf, startingAt, startOf } from './moments.js';
 import { invertedArithmetic, invertedText } from './inverses.js';
@@ -32,33 +34,9 @@ const mostDefinitions = 6;
 /** Scenarios made from that of the run, in which the expression may have the value. */
 export function wishes(expr: Expr, value: IrdValue, context: WishContext, depth = 0): readonly Scenario[] {
   if (depth > deepest) return [];
-  const { code, log } = context;
   switch (expr.kind) {
     case 'variable':
-      return code
-        .definitions(context.strategy, expr.name)
-        .slice(0, mostDefinitions)
-        .flatMap((definition): readonly Scenario[] => {
-          switch (definition.from) {
-            case 'expression':
-              return wishes(definition.expr, value, { ...context, strategy: definition.strategy }, depth + 1);
-            case 'variable': {
-              const { name, strategy } = definition;
-              return code
-                .definitions(strategy, name)
-                .flatMap((inner) =>
-                  inner.from === 'expression'
-                    ? wishes(inner.expr, value, { ...context, strategy }, depth + 1)
-                    : [],
-                );
-            }
-            case 'answer':
-              return [
-                ...digitsIn(log, definition.block, toText(value)),
-                ...answersWith(log, definition.block, definition.key, toText(value)),
-              ];
-          }
-        });
+      return variableWishes(expr.name, value, context, depth);
     case 'call':
       return callWishes(expr, value, context, depth);
     case 'binary':
@@ -79,6 +57,38 @@ export function wishes(expr: Expr, value: IrdValue, context: WishContext, depth 
     case 'invalid':
       return [];
   }
+}
+
+/** Through what the variable was assigned, what callers handed in, what subroutines handed back. */
+function variableWishes(
+  name: string,
+  value: IrdValue,
+  context: WishContext,
+  depth: number,
+): readonly Scenario[] {
+  if (depth > deepest) return [];
+  const { code, log } = context;
+  return code
+    .definitions(context.strategy, name)
+    .slice(0, mostDefinitions)
+    .flatMap((definition): readonly Scenario[] => {
+      switch (definition.from) {
+        case 'expression':
+          return wishes(definition.expr, value, { ...context, strategy: definition.strategy }, depth + 1);
+        case 'variable':
+          return variableWishes(
+            definition.name,
+            value,
+            { ...context, strategy: definition.strategy },
+            depth + 1,
+          );
+        case 'answer':
+          return [
+            ...digitsIn(log, definition.block, toText(value)),
+            ...answersWith(log, definition.block, definition.key, toText(value)),
+          ];
+      }
+    });
 }
 
 /** The digits that a treatment of a block collects. */
@@ -105,8 +115,7 @@ function callWishes(
   switch (call.name) {
     case 'UData':
     case 'GetUData': {
-      const keys = text(first) === undefined ? keysRead(log) : [text(first) ?? ''];
-      return keys.map((key) => withUserData(scenario, key, wanted));
+      return namesRead(log, 'udata', first).map((key) => withUserData(scenario, key, wanted));
     }
     case 'ANI':
     case 'Orig':
@@ -141,11 +150,7 @@ function callWishes(
       return [0, 0.5, 0.999_999].map((draw) => ({ ...scenario, random: Array<number>(8).fill(draw) }));
     case 'ExtData':
     case 'ExtensionData':
-      return log.asked
-        .flatMap(({ block, ask }) => (ask.what === 'treatment' && block !== undefined ? [block] : []))
-        .map((block) =>
-          withTreatment(scenario, treatedIn(block), { extensions: { [text(first) ?? '']: wanted } }),
-        );
+      return namesRead(log, 'extension', first).map((key) => withExtension(scenario, key, wanted));
     default: {
       const inner = invertedText(call, value).flatMap(({ part, value: needed }) =>
         wishes(part, needed, context, depth + 1),
@@ -155,9 +160,12 @@ function callWishes(
   }
 }
 
-const keysRead = (log: SourceLog): readonly string[] => [
-  ...new Set(log.reads.flatMap(({ read }) => (read.kind === 'udata' ? [read.name[0] ?? ''] : []))),
-];
+/** The key that an argument names; all that the run has read of that kind when it is computed. */
+function namesRead(log: SourceLog, kind: SourceRead['kind'], named: Expr | undefined): readonly string[] {
+  const literal = text(named);
+  if (literal !== undefined) return [literal];
+  return [...new Set(log.reads.flatMap(({ read }) => (read.kind === kind ? [read.name[0] ?? ''] : [])))];
+}
 
 /** What a run read of statistics, lists and options: which of them an expression reads is not told apart. */
 function outsideWishes(value: IrdValue, log: SourceLog): readonly Scenario[] {

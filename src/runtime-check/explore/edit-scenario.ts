@@ -30,6 +30,12 @@ export function withUserData(scenario: Scenario, key: string, value: string | nu
   return withInteraction(scenario, { udata: value === '' ? others : { ...others, [key]: value } });
 }
 
+/** The same of an extension. */
+export function withExtension(scenario: Scenario, key: string, value: string): Scenario {
+  const { [key]: _before, ...others } = scenario.interaction?.extensions ?? {};
+  return withInteraction(scenario, { extensions: value === '' ? others : { ...others, [key]: value } });
+}
+
 export const withData = (scenario: Scenario, id: string, value: unknown): Scenario => ({
   ...scenario,
   data: { ...scenario.data, [id]: value },
@@ -122,12 +128,22 @@ export function joinScenarios(base: Scenario, over: Scenario): Scenario {
       ...base.interaction,
       ...over.interaction,
       udata: { ...base.interaction?.udata, ...over.interaction?.udata },
+      ...extensionsOf(base.interaction, over.interaction),
     },
     world: { ...base.world, ...over.world },
     // Lists of answers, each from one of two scenarios.
     answers: answers as ScenarioAnswers,
     ...(base.data === undefined && over.data === undefined ? {} : { data: { ...base.data, ...over.data } }),
   };
+}
+
+/** Extensions of both; nothing where neither has any. */
+function extensionsOf(
+  base: ScenarioInteraction = {},
+  over: ScenarioInteraction = {},
+): Pick<ScenarioInteraction, 'extensions'> {
+  const extensions = { ...base.extensions, ...over.extensions };
+  return Object.keys(extensions).length === 0 ? {} : { extensions };
 }
 
 const entriesOf = (

@@ -35,7 +35,7 @@ function interactionObject(interaction: Interaction): Plain {
     udata: interaction.udata as Plain,
     parties: interaction.parties.map(({ device, devicetype, state }) => ({ device, devicetype, state })),
     location: { media_server: 'simulated' },
-    xdata: category === 'voice' ? {} : { ixn_queue_view: message.view },
+    xdata: { ...(category === 'voice' ? {} : { ixn_queue_view: message.view }), ...interaction.extensions },
     ...(category === 'voice' ? { voice: voiceOf(interaction) } : {}),
     ...(category === 'msgbased'
       ? { msgbased: { ...messageOf(interaction), ...contentOf(interaction) } }

@@ -20,6 +20,7 @@ const keys = {
   calltype: text,
   parent: text,
   udata: named(pair),
+  extensions: named(pair),
   hangup: seconds,
   present: seconds,
   type: text,

@@ -22,6 +22,8 @@ export interface ScenarioInteraction {
   /** The interaction that this one was made for: a consult call has the caller's. */
   readonly parent?: string;
   readonly udata?: Readonly<Record<string, string | number>>;
+  /** Extensions that it came with. */
+  readonly extensions?: Readonly<Record<string, string | number>>;
   /** Virtual seconds after which the caller hangs up. */
   readonly hangup?: number;
   /** Virtual seconds after which an interaction that is no call is presented; at once when left out. */

@@ -65,6 +65,8 @@ export interface Interaction {
   /** Milliseconds since the start of the run. */
   readonly born: number;
   readonly udata: Readonly<Record<string, unknown>>;
+  /** What it came with beside its data; the platform adds its own. */
+  readonly extensions: Readonly<Record<string, string | number>>;
   /** DN where it stands. */
   readonly device: string;
   readonly parties: readonly Party[];
@@ -140,6 +142,7 @@ export function described(given: ScenarioInteraction, id: string, number: number
     parent,
     born: 0,
     udata: ownCopy(given.udata ?? {}),
+    extensions: given.extensions ?? {},
     device,
     parties: [
       ...(category === 'voice' ? [{ device: ani, devicetype: 'unknown', state: 'established' }] : []),

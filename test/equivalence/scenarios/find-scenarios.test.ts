@@ -35,6 +35,8 @@ const both = { reached: 2, of: 2 };
 describe('what scenarios reach', () => {
   it.each([
     ['attached data', "UData['Tier'] = 'gold'"],
+    ['an extension', "ExtData['UU_DATA'] = 'gold'"],
+    ['the length of an extension', "StrLen[ExtensionData['UU_DATA']] > 3"],
     ['the number of the caller', "ANI[] = '5559'"],
     ['a part of the number of the caller', "StrSub[ANI[], 3, 5] = '877'"],
     ['the length of a text', "StrLen[UData['Account']] = 9"],
