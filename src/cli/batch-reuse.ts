@@ -1,6 +1,6 @@
 // What earlier runs of a batch have done already: a strategy is skipped when nothing that decides about its result has changed.
 import { contentHash } from '../batch/content-hash.js';
-import type { ManifestEntry } from '../batch/manifest.js';
+import type { FileHash, ManifestEntry } from '../batch/manifest.js';
 import type { Diagnostic } from '../diagnostics/index.js';
 import type { ReportStrategy } from '../report/model.js';
 import type { BatchInputs } from './batch-inputs.js';
@@ -19,6 +19,8 @@ export interface Kept {
 export interface Found extends Kept {
   /** Names what was made of the strategy: the same only where the same would be made again. */
   readonly result: string;
+  /** The files as they were generated. */
+  readonly files: readonly FileHash[];
 }
 
 export interface Reuse {
@@ -65,7 +67,7 @@ export function openReuse(
       const entry = output.manifest.entryOf(idOf(planned));
       if (entry === undefined || !holds(entry, planned)) return undefined;
       const kept = output.manifest.keptOf(entry.id) as Kept | undefined; // put there below
-      return kept && { ...kept, result: resultOf(entry) };
+      return kept && { ...kept, result: resultOf(entry), files: entry.files };
     },
     keep: (planned, { record, traits, others, files }) => {
       const isSettled = traits !== undefined && settled.has(record.output);

@@ -1,4 +1,5 @@
 // The batch behind `convert`: every file is read, then every strategy converted, validated, written and run. A fault in one stops no other.
+import path from 'node:path';
 import type { FoundFile } from '../batch/discover.js';
 import { pageNames, type PageName } from '../batch/output-names.js';
 import { openSpool } from '../batch/record-lines.js';
@@ -6,13 +7,13 @@ import type { Diagnostic } from '../diagnostics/index.js';
 import type { ScenarioSearch } from '../equivalence/choose-scenarios.js';
 import type { ReportStrategy, ReportTotals } from '../report/model.js';
 import { addToTotals, noTotals } from '../report/tally.js';
-import { BoundedCache } from '../bounded-cache.js';
 import { openInputs } from './batch-inputs.js';
 import { openReuse } from './batch-reuse.js';
 import { finishOne, type OneOptions } from './convert-strategy.js';
 import { guarded } from './guarded.js';
 import { makeAhead, type Threads } from './make-ahead.js';
 import type { LinkedBatch, LinkedStrategy, Pipeline } from './pipeline.js';
+import { openPageTexts } from './page-texts.js';
 import type { DetailKeeper } from './report-details.js';
 import type { ScenarioSource } from './scenario-files.js';
 import type { StrategyDetails } from './strategy-details.js';
@@ -63,7 +64,7 @@ export async function convertBatch(
   const diagnostics: Diagnostic[] = [];
   const inputs = openInputs(found, pipeline, options);
   const records = openSpool<ReportStrategy>();
-  const pages = new BoundedCache<string, string>(mostPageText, (text) => text.length);
+  const pages = openPageTexts(options.output.generated);
   let totals = noTotals(found.filter(options.isWanted).length);
   const put = (number: number, record: ReportStrategy): void => {
     const accepted = options.accept?.(record) ?? record;
@@ -82,7 +83,7 @@ export async function convertBatch(
     strategies: records,
     totals,
     diagnostics,
-    source: (file) => pages.get(file) ?? inputs.text(file),
+    source: (file) => pages.text(file) ?? inputs.text(file),
     interruptedAfter,
     close: records.close,
   });
@@ -134,6 +135,10 @@ export async function convertBatch(
       strategy.adopt(before.traits);
       const record: ReportStrategy = { ...before.record, status: 'skipped', output: 'skipped' };
       put(number, withDetails(record, taken.details, before.result));
+      for (const file of before.files) {
+        const shown = path.posix.join(options.output.shown, file.name);
+        if (isPointedAt(shown, record)) pages.know(shown, file);
+      }
       diagnostics.push(...before.others);
       continue;
     }
@@ -143,9 +148,7 @@ export async function convertBatch(
     diagnostics.push(...done.others);
     if (done.record.status === 'failed') failed += 1;
     const { page } = done;
-    if (page !== undefined && done.record.findings.some(({ file }) => file === page.file)) {
-      pages.set(page.file, page.text);
-    }
+    if (page !== undefined && isPointedAt(page.file, done.record)) pages.put(page.file, page.name, page.text);
   }
   await ahead.close();
   if (options.aboutAll) {
@@ -155,8 +158,8 @@ export async function convertBatch(
   return result();
 }
 
-/** So much text of pages is kept for the frames of findings about them. */
-const mostPageText = 1 << 22;
+const isPointedAt = (page: string, { findings }: ReportStrategy): boolean =>
+  findings.some(({ file }) => file === page);
 const nothing: LinkedBatch = { strategies: [], diagnostics: [], holderOf: () => undefined };
 /** A strategy with its place in the report and the name of its page. */
 export interface Planned {

@@ -41,8 +41,8 @@ export interface Job extends Omit<FinishJob, 'others'> {
 
 export interface Done {
   readonly record: ReportStrategy;
-  /** The page as findings name it. */
-  readonly page: { readonly file: string; readonly text: string } | undefined;
+  /** The page as findings name it, and as it is called in its folder. */
+  readonly page: { readonly file: string; readonly name: string; readonly text: string } | undefined;
   /** Findings that belong to no strategy (about scenario files). */
   readonly others: readonly Diagnostic[];
   /** What the batch has to know of it; undefined when it could not be converted. */
@@ -99,7 +99,7 @@ export function finishOne(job: FinishJob, made: Made, { output: folder }: OneOpt
   };
   return {
     record,
-    page: page && pageFile !== undefined ? { file: shown, text: page.text } : undefined,
+    page: page && pageFile !== undefined ? { file: shown, name: pageFile, text: page.text } : undefined,
     others: job.others,
     traits: made.traits,
     files: page === undefined || name === undefined ? [] : filesOf(name, page),

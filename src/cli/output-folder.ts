@@ -32,6 +32,8 @@ export interface OutputFolder {
   readonly manifest: Pick<Manifest, 'inputOf' | 'entryOf' | 'keptOf' | 'putInput' | 'put'>;
   /** Whether a file is as it was generated. */
   readonly holds: (file: FileHash) => boolean;
+  /** The text that was generated with this hash: in place, beside a file that was edited, or as the base of merges; undefined when it is gone. */
+  readonly generated: (file: FileHash) => string | undefined;
   /** Texts that are kept from run to run, beside what the manifest holds. */
   readonly texts: KeptTexts;
   /** Puts the files of one strategy in place. */
@@ -61,13 +63,8 @@ export function openOutputFolder(settings: OutputSettings): OutputFolder {
       trouble = reasonOf(error);
     }
   };
-  const base = (name: string): string | undefined => {
-    try {
-      return currentText(path.join(state, 'base', name));
-    } catch {
-      return undefined; // Without it there is no merge, and the edited file is kept.
-    }
-  };
+  // Without a base there is no merge, and the edited file is kept.
+  const base = (name: string): string | undefined => textAt(path.join(state, 'base', name));
   const put = (files: readonly OutputFile[], { files: plans, writes }: OutputPlan): WriteResult => {
     const hashes = files.map(({ name, text }) => ({ name, hash: contentHash(text) }));
     const beside = writes.map(({ name, text }) => ({ name, hash: contentHash(text) }));
@@ -107,12 +104,21 @@ export function openOutputFolder(settings: OutputSettings): OutputFolder {
       },
     },
     holds: ({ name, hash }) => {
-      try {
-        const text = currentText(path.join(folder, name));
-        return text !== undefined && contentHash(text) === hash;
-      } catch {
-        return false; // It is written again, and what is wrong is told then.
+      // What cannot be read is written again, and what is wrong is told then.
+      const text = textAt(path.join(folder, name));
+      return text !== undefined && contentHash(text) === hash;
+    },
+    generated: ({ name, hash }) => {
+      const places = [
+        path.join(folder, name),
+        path.join(folder, generatedName(name)),
+        path.join(state, 'base', name),
+      ];
+      for (const place of places) {
+        const text = textAt(place);
+        if (text !== undefined && contentHash(text) === hash) return text;
       }
+      return undefined;
     },
     write: (files) => {
       const [first] = files;
@@ -160,6 +166,15 @@ function openedManifest({ folder, named }: OutputSettings, isDry: boolean, lock:
   } catch (error) {
     lock?.release();
     throw new UsageError(`The output folder "${named}" cannot be used: ${reasonOf(error)}.`);
+  }
+}
+
+/** The text of a file; undefined when there is none, or it cannot be read. */
+function textAt(place: string): string | undefined {
+  try {
+    return currentText(place);
+  } catch {
+    return undefined;
   }
 }
 

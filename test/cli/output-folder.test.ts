@@ -46,6 +46,24 @@ const edit = (from: string, to: string): void => {
 const visible = (): readonly string[] => readdirSync(folder).filter((name) => !name.startsWith('.'));
 
 describe('the output folder', () => {
+  it('finds what was generated again, wherever it lies', () => {
+    const has = (page: string): string | undefined => {
+      const output = open({ dry: () => undefined });
+      const found = output.generated({ name: 'A.scxml', hash: contentHash(page) });
+      output.close();
+      return found;
+    };
+    run(text('1'));
+    expect(has(text('1'))).toBe(text('1'));
+    edit('first', 'mine');
+    expect(has(text('1')), 'base of merges').toBe(text('1'));
+    run(text('2'));
+    expect(has(text('2')), 'beside the edited file').toBe(text('2'));
+    expect(has(text('3'))).toBeUndefined();
+    rmSync(folder, { recursive: true });
+    expect(has(text('1'))).toBeUndefined();
+  });
+
   it('is written, then unchanged, then written over with what is generated anew', () => {
     expect([run(text('1')), run(text('1')), run(text('2'))]).toEqual(['written', 'unchanged', 'written']);
     expect(read('A.scxml')).toBe(text('2'));
