@@ -1,4 +1,5 @@
 // Archives: what is read from them, what is refused, and that a lie in one costs no memory.
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -122,4 +123,34 @@ describe('archives', () => {
     expect(findings).toEqual([expect.stringMatching(/^IRD8169 Archive "a\.zip"/)]);
     expect(findings[0]).toMatch(reason);
   });
+
+  /** The directory is broken at its second entry. */
+  const brokenDirectory = (): Buffer => {
+    const bytes = makeZip(['a.xml', 'b.xml', 'c.xml'].map((name) => ({ name, text: `<${name}/>` })));
+    const entry = Buffer.from('PK\u0001\u0002');
+    bytes[bytes.indexOf(entry, bytes.indexOf(entry) + 1)] = 0;
+    return bytes;
+  };
+
+  it('whose directory is broken in the middle are refused, though a part could be read', async () => {
+    expect(await find(brokenDirectory())).toEqual({
+      contents: [],
+      findings: [expect.stringMatching(/^IRD8169 .*it is broken/)],
+    });
+  });
+
+  it.skipIf(spawnSync('zip', ['-h']).status !== 0)(
+    'that are broken are mended as the help says (needs zip)',
+    async () => {
+      await find(brokenDirectory());
+      const { status, stdout } = spawnSync('zip', ['-FF', 'a.zip', '--out', 'mended.zip'], {
+        cwd,
+        encoding: 'utf8',
+      });
+      expect(status, stdout).toBe(0);
+      const mended = await discover(['mended.zip'], { cwd, endings: ['.xml'], except: [] });
+      expect(mended.diagnostics).toEqual([]);
+      expect(mended.value.map(({ name }) => name)).toEqual(['a.xml', 'b.xml', 'c.xml']);
+    },
+  );
 });

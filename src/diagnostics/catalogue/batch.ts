@@ -42,9 +42,9 @@ export const batchEntries = defineCatalogue({
     severity: 'error',
     title: 'Archive cannot be used',
     text: (d) => `Archive "${d.path}" cannot be used: ${d.reason}`,
-    help: 'Pack the exports again as a plain zip file, or unpack them and name the folder.',
+    help: 'Pack the exports again as a plain zip file, or unpack them and name the folder; "zip -FF broken.zip --out mended.zip" saves what can be saved of a broken one.',
     about:
-      'A zip file is broken, or has too many or too large entries. Nothing of it is converted. The other inputs are processed.',
+      'A zip file is broken, or has too many or too large entries. Nothing of it is converted, also where a part could be read: its directory alone says what belongs to it, and what is missing would be missed by nobody. The other inputs are processed. An archive whose end or directory is damaged is mended by "zip -FF" of Info-ZIP from the files themselves; compare how many it saves with how many were exported.',
     since: '0.1.0',
   }),
   IRD8170: entry<{ path: string; reason: string }>({
