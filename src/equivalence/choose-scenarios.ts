@@ -40,6 +40,10 @@ export async function chooseScenarios(
     scenarios,
     unreached: unreached
       .filter(({ kind }) => named.has(kind))
-      .map(({ block, what, reason }) => ({ node: block, text: `${what}: ${reason}` })),
+      .map(({ block, what, reason, isNever }) => ({
+        node: block,
+        text: `${what}: ${reason}`,
+        ...(isNever ? { never: true } : {}),
+      })),
   };
 }

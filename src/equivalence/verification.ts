@@ -33,6 +33,8 @@ export interface Unreached {
   readonly node: string;
   /** In one sentence: the part, and the condition that barred it. */
   readonly text: string;
+  /** No scenario could: the failure port of a block in which nothing can fail. */
+  readonly never?: true;
 }
 
 export interface FoundDifference {

@@ -60,6 +60,7 @@ export interface ReportEquivalence {
     readonly value: string;
     readonly evidence: string;
   }[];
-  readonly unreached: readonly { readonly node: string; readonly text: string }[];
+  /** What no scenario reached; `never`: none could, the failure port of a block in which nothing can fail. */
+  readonly unreached: readonly { readonly node: string; readonly text: string; readonly never?: true }[];
   readonly differences: readonly ReportDifference[];
 }

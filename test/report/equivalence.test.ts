@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { claimOf } from '../../src/report/claim.js';
+import { plainPaint, type RenderOptions } from '../../src/report/formats/format.js';
+import { renderEquivalence } from '../../src/report/formats/equivalence.js';
 import { equivalenceInWords } from '../../src/report/formats/equivalence-words.js';
+import type { ReportStrategy } from '../../src/report/model.js';
 import type { ReportEquivalence } from '../../src/report/model-equivalence.js';
 
 const share = { reached: 3, total: 4 };
@@ -39,6 +42,41 @@ describe('a comparison in words', () => {
     const none = { ...equivalence, verdict: 'inconclusive', reason: 'a placeholder' } as const;
     expect(equivalenceInWords({ ...none, scenarios: { ...none.scenarios, compared: 0 } })).toBe(
       'inconclusive: a placeholder',
+    );
+  });
+});
+
+describe('what no scenario reached', () => {
+  const safe = ['Count', 'Keep'].map((name) => ({
+    ...{ node: name, text: `port "red" of "${name}": Nothing in it can fail.` },
+    never: true as const,
+  }));
+  const missed = { node: 'Late', text: 'block "Late": It was never entered.' };
+  const line = (unreached: ReportEquivalence['unreached'], verbose: boolean): string | undefined => {
+    // The rest of a record has no part in it.
+    const strategy = { name: 'Main', equivalence: { ...equivalence, unreached } } as ReportStrategy;
+    const text = [
+      ...renderEquivalence(strategy, {
+        paint: plainPaint,
+        verbose,
+        source: () => undefined,
+      } as RenderOptions),
+    ].join('');
+    return text.split('\n').find((each) => each.includes('not reached'));
+  };
+
+  it('is named; ports of blocks that cannot fail are counted', () => {
+    expect(line([missed, ...safe], false)).toBe(
+      '  not reached: block "Late": It was never entered.; 2 ports of blocks that cannot fail',
+    );
+    expect(line(safe.slice(1), false)).toBe('  not reached: 1 port of blocks that cannot fail');
+    expect(line([missed], false)).toBe('  not reached: block "Late": It was never entered.');
+    expect(line([], false)).toBeUndefined();
+  });
+  it('names them all when asked to', () => {
+    expect(line([missed, ...safe], true)).toBe(
+      '  not reached: block "Late": It was never entered.; 2 ports of blocks that cannot fail: ' +
+        'port "red" of "Count": Nothing in it can fail.; port "red" of "Keep": Nothing in it can fail.',
     );
   });
 });

@@ -26,7 +26,8 @@ export interface Configuration {
 export const isConfigured = (command: Command): boolean => configuredVerbs.includes(verbOf(command));
 
 /** Whether it can do nothing without inputs. `convert` says itself what it lacks: a list may name them. */
-export const needsInputs = (command: Command): boolean => ['audit', 'check', 'verify'].includes(verbOf(command));
+export const needsInputs = (command: Command): boolean =>
+  ['audit', 'check', 'verify'].includes(verbOf(command));
 
 /** What a report tells of the configuration of its run. */
 export const usedOf = (

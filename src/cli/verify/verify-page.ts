@@ -57,7 +57,10 @@ function findingsOf(found: Verification, { strategy, program }: PageToVerify): r
     }),
     ...doubts,
     ...found.scenarios.skipped.map((each) => diagnose('IRD6003', strategy.id, whole, each)),
-    ...found.unreached.map(({ node, text }) => diagnose('IRD6004', node, whole, { text })),
+    // What no scenario could reach is nothing to be looked at.
+    ...found.unreached.flatMap(({ node, text, never }) =>
+      never === true ? [] : [diagnose('IRD6004', node, whole, { text })],
+    ),
   ];
 }
 

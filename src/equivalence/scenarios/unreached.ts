@@ -11,6 +11,8 @@ export interface Unreached {
   readonly what: string;
   /** Why, in one sentence. */
   readonly reason: string;
+  /** It is the failure port of a block in which nothing can fail: no scenario could reach it, and none has to. */
+  readonly isNever: boolean;
 }
 
 export function unreachedOf(
@@ -27,6 +29,7 @@ export function unreachedOf(
       block: goal.block.nodeId,
       what: whatIs(goal),
       reason: reasonFor(goal, reached, into, halts),
+      isNever: goal.kind === 'port' && goal.barred !== undefined && goal.block.reachable,
     }));
 }
 

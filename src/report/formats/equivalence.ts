@@ -27,13 +27,7 @@ export function* renderEquivalence(strategy: ReportStrategy, options: RenderOpti
   }
   if (scenarios.skipped.length > 0)
     yield `  ${plural(scenarios.skipped.length, 'scenario')} not compared${verbose ? `: ${inert(scenarios.skipped.map(({ scenario, reason }) => `"${scenario}" (${reason})`).join('; '))}` : ' (--verbose says why)'}\n`;
-  if (unreached.length > 0)
-    yield `  not reached: ${inert(
-      listed(
-        unreached.map(({ text }) => text),
-        verbose,
-      ),
-    )}\n`;
+  if (unreached.length > 0) yield `  not reached: ${inert(notReached(unreached, verbose))}\n`;
   for (const difference of equivalence.differences) yield* renderDifference(difference, options);
   yield '\n';
 }
@@ -42,6 +36,17 @@ const listed = (all: readonly string[], verbose: boolean): string =>
   verbose || all.length <= mostListed
     ? all.join('; ')
     : `${all.slice(0, mostListed).join('; ')}; and ${String(all.length - mostListed)} more`;
+
+/** Failure ports of blocks that cannot fail are many and say nothing: they are counted, and named only when all is asked for. */
+function notReached(all: ReportEquivalence['unreached'], verbose: boolean): string {
+  const never = all.filter((each) => each.never === true);
+  const others = all.filter((each) => each.never !== true).map(({ text }) => text);
+  const count = `${plural(never.length, 'port')} of blocks that cannot fail`;
+  return [
+    ...(others.length > 0 ? [listed(others, verbose)] : []),
+    ...(never.length > 0 ? [verbose ? `${count}: ${never.map(({ text }) => text).join('; ')}` : count] : []),
+  ].join('; ');
+}
 
 const share = ({ reached, total }: ReportShare): string => `${String(reached)} of ${String(total)}`;
 
