@@ -33,6 +33,25 @@ export const withoutCancels = (run: ComparableRun): ComparableRun => ({
   steps: run.steps.filter(({ kind }) => kind !== 'cancel'),
 });
 
+/** Leaves out of updates the targets that their requests have already, and updates that say nothing then. */
+export function withoutKnownTargets(run: ComparableRun): ComparableRun {
+  const known = new Map<string, Set<unknown>>();
+  const steps = run.steps.flatMap((step): readonly ComparableStep[] => {
+    const { kind, params } = step;
+    if (kind !== 'submit' && kind !== 'update') return [step];
+    const { targets, ...others } = params;
+    const request = String(params['request']);
+    const given = Array.isArray(targets) ? (targets as readonly unknown[]) : [];
+    const had = known.get(request) ?? new Set();
+    known.set(request, new Set([...(kind === 'submit' ? [] : had), ...given]));
+    if (kind === 'submit') return [step];
+    const added = given.filter((target) => !had.has(target));
+    const left = added.length > 0 ? { ...others, targets: added } : others;
+    return Object.keys(left).some((name) => name !== 'request') ? [{ ...step, params: left }] : [];
+  });
+  return { ...run, steps };
+}
+
 const noExtensions = JSON.stringify({ extensions: {} });
 
 /** Leaves out hints that say nothing. */

@@ -6,6 +6,7 @@ import {
   nameRequests,
   withoutCancels,
   withoutEmptyHints,
+  withoutKnownTargets,
   withoutQuestions,
   withoutTakingOver,
 } from './normalise-requests.js';
@@ -45,6 +46,14 @@ export const normalisations: readonly Normalisation[] = [
     stillFound:
       'a cancel that is missing, too many, too early or too late: the virtual queue is left at another moment, or otherwise',
     apply: withoutCancels,
+  },
+  {
+    id: 'known-targets',
+    does: 'Targets that an update names although its request has them already are left out, and so is an update that says nothing else.',
+    why: 'A page that takes up a request which still waits (Clear Target off) tells it its treatments again, and the targets that variables hold now: whether they are others it does not know. The queue has each target once; treatments that begin again have steps of their own.',
+    stillFound:
+      'a target that the request had not, one that is missing, another priority, an update of another request',
+    apply: withoutKnownTargets,
   },
   {
     id: 'no-extensions',

@@ -24,7 +24,32 @@ interface Case {
 const cleared = { queues: [visit('r1', 3, 'cleared')] };
 const cancel = (at: number): Step => step(at, 'cancel', { request: 'r1' });
 
+/** A request for the sales desk, and updates of requests. */
+const updated = (...updates: readonly Step['params'][]): ObservedRun =>
+  runOf([
+    step(1, 'submit', { request: 'r1', targets: ['Sales'] }),
+    step(1, 'submit', { request: 'r2', targets: ['Desk'] }),
+    ...updates.map((params) => step(2, 'update', params)),
+  ]);
+
 const cases: Readonly<Record<string, Case>> = {
+  'known-targets': {
+    hides: [
+      [updated(), updated({ request: 'r1', targets: ['Sales'] })],
+      [updated(), updated({ request: 'r1' })],
+      [
+        updated({ request: 'r1', targets: ['Gold'] }),
+        updated({ request: 'r1', targets: ['Sales', 'Gold'] }, { request: 'r1', targets: ['Gold'] }),
+      ],
+      [updated({ request: 'r1', priority: 5 }), updated({ request: 'r1', priority: 5, targets: ['Sales'] })],
+    ],
+    finds: [
+      [updated(), updated({ request: 'r1', targets: ['Gold'] })],
+      [updated({ request: 'r1', targets: ['Gold'] }), updated({ request: 'r1', targets: ['Sales'] })],
+      [updated(), updated({ request: 'r2', targets: ['Sales'] })],
+      [updated(), updated({ request: 'r1', targets: ['Sales'], priority: 5 })],
+    ],
+  },
   questions: {
     hides: [
       [runOf([]), runOf([step(0, 'action', { element: 'queue:query', requestid: 'r1' })])],
