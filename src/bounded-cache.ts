@@ -33,4 +33,9 @@ export class BoundedCache<K, V> {
       this.size -= this.sizeOf(old);
     }
   }
+
+  clear(): void {
+    this.entries.clear();
+    this.size = 0;
+  }
 }

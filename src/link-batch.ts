@@ -2,9 +2,11 @@
 // forgotten, so that the memory of a batch does not grow with its size.
 import type {
   FileSummary,
+  KeptTraits,
   LinkedBatch,
   LinkedStrategy,
   PipelineSettings,
+  Shelf,
   StrategyTraits,
 } from './cli/pipeline.js';
 import { convertStrategy, optionsOf, type AppliedStrategy } from './convert-one.js';
@@ -40,15 +42,14 @@ export interface LinkEnvironment {
 export type LoadSource = (file: string) => SourceFile | undefined;
 
 interface Member {
+  /** Number within the batch. */
+  readonly number: number;
   readonly file: string;
   /** Number within the file. */
   readonly place: number;
   readonly name: string;
   readonly kind: Strategy['kind'];
 }
-
-/** What findings about the batch need of a strategy. */
-type KnownTraits = Pick<StrategyTraits, 'outline' | 'renamed' | 'own'>;
 
 /** A strategy lowered, with everything that was asked of its batch for that. */
 interface Lowered {
@@ -70,6 +71,7 @@ const textOfBlock = 400;
 export function linkBatch(
   files: readonly FileSummary[],
   load: LoadSource,
+  shelf: Shelf<KeptTraits>,
   { settings, names, own }: LinkEnvironment,
 ): LinkedBatch {
   const { assumptions } = settings;
@@ -78,7 +80,7 @@ export function linkBatch(
   const signatures = new LookupMap<SubroutineSignature>();
   for (const { file, strategies } of files) {
     for (const [place, { name, kind, signature }] of strategies.entries()) {
-      const member = { file, place, name, kind };
+      const member = { number: members.length, file, place, name, kind };
       members.push(member);
       if (callable.has(name)) continue;
       callable.set(name, member);
@@ -92,8 +94,8 @@ export function linkBatch(
     assumptions,
   };
   const kept = new BoundedCache<Member, Lowered>(mostBlocks, ({ size }) => size);
-  /** As bytes beside the heap: they are wanted once, in the end, and nothing in them holds on to the texts that names came from. */
-  const traits = new Map<Member, Buffer | undefined>();
+  /** 1 where it is known what a strategy is to the batch: then that is on the shelf, unless it could not be converted. */
+  const isAdopted = new Uint8Array(members.length);
   const copies: Accounts = new Map();
 
   const lower = (member: Member): Lowered => {
@@ -151,17 +153,17 @@ export function linkBatch(
   };
 
   const adopt = (member: Member, found: StrategyTraits | undefined): void => {
-    if (traits.has(member)) return;
-    const { outline, renamed, own: notes } = found ?? {};
-    const known = outline && renamed && { outline, renamed, ...(notes ? { own: notes } : {}) };
-    traits.set(member, known && Buffer.from(JSON.stringify(known)));
-    for (const [node, { disposition, reason }] of found?.copies ?? [])
-      record(copies, node, disposition, reason);
+    if (isAdopted[member.number] === 1) return;
+    isAdopted[member.number] = 1;
+    if (found === undefined) return;
+    const { outline, renamed, own: notes } = found;
+    shelf.put(member.number, { outline, renamed, ...(notes ? { own: notes } : {}) });
+    for (const [node, { disposition, reason }] of found.copies) record(copies, node, disposition, reason);
   };
   /** Macros have no page: what became of their copies is known when all that may use them are mapped. */
   const allCopies = (): Accounts => {
     for (const member of members) {
-      if (member.kind === 'macro' || traits.has(member)) continue;
+      if (member.kind === 'macro' || isAdopted[member.number] === 1) continue;
       const { take, subroutine, applied, lookups } = openPage();
       const lowered = take(member);
       const mapped = mapStrategy(lowered.strategy, { subroutine, options: optionsOf(settings, applied) });
@@ -195,11 +197,10 @@ export function linkBatch(
     return { ...done.converted, traits: found };
   };
   const findings = (): readonly Diagnostic[] => {
-    const known = members.flatMap((member) => {
-      if (!traits.has(member)) adopt(member, traitsOf(lower(member), [], new Set()));
-      const kept = traits.get(member);
-      return kept === undefined ? [] : [JSON.parse(kept.toString()) as KnownTraits]; // kept by adopt
-    });
+    for (const member of members)
+      if (isAdopted[member.number] !== 1) adopt(member, traitsOf(lower(member), [], new Set()));
+    kept.clear();
+    const known = members.flatMap(({ number }) => shelf.get(number) ?? []);
     return [
       ...(names
         ? unusedNames(

@@ -1,5 +1,5 @@
 // The pipeline: read, lower, map, emit. Each step is a pure function that gives a value and findings; this file only puts them in order.
-import type { CreatePipeline, FileSummary, InputFile, ReadFile } from './cli/pipeline.js';
+import type { CreatePipeline, FileSummary, InputFile, KeptTraits, ReadFile, Shelf } from './cli/pipeline.js';
 import { hasErrors } from './diagnostics/index.js';
 import type { ExportProfile } from './ird-parser/profiles/profile.js';
 import { loadProfile, parseFile } from './ird-parser/read.js';
@@ -35,16 +35,22 @@ export const createPipeline: CreatePipeline = (settings) => {
     value: {
       read: (input) => read(input, profile?.value, own),
       summarise,
-      linkSummaries: (files, load) => linkBatch(files, load, environment),
+      linkSummaries: (files, load, shelf) => linkBatch(files, load, shelf, environment),
       link: (files) => {
         const sources = new Map(files.map(({ file, source }) => [file, source]));
-        return linkBatch(files.map(summarise), (file) => sources.get(file), environment);
+        return linkBatch(files.map(summarise), (file) => sources.get(file), inMemory(), environment);
       },
       expired: own?.expired() ?? [],
     },
     diagnostics,
   };
 };
+
+/** A shelf for a batch whose files are in memory themselves. */
+function inMemory(): Shelf<KeptTraits> {
+  const values = new Map<number, KeptTraits>();
+  return { put: (number, value) => values.set(number, value), get: (number) => values.get(number) };
+}
 
 function read(
   { file, name, bytes }: InputFile,

@@ -93,17 +93,22 @@ interface Sum {
 
 type InventorySum = Sum & Pick<InventoryLine, 'kind' | 'name' | 'class' | 'cost'>;
 
-interface KeptStrategy {
+/** What is kept of a strategy until all are known. */
+export interface KeptStrategy {
   readonly line: EstateLine;
   /** Of its fingerprint. */
   readonly exact: string;
   readonly parts: number;
 }
 
+/** Keeps strategies by the order in which they came, as plain data that holds on to no text that names were cut from. */
+export interface Keeper extends Iterable<KeptStrategy> {
+  readonly put: (number: number, strategy: KeptStrategy) => void;
+}
+
 /** Begins to add up. */
-export function openEstate(): OpenEstate {
-  /** As bytes beside the heap: they are wanted in the end, and nothing in them holds on to the texts that names came from. */
-  const packed: Buffer[] = [];
+export function openEstate(keeper: Keeper): OpenEstate {
+  let added = 0;
   const sketches = new Sketches();
   const inventory = new Map<string, InventorySum>();
   const unblocks = new Map<string, number>();
@@ -116,8 +121,8 @@ export function openEstate(): OpenEstate {
     add: (strategy) => {
       const { facts } = strategy;
       const { exact, sketch, parts } = facts.fingerprint;
-      const kept: KeptStrategy = { line: lineOf(strategy), exact, parts };
-      packed.push(Buffer.from(JSON.stringify(kept)));
+      keeper.put(added, { line: lineOf(strategy), exact, parts });
+      added += 1;
       sketches.add(sketch);
       for (const construct of facts.constructs) {
         const key = texts.of(`${keyOf(construct)}:${construct.class}`);
@@ -139,7 +144,7 @@ export function openEstate(): OpenEstate {
       );
     },
     close: () => {
-      const kept = packed.map((each) => JSON.parse(each.toString()) as KeptStrategy); // packed above
+      const kept = [...keeper];
       const lines = kept.map(({ line }) => line);
       return {
         lines: together(lines),

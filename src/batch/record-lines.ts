@@ -1,8 +1,5 @@
-// Records that lie in a file instead of in memory: one JSON text a line, found again by its place.
-import { closeSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
-import path from 'node:path';
-import { tmpdir } from 'node:os';
-import { reasonOf } from './system-errors.js';
+// Texts that lie in a file instead of in memory, often one a line, found again by their place.
+import { readSync, writeSync } from 'node:fs';
 
 /** Where a line lies: offset and length in bytes. */
 export interface LinePlace {
@@ -45,68 +42,4 @@ export function* linesOf(file: number): Generator<{ readonly text: string; reado
 /** Writes bytes at a place; the system may take less than it is given. */
 export function writeAt(file: number, bytes: Buffer, offset: number): void {
   for (let at = 0; at < bytes.length;) at += writeSync(file, bytes, at, bytes.length - at, offset + at);
-}
-
-/** Values in a file of their own, in the order of their numbers whatever order they came in. Can be gone through several times. */
-export interface Spool<T> extends Iterable<T> {
-  readonly put: (number: number, value: T) => void;
-  readonly close: () => void;
-}
-
-/** A spool in the system's folder for temporary files. What that has no place for stays in memory. */
-export function openSpool<T>(folder = tmpdir()): Spool<T> {
-  const made = openTemporary(folder);
-  const places: (LinePlace | { readonly text: string } | undefined)[] = [];
-  let size = 0;
-  return {
-    put: (number, value) => {
-      const text = JSON.stringify(value);
-      const bytes = Buffer.from(text);
-      if (made !== undefined && isWritten(made.file, bytes, size)) {
-        places[number] = { offset: size, length: bytes.length };
-        size += bytes.length;
-      } else places[number] = { text };
-    },
-    close: () => {
-      made?.close();
-    },
-    *[Symbol.iterator]() {
-      for (const place of places) {
-        if (place === undefined) continue;
-        if ('text' in place)
-          yield JSON.parse(place.text) as T; // written by put
-        else if (made !== undefined) yield JSON.parse(readLine(made.file, place)) as T; // written by put
-      }
-    },
-  };
-}
-
-function isWritten(file: number, bytes: Buffer, offset: number): boolean {
-  try {
-    writeAt(file, bytes, offset);
-    return true;
-  } catch (error) {
-    reasonOf(error); // A refusal of the system: what was written in part is written over.
-    return false;
-  }
-}
-
-function openTemporary(parent: string): { readonly file: number; readonly close: () => void } | undefined {
-  let folder: string | undefined;
-  try {
-    folder = mkdtempSync(path.join(parent, 'ird2scxml-'));
-    const made = folder;
-    const file = openSync(path.join(folder, 'records'), 'wx+', 0o600);
-    // Where the system allows it the file has no name from now on, and vanishes with the process.
-    if (process.platform !== 'win32') rmSync(made, { recursive: true, force: true });
-    const close = (): void => {
-      closeSync(file);
-      rmSync(made, { recursive: true, force: true });
-    };
-    return { file, close };
-  } catch (error) {
-    if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
-    reasonOf(error); // A refusal of the system; anything else is thrown on.
-    return undefined;
-  }
 }

@@ -8,7 +8,7 @@ import { diagnose, wholeFile, type Diagnostic } from '../diagnostics/index.js';
 import { guarded, InputTrouble } from './guarded.js';
 import type { OutputFolder } from './output-folder.js';
 import { decodePage } from './page-files.js';
-import type { FileSummary, Pipeline, ReadFile } from './pipeline.js';
+import type { FileSummary, KeptTraits, Pipeline, ReadFile, Shelf } from './pipeline.js';
 
 export interface BatchInputs {
   /** Reads a file for the first time; findings, when no strategy of it will have them. */
@@ -18,6 +18,8 @@ export interface BatchInputs {
   readonly hashOf: (file: string) => string;
   /** Reads a file again; throws an `InputTrouble` when it is not what it was. */
   readonly read: (file: string) => ReadFile;
+  /** Lets go of what was read: nothing is converted any more. */
+  readonly forget: () => void;
   /** The text of an input, for the frames of findings. */
   readonly text: (file: string) => string | undefined;
 }
@@ -30,6 +32,9 @@ export const remembersNothing = {
   settings: '',
   output: { isCaching: false, manifest: { inputOf: () => undefined, putInput: () => undefined } },
 };
+
+/** Where nobody asks for findings about the batch. */
+export const keepsNothing: Shelf<KeptTraits> = { put: () => undefined, get: () => undefined };
 
 /** Opens the inputs of a batch. */
 export function openInputs(
@@ -97,6 +102,9 @@ export function openInputs(
     summaries: () => summaries,
     hashOf: (file) => hashes.get(file) ?? '',
     read,
+    forget: () => {
+      kept.clear();
+    },
     text: (file) => {
       if (shown?.file !== file) shown = { file, text: textOf(byName.get(file), kept.get(file)) };
       return shown.text;

@@ -2,7 +2,7 @@
 import path from 'node:path';
 import type { FoundFile } from '../batch/discover.js';
 import { pageNames, type PageName } from '../batch/output-names.js';
-import { openSpool } from '../batch/record-lines.js';
+import { openSpool } from '../batch/beside-memory.js';
 import type { Diagnostic } from '../diagnostics/index.js';
 import type { ScenarioSearch } from '../equivalence/choose-scenarios.js';
 import type { ReportStrategy, ReportTotals } from '../report/model.js';
@@ -12,7 +12,7 @@ import { openReuse } from './batch-reuse.js';
 import { finishOne, type OneOptions } from './convert-strategy.js';
 import { guarded } from './guarded.js';
 import { makeAhead, type Threads } from './make-ahead.js';
-import type { LinkedBatch, LinkedStrategy, Pipeline } from './pipeline.js';
+import type { KeptTraits, LinkedBatch, LinkedStrategy, Pipeline } from './pipeline.js';
 import { openPageTexts } from './page-texts.js';
 import type { DetailKeeper } from './report-details.js';
 import type { ScenarioSource } from './scenario-files.js';
@@ -64,6 +64,7 @@ export async function convertBatch(
   const diagnostics: Diagnostic[] = [];
   const inputs = openInputs(found, pipeline, options);
   const records = openSpool<ReportStrategy>();
+  const traits = openSpool<KeptTraits>();
   const pages = openPageTexts(options.output.generated);
   let totals = noTotals(found.filter(options.isWanted).length);
   const put = (number: number, record: ReportStrategy): void => {
@@ -85,7 +86,10 @@ export async function convertBatch(
     diagnostics,
     source: (file) => pages.text(file) ?? inputs.text(file),
     interruptedAfter,
-    close: records.close,
+    close: () => {
+      records.close();
+      traits.close();
+    },
   });
 
   for (const [i, file] of found.entries()) {
@@ -98,7 +102,7 @@ export async function convertBatch(
   const linking = guarded(
     'look at the strategies',
     summaries[0]?.file ?? '',
-    () => pipeline.linkSummaries(summaries, (file) => inputs.read(file).source),
+    () => pipeline.linkSummaries(summaries, (file) => inputs.read(file).source, traits),
     nothing,
   );
   diagnostics.push(...linking.diagnostics);
@@ -151,6 +155,7 @@ export async function convertBatch(
     if (page !== undefined && isPointedAt(page.file, done.record)) pages.put(page.file, page.name, page.text);
   }
   await ahead.close();
+  inputs.forget();
   if (options.aboutAll) {
     const about = guarded('look at the strategies', '', () => linked.diagnostics, []);
     diagnostics.push(...about.value, ...about.diagnostics);

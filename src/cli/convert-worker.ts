@@ -1,6 +1,7 @@
 // What runs in the other threads of a batch (thread-pool.ts starts them): makes one strategy after the other, and writes nothing.
 import { Tinypool } from 'tinypool';
-import { openInputs, remembersNothing } from './batch-inputs.js';
+import { keepsNothing, openInputs, remembersNothing } from './batch-inputs.js';
+import type { SourceFile } from '../ird-parser/source-model.js';
 import { loadPlugins } from './load-plugins.js';
 import { makeOne, type Made, type MakeRequest, type MakeSource } from './make-strategy.js';
 import { preparePipeline } from './commands/convert.js';
@@ -12,7 +13,8 @@ async function open(): Promise<MakeSource> {
   const { options, given, plugins, cwd, found, hashes, summaries, shown } = data;
   const pipeline = preparePipeline(options, given, await loadPlugins(plugins, cwd));
   const inputs = openInputs(found, pipeline, { ...remembersNothing, hashes });
-  const { strategies } = pipeline.linkSummaries(summaries, (file) => inputs.read(file).source);
+  const load = (file: string): SourceFile | undefined => inputs.read(file).source;
+  const { strategies } = pipeline.linkSummaries(summaries, load, keepsNothing);
   const byPlace = new Map(strategies.map((each) => [`${each.file}\u0000${String(each.place)}`, each]));
   return {
     strategyOf: (file, place) => {

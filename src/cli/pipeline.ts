@@ -97,6 +97,15 @@ export interface StrategyTraits {
   readonly lookups: readonly string[];
 }
 
+/** What findings about the batch need of a strategy. */
+export type KeptTraits = Pick<StrategyTraits, 'outline' | 'renamed' | 'own'>;
+
+/** Keeps plain values by number until they are asked for. */
+export interface Shelf<T> {
+  readonly put: (number: number, value: T) => void;
+  readonly get: (number: number) => T | undefined;
+}
+
 /** How far a strategy came: the lower rungs of the report's claims. */
 export type Reached = 'parsed' | 'lowered' | 'emitted';
 
@@ -154,7 +163,7 @@ export interface LinkedBatch {
   readonly strategies: readonly LinkedStrategy[];
   /**
    * Findings that concern several files (recursion, two subroutines of one name). They need something of every strategy: those that are not converted
-   * yet are lowered when they are asked for.
+   * yet are lowered when they are asked for. What was kept for conversions is forgotten then.
    */
   readonly diagnostics: readonly Diagnostic[];
   /** The strategy that a name means in this batch. */
@@ -168,8 +177,15 @@ export interface Pipeline {
   link(files: readonly ReadFile[]): LinkedBatch;
   /** For large batches: what has to be kept of a file. */
   summarise(file: ReadFile): FileSummary;
-  /** As `link`, with summaries in place of files; `load` gives a file again whenever its strategies are lowered. */
-  linkSummaries(files: readonly FileSummary[], load: (file: string) => SourceFile | undefined): LinkedBatch;
+  /**
+   * As `link`, with summaries in place of files; `load` gives a file again whenever its strategies are lowered, and what findings about the batch need
+   * is put on the shelf.
+   */
+  linkSummaries(
+    files: readonly FileSummary[],
+    load: (file: string) => SourceFile | undefined,
+    shelf: Shelf<KeptTraits>,
+  ): LinkedBatch;
   /** Entries of overrides and plug-ins that have expired, by number: the only thing about a conversion that depends on the day. */
   readonly expired: readonly number[];
 }

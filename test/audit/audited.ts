@@ -1,6 +1,7 @@
 // Audits texts the way the command line does, without a command line.
-import { openEstate, type AuditedStrategy, type Estate } from '../../src/audit/estate.js';
+import { openEstate, type AuditedStrategy, type Estate, type KeptStrategy } from '../../src/audit/estate.js';
 import type { StrategyFacts } from '../../src/audit/facts.js';
+import { openSpool } from '../../src/batch/beside-memory.js';
 import { createPipeline } from '../../src/migrate.js';
 import { statusOf } from '../../src/report/tally.js';
 
@@ -29,7 +30,8 @@ export function audited(files: Iterable<GivenText>): Audited {
   const read = [...files].map(({ file, text }) =>
     pipeline.read({ file, name: file, bytes: new TextEncoder().encode(text) }),
   );
-  const open = openEstate();
+  const spool = openSpool<KeptStrategy>();
+  const open = openEstate(spool);
   const strategies = pipeline
     .link(read)
     .strategies.map(({ name, kind, file, blocks, id, convert }): AuditedStrategy => {
@@ -41,7 +43,9 @@ export function audited(files: Iterable<GivenText>): Audited {
       return { name, kind, file, status, blocks, page, assumptions, codes, facts };
     });
   for (const strategy of strategies) open.add(strategy);
-  return { strategies, estate: open.close() };
+  const estate = open.close();
+  spool.close();
+  return { strategies, estate };
 }
 
 /** The facts of the one strategy that `objects` and `links` make. */

@@ -1,10 +1,9 @@
 // The run behind `audit`: every file is read, every strategy is mapped, looked at and added up, and what it holds is forgotten.
-import { openEstate, type Estate } from '../../audit/estate.js';
+import { openEstate, type AuditedStrategy, type Estate, type KeptStrategy } from '../../audit/estate.js';
 import { testCallOf } from '../../audit/test-plan.js';
-import type { AuditedStrategy } from '../../audit/estate.js';
 import type { TestCall } from '../../audit/facts.js';
 import type { FoundFile } from '../../batch/discover.js';
-import { openSpool } from '../../batch/record-lines.js';
+import { openSpool } from '../../batch/beside-memory.js';
 import type { Diagnostic } from '../../diagnostics/index.js';
 import type { ReportStrategy, ReportTotals } from '../../report/model.js';
 import { addToTotals, noTotals } from '../../report/tally.js';
@@ -13,7 +12,7 @@ import { namesOf } from '../convert-batch.js';
 import type { Job } from '../convert-strategy.js';
 import { guarded } from '../guarded.js';
 import { noShare, shareOf, unconverted } from '../make-strategy.js';
-import type { Converted, LinkedBatch, LinkedStrategy, Pipeline } from '../pipeline.js';
+import type { Converted, KeptTraits, LinkedBatch, LinkedStrategy, Pipeline } from '../pipeline.js';
 import type { DetailKeeper } from '../report-details.js';
 import { strategyDetails } from '../strategy-details.js';
 import type { ScenarioSource } from '../scenario-files.js';
@@ -55,8 +54,10 @@ export async function auditBatch(
   const diagnostics: Diagnostic[] = [];
   const inputs = openInputs(found, pipeline, remembersNothing);
   const records = openSpool<ReportStrategy>();
+  const traits = openSpool<KeptTraits>();
+  const kept = openSpool<KeptStrategy>();
   let totals = noTotals(found.length);
-  const estate = openEstate();
+  const estate = openEstate(kept);
   const result = (interruptedAfter?: string): AuditBatchResult => ({
     estate: estate.close(),
     records,
@@ -64,7 +65,9 @@ export async function auditBatch(
     diagnostics,
     source: inputs.text,
     interruptedAfter,
-    close: records.close,
+    close: () => {
+      for (const each of [records, traits, kept]) each.close();
+    },
   });
 
   for (const [i, input] of found.entries()) {
@@ -76,7 +79,7 @@ export async function auditBatch(
   const linking = guarded(
     'look at the strategies',
     summaries[0]?.file ?? '',
-    () => pipeline.linkSummaries(summaries, (file) => inputs.read(file).source),
+    () => pipeline.linkSummaries(summaries, (file) => inputs.read(file).source, traits),
     noBatch,
   );
   diagnostics.push(...linking.diagnostics);
@@ -121,6 +124,7 @@ export async function auditBatch(
     estate.add(audited);
     options.add(audited, scenariosOf({ strategy, input }, options.scenarios));
   }
+  inputs.forget();
   const about = guarded('look at the strategies', '', () => linking.value.diagnostics, []);
   diagnostics.push(...about.value, ...about.diagnostics);
   return result();

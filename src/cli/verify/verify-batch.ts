@@ -9,7 +9,7 @@ import type { ReportStrategy } from '../../report/model.js';
 import { statusOf } from '../../report/tally.js';
 import type { Scenario } from '../../runtime-check/index.js';
 import type { SandboxName } from '../../sandbox-file.js';
-import { openInputs, remembersNothing } from '../batch-inputs.js';
+import { keepsNothing, openInputs, remembersNothing } from '../batch-inputs.js';
 import { namesOf } from '../convert-batch.js';
 import { guarded, fault } from '../guarded.js';
 import { noShare, shareOf, unconverted } from '../make-strategy.js';
@@ -63,7 +63,7 @@ export async function verifyBatch(
   const linking = guarded(
     'look at the strategies',
     found[0]?.file ?? '',
-    () => pipeline.linkSummaries(inputs.summaries(), (file) => inputs.read(file).source),
+    () => pipeline.linkSummaries(inputs.summaries(), (file) => inputs.read(file).source, keepsNothing),
     noBatch,
   );
   diagnostics.push(...linking.diagnostics);
