@@ -41,7 +41,7 @@ const limits = {
   limits: { instructions: 20_000, total: 100_000 },
 } as const;
 /** Runs that it may take to make one scenario small. */
-const mostTries = 400;
+const mostTries = { parts: 400, values: 200 } as const;
 
 /** Runs both sides in every scenario and compares. It never throws for what a strategy, page or scenario says. */
 export async function verifyStrategy(input: VerifyInput): Promise<Verification> {
