@@ -24,7 +24,9 @@ export const compiledFile = `${file}.${process.versions.v8}-${process.arch}.comp
 
 /** The script with what was compiled of it earlier; `load` gives what it exports. */
 export function openProgram(compiled?: Buffer): { readonly script: Script; readonly load: () => Program } {
-  const code = `(function (module, require, __filename, __dirname) {${readFileSync(file, 'utf8')}\n})`;
+  // The build leaves ASCII alone in it, which V8 holds in one byte a character.
+  const text = readFileSync(file, 'latin1');
+  const code = `(function (module, require, __filename, __dirname) {${text}\n})`;
   const script = new Script(code, {
     filename: file,
     ...(compiled === undefined ? {} : { cachedData: compiled }),

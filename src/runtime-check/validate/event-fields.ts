@@ -9,9 +9,11 @@ import { nearestName } from '../../diagnostics/nearest-name.js';
 export function checkEventFields(root: XmlElement): readonly Diagnostic[] {
   return [...elementsWithin(root)].flatMap((element) => {
     if (element.uri !== scxmlNamespace || element.local !== 'transition') return [];
+    const texts = textsIn(element).filter(({ text }) => text.includes('_event.data.'));
+    if (texts.length === 0) return [];
     const events = attribute(element, 'event')?.value.text.trim() ?? '';
     const known = fieldsOf(events);
-    return known === undefined ? [] : textsIn(element).flatMap((text) => checkText(text, events, known));
+    return known === undefined ? [] : texts.flatMap((text) => checkText(text, events, known));
   });
 }
 
