@@ -18,13 +18,15 @@ export interface Drawing {
   readonly blocks: Readonly<Record<string, DrawnBlock>>;
   /** Strategies beside it, by name. */
   readonly others?: Readonly<Record<string, Readonly<Record<string, DrawnBlock>>>>;
+  /** What those are that are no strategies: `macro`, `subroutine`. */
+  readonly kinds?: Readonly<Record<string, string>>;
   readonly assumptions?: Readonly<Record<string, string>>;
 }
 
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 
-function strategyText(name: string, blocks: Drawing['blocks']): string {
+function strategyText(name: string, blocks: Drawing['blocks'], kind = 'strategy'): string {
   const [first = 'End'] = Object.keys(blocks);
   const all: Drawing['blocks'] = {
     Start: { type: 'Entry', to: { green: first } },
@@ -58,7 +60,7 @@ function strategyText(name: string, blocks: Drawing['blocks']): string {
     return `<Variable name="${variable}" type="${type}"/>`;
   });
   return (
-    `<IRDExport version="8.1"><Strategy name="${name}" type="strategy"><Variables>${variables.join('')}</Variables>` +
+    `<IRDExport version="8.1"><Strategy name="${name}" type="${kind}"><Variables>${variables.join('')}</Variables>` +
     `<Objects>${objects.join('')}</Objects><Links>${links.join('')}</Links></Strategy></IRDExport>`
   );
 }
@@ -74,7 +76,9 @@ export function runDrawn(drawing: Drawing, scenario: Partial<Scenario> = {}): So
   if (pipeline === undefined) throw new Error('the settings are refused');
   const texts = [
     strategyText('Drawn', drawing.blocks),
-    ...Object.entries(drawing.others ?? {}).map(([name, blocks]) => strategyText(name, blocks)),
+    ...Object.entries(drawing.others ?? {}).map(([name, blocks]) =>
+      strategyText(name, blocks, drawing.kinds?.[name]),
+    ),
   ];
   const read = texts.map((text, index) => {
     const name = `${String(index)}.xml`;
