@@ -270,3 +270,9 @@ it('attaches the reporting keys of option report_targets', () => {
     RTargetRequested: 'VQ',
   });
 });
+
+it('with Custom Routing is not run: what its subroutine does with the call is in no document', () => {
+  const run = runDrawn(one(select({ 'Custom Routing': 'Score' })), staffed(agent('A1', 'Sales', 0)));
+  expect(run).toMatchObject({ end: 'notExecutable', steps: [] });
+  expect(run.reason).toContain('Custom Routing by "Score"');
+});

@@ -14,7 +14,7 @@ export const selectionBlock = defineBlock({
   target,
   source,
   about:
-    'queue:submit with the targets, statistic, virtual queue, priority, timeout and busy treatments of the object; URS delivers.',
+    'queue:submit with the targets, statistic, virtual queue, priority, timeout and busy treatments of the object; URS delivers. One with a Custom Routing subroutine is a placeholder: that it runs between the choice of the agent and the delivery is all that documents say of it. SelectDN, SuspendForDN, the call of the subroutine and RouteCall in its place are converted.',
   build: (block, cx) => {
     const custom = block.properties.customRouting?.value ?? '';
     // Reference: a hook between the choice of the agent and the delivery. The rest is in no document, and a wrong guess would deliver calls to the wrong place.

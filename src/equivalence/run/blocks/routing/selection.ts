@@ -10,9 +10,9 @@ import { noLimit } from '../../routing/no-limit.js';
 import { exitOf, waitForTarget, type WaitGiven } from '../../routing/waiting.js';
 import { wantedTargets } from '../../routing/wanted.js';
 import type { BlockContext, BlockExit } from '../../session.js';
+import { NotRunnable } from '../../faults.js';
 import { failing } from '../basics.js';
 import { defineRunners } from '../define.js';
-import { routeWithHook } from './custom-routing.js';
 
 export type SelectionLike = PropertiesOf<'Statistics'>;
 
@@ -84,20 +84,11 @@ function orderOf(statistic: string, words: string | undefined): Order {
   return (words ?? '').toLowerCase().includes('min') ? 'min' : 'max';
 }
 
-export function* selection(
-  properties: SelectionLike,
-  kind: Kind,
-  cx: BlockContext,
-  hook?: string,
-): Flow<BlockExit> {
+export function* selection(properties: SelectionLike, kind: Kind, cx: BlockContext): Flow<BlockExit> {
   const given = yield* failing(waitOf(properties, kind, cx));
-  const custom = hook !== undefined && hook !== '';
-  const outcome = yield* waitForTarget(cx.session, custom ? { ...given, route: false } : given);
+  const outcome = yield* waitForTarget(cx.session, given);
   if (!given.clears && outcome.how !== 'selected') cx.session.assume('selection.kept-targets');
-  if (outcome.how === 'selected') {
-    if (custom) return yield* routeWithHook(hook, outcome.chosen, cx);
-    cx.session.assume('selection.after-green');
-  }
+  if (outcome.how === 'selected') cx.session.assume('selection.after-green');
   return exitOf(cx.session, outcome, given.owner, given.clears, (error) => {
     cx.session.state.lastError = error;
   });
@@ -106,7 +97,13 @@ export function* selection(
 const byAgent: Kind = { type: 'GA' };
 
 export const selectionRunners = defineRunners({
-  Selection: ({ properties }, cx) => selection(properties, byAgent, cx, properties.customRouting?.value),
+  Selection: ({ properties }, cx) => {
+    const hook = properties.customRouting?.value ?? '';
+    // No document says what the subroutine is given, how it refuses the agent, and whether it delivers by itself.
+    if (hook !== '')
+      throw new NotRunnable(`what Custom Routing by "${hook}" does with the call is not known`);
+    return selection(properties, byAgent, cx);
+  },
   Statistics: ({ properties }, cx) => selection(properties, byAgent, cx),
   Percentage: ({ properties }, cx) => selection(properties, { type: 'GA', order: 'percentage' }, cx),
   LoadBalancing: ({ properties }, cx) =>
