@@ -6,15 +6,33 @@ import { shorten } from './shorten.js';
 import { straightQuote } from './patterns.js';
 import { modes, UnterminatedText } from './tokens.js';
 
-/** Builds the lexer. `validate` also checks its definition: done once by the tests, not at every start. */
-export function createLexer(validate: boolean): Lexer {
+/** Builds the lexer of a language. `validate` also checks its definition: done once by the tests, not at every start. */
+export function createLexer(language: Language, validate: boolean): Lexer {
+  const within = Object.fromEntries([...modesWithin(language)].map((mode) => [mode, modes[mode]]));
   return new Lexer(
-    { modes, defaultMode: 'expression' satisfies Language },
+    { modes: within, defaultMode: language },
     { positionTracking: 'onlyOffset', skipValidations: !validate, ensureOptimizations: validate },
   );
 }
 
-let lexer: Lexer | undefined;
+type Mode = keyof typeof modes;
+
+/** The modes that a text in a language can get into: a mode costs time when its lexer is built, and most texts are expressions. */
+function modesWithin(language: Language): ReadonlySet<Mode> {
+  const within = new Set<Mode>([language]);
+  // What is added while the loop runs is visited, too.
+  for (const mode of within)
+    for (const { PUSH_MODE: pushed } of modes[mode]) if (pushed !== undefined) within.add(pushed as Mode); // a key of `modes`, which tests check
+  return within;
+}
+
+const lexers = new Map<Language, Lexer>();
+
+function lexerOf(language: Language): Lexer {
+  const lexer = lexers.get(language) ?? createLexer(language, false);
+  lexers.set(language, lexer);
+  return lexer;
+}
 
 /** A stretch of characters that the lexer skipped. */
 export interface Skipped {
@@ -42,8 +60,7 @@ function describe(characters: string): string {
 
 /** Splits the text of `reading` into tokens, and reports the characters that belong to none. */
 export function tokenise(reading: Reading): Tokens {
-  lexer ??= createLexer(false);
-  const result = lexer.tokenize(reading.text, reading.language);
+  const result = lexerOf(reading.language).tokenize(reading.text);
   const skipped = result.errors.map((error) => ({ start: error.offset, end: error.offset + error.length }));
   for (const { start, end } of skipped) {
     reading.report('IRD1505', start, end, { characters: describe(reading.text.slice(start, end)) });

@@ -29,21 +29,24 @@ describe('lexer and parser', () => {
     built.parsers = 0;
   });
 
-  it('are built on first need, once', async () => {
+  it('are built on first need, once: a lexer for each language, one parser for all', async () => {
     const { parseLanguage } = await import('../../../src/ird-parser/languages/index.js');
     expect(built).toEqual({ lexers: 0, parsers: 0 });
     parseLanguage('expression', located("'simple'"), 'block');
     expect(built).toEqual({ lexers: 0, parsers: 0 });
     parseLanguage('expression', located('a + b'), 'block');
     parseLanguage('targets', located('a@s.GA'), 'block');
+    expect(built).toEqual({ lexers: 2, parsers: 1 });
     parseLanguage('list', located('a:b'), 'block');
-    expect(built).toEqual({ lexers: 1, parsers: 1 });
+    parseLanguage('expression', located('a + c'), 'block');
+    expect(built).toEqual({ lexers: 3, parsers: 1 });
   });
 
   it('have a definition without faults', async () => {
     const { createLexer } = await import('../../../src/ird-parser/languages/lexer.js');
     const { LanguageParser } = await import('../../../src/ird-parser/languages/grammar.js');
-    expect(createLexer(true).lexerDefinitionErrors).toEqual([]);
+    for (const language of ['expression', 'targets', 'skill', 'threshold', 'list'] as const)
+      expect(createLexer(language, true).lexerDefinitionErrors).toEqual([]);
     expect(new LanguageParser(true).errors).toEqual([]);
   });
 
