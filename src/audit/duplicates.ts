@@ -1,6 +1,7 @@
 // Strategies that are copies of each other, and strategies that nearly are. Candidates come from bands of the sketches, so that the work grows with the
 // number of strategies and not with the number of pairs.
 import type { Fingerprint } from './facts.js';
+import { sketchSize } from './fingerprint.js';
 
 export interface Fingerprinted {
   /** How the strategy is called in the result. */
@@ -52,31 +53,36 @@ export function duplicatesAmong(all: readonly Fingerprinted[]): Duplicates {
 }
 
 function nearAmong(all: readonly Fingerprinted[]): readonly NearDuplicate[] {
-  const bands = new Map<string, number[]>();
-  all.forEach(({ fingerprint: { sketch } }, index) => {
-    for (let at = 0; at < sketch.length; at += rowsOfBand) {
-      const key = `${String(at)}:${sketch.slice(at, at + rowsOfBand).join(',')}`;
-      const members = bands.get(key);
-      if (members === undefined) bands.set(key, [index]);
-      else if (members.length < comparedInBand) members.push(index);
-    }
-  });
   const pairs = new Map<string, NearDuplicate>();
-  for (const members of bands.values()) {
-    members.forEach((first, place) => {
-      for (const second of members.slice(place + 1)) {
-        const key = `${String(first)} ${String(second)}`;
-        if (pairs.has(key)) continue;
-        const [a, b] = [all[first], all[second]];
-        if (a === undefined || b === undefined) continue;
-        const similarity = agreement(a.fingerprint.sketch, b.fingerprint.sketch);
-        pairs.set(key, { a: a.label, b: b.label, similarity });
-      }
-    });
+  for (let at = 0; at < sketchSize; at += rowsOfBand) {
+    for (const members of alikeInBand(all, at)) {
+      members.forEach((first, place) => {
+        for (const second of members.slice(place + 1)) {
+          const key = `${String(first)} ${String(second)}`;
+          if (pairs.has(key)) continue;
+          const [a, b] = [all[first], all[second]];
+          if (a === undefined || b === undefined) continue;
+          const similarity = agreement(a.fingerprint.sketch, b.fingerprint.sketch);
+          pairs.set(key, { a: a.label, b: b.label, similarity });
+        }
+      });
+    }
   }
   return [...pairs.values()]
     .filter(({ similarity }) => similarity >= nearEnough)
     .sort((x, y) => y.similarity - x.similarity || (x.a + x.b < y.a + y.b ? -1 : 1));
+}
+
+/** The numbers of those whose sketches are the same in the rows from `at` on. One band at a time: all together they are a dozen texts a strategy. */
+function alikeInBand(all: readonly Fingerprinted[], at: number): Iterable<readonly number[]> {
+  const band = new Map<string, number[]>();
+  all.forEach(({ fingerprint: { sketch } }, index) => {
+    const key = sketch.slice(at, at + rowsOfBand).join(',');
+    const members = band.get(key);
+    if (members === undefined) band.set(key, [index]);
+    else if (members.length < comparedInBand) members.push(index);
+  });
+  return band.values();
 }
 
 /** The share of places in which two sketches agree. */

@@ -6,7 +6,7 @@ import type { ConstructClass, StrategyFacts, UrsNeed, Use, UseKind, Waits } from
 import { Sketches } from './sketches.js';
 import { TextPool } from './text-pool.js';
 import { withCallers } from './urs-needs.js';
-import { waitsAlongCalls } from './waits-along-calls.js';
+import { goesOnIn, waitsAlongCalls, type WaitingStrategy } from './waits-along-calls.js';
 
 /** One strategy on its way into the sums. */
 export interface AuditedStrategy {
@@ -104,6 +104,7 @@ export interface KeptStrategy {
 /** Keeps strategies by the order in which they came, as plain data that holds on to no text that names were cut from. */
 export interface Keeper extends Iterable<KeptStrategy> {
   readonly put: (number: number, strategy: KeptStrategy) => void;
+  readonly get: (number: number) => KeptStrategy | undefined;
 }
 
 /** Begins to add up. */
@@ -144,10 +145,10 @@ export function openEstate(keeper: Keeper): OpenEstate {
       );
     },
     close: () => {
-      const kept = [...keeper];
+      const kept = Array.from(keeper, withoutSteps);
       const lines = kept.map(({ line }) => line);
       return {
-        lines: together(lines),
+        lines: together(kept, (number) => keeper.get(number)?.line.waits),
         inventory: [...inventory.values()]
           .map(({ kind, name, class: each, count, strategies, cost }): InventoryLine => {
             const unblocked = each === 'placeholder' ? (unblocks.get(`${kind}:${name}`) ?? 0) : 0;
@@ -173,15 +174,29 @@ export function openEstate(keeper: Keeper): OpenEstate {
   };
 }
 
+/** A strategy among all others. */
+interface GatheredStrategy extends KeptStrategy, WaitingStrategy {}
+
+/** The steps of its waits are by far the most of a strategy, and are wanted once. */
+const withoutSteps = ({ line, ...rest }: KeptStrategy): GatheredStrategy => ({
+  ...rest,
+  name: line.name,
+  goesOnIn: goesOnIn(line.waits),
+  line: { ...line, waits: { ...line.waits, steps: undefined } },
+});
+
 /** What is known of a strategy only when all are: waits of what it calls, and who calls what URS runs. */
-function together(lines: readonly EstateLine[]): readonly EstateLine[] {
+function together(
+  all: readonly GatheredStrategy[],
+  waitsOf: (number: number) => Waits | undefined,
+): readonly EstateLine[] {
   const called = new Set(
-    lines.flatMap(({ calls }) =>
+    all.flatMap(({ line: { calls } }) =>
       calls.flatMap(({ kind, name }) => (kind === 'subroutine' ? [name.toLowerCase()] : [])),
     ),
   );
-  const waits = waitsAlongCalls(lines);
-  return lines.map((line, index) => ({
+  const waits = waitsAlongCalls(all, waitsOf);
+  return all.map(({ line }, index) => ({
     ...line,
     waits: waits[index] ?? line.waits,
     urs: withCallers(line.urs, called),

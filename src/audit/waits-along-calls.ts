@@ -4,20 +4,27 @@ import { condense } from './condensation.js';
 import type { Waits } from './facts.js';
 import { longestWay } from './longest-way.js';
 
-/** A strategy with its waits, by itself or with what it calls. */
+/** A strategy, and the names of those that calls go on in. */
 export interface WaitingStrategy extends Pick<Caller, 'name'> {
-  readonly waits: Waits;
+  readonly goesOnIn: readonly string[];
 }
+
+/** Names of the strategies that calls go on in, each once. */
+export const goesOnIn = ({ steps = [] }: Waits): readonly string[] => [
+  ...new Set(steps.flatMap(({ calls }) => calls.map(({ name }) => name))),
+];
 
 /**
  * The waits of all strategies, each with those of what it calls: subroutines, macros, and strategies that it switches to. Strategies that call each
- * other in a circle are added up once each, as the blocks of a loop are, and `repeats` says so. What is missing makes a wait unknown.
+ * other in a circle are added up once each, as the blocks of a loop are, and `repeats` says so. What is missing makes a wait unknown. `waitsOf` gives
+ * those of the strategy with a number, without what it calls; it is asked for one after the other, and what was added up has no steps any more.
  */
-export function waitsAlongCalls(strategies: readonly WaitingStrategy[]): readonly Waits[] {
+export function waitsAlongCalls(
+  strategies: readonly WaitingStrategy[],
+  waitsOf: (number: number) => Waits | undefined,
+): readonly (Waits | undefined)[] {
   const find = findByNames(strategies);
-  const calledBy = strategies.map(({ waits }) =>
-    (waits.steps ?? []).flatMap(({ calls }) => calls.flatMap(({ name }) => find(name) ?? [])),
-  );
+  const calledBy = strategies.map((strategy) => strategy.goesOnIn.flatMap((name) => find(name) ?? []));
   const graph = { size: strategies.length, successors: (node: number) => calledBy[node] ?? [] };
   const { groupOf, members, order, cyclic } = condense(graph);
   const all: (Waits | undefined)[] = strategies.map(() => undefined);
@@ -26,9 +33,7 @@ export function waitsAlongCalls(strategies: readonly WaitingStrategy[]): readonl
     const isCircle = cyclic.has(group);
     // What leads back into the circle counts nothing while its members are added up.
     const known = (name: string): Waits | undefined => all[find(name) ?? -1];
-    const alone = inGroup.map((node) =>
-      withCalls(strategies[node]?.waits, known, (name) => isIn(name, group)),
-    );
+    const alone = inGroup.map((node) => withCalls(waitsOf(node), known, (name) => isIn(name, group)));
     for (const [place, node] of inGroup.entries()) {
       const waits = alone[place];
       if (waits !== undefined) all[node] = isCircle ? roundTheCircle(waits, alone) : waits;
@@ -38,7 +43,7 @@ export function waitsAlongCalls(strategies: readonly WaitingStrategy[]): readonl
     const node = find(name);
     return node !== undefined && groupOf[node] === group;
   }
-  return strategies.map(({ waits }, node) => all[node] ?? waits);
+  return all;
 }
 
 /** The waits of a strategy with those of what it calls; calls for which `isBack` holds are left out. */
@@ -47,7 +52,8 @@ function withCalls(
   known: (name: string) => Waits | undefined,
   isBack: (name: string) => boolean,
 ): Waits | undefined {
-  if (waits?.steps === undefined) return waits;
+  if (waits === undefined) return undefined;
+  if (waits.steps === undefined) return waits;
   const calls = waits.steps.flatMap((step) => step.calls).filter(({ name }) => !isBack(name));
   const those = (holds: (called: Waits | undefined) => boolean): readonly string[] =>
     calls.flatMap(({ block, name }) => (holds(known(name)) ? [`${block} (${name})`] : []));
@@ -63,7 +69,7 @@ function withCalls(
     endless,
     computed,
     repeats: way.repeats || calls.some(({ name }) => known(name)?.repeats === true),
-    steps: waits.steps,
+    steps: undefined,
   };
 }
 
@@ -80,6 +86,6 @@ function roundTheCircle(own: Waits, alone: readonly (Waits | undefined)[]): Wait
     computed,
     path: [...own.path, ...others.flatMap(({ path }) => path)],
     repeats: seconds > 0,
-    steps: own.steps,
+    steps: undefined,
   };
 }

@@ -1,6 +1,6 @@
 import { setFlagsFromString } from 'node:v8';
 import { afterEach, expect, test, vi } from 'vitest';
-import { clearSooner } from '../../src/cli/heap-growth.js';
+import { clearSooner, growthFor } from '../../src/cli/heap-growth.js';
 
 vi.mock('node:v8', () => ({ setFlagsFromString: vi.fn() }));
 
@@ -19,4 +19,8 @@ test.each([
   Object.defineProperty(process, 'versions', { value: { ...versions, v8 } });
   clearSooner(files);
   expect(setFlagsFromString).toHaveBeenCalledTimes(times);
+});
+
+test('the more files there are, the less the heap grows beyond what is in use, down to a bound', () => {
+  expect([2, 500, 5_000, 100_000].map(growthFor)).toEqual([100, 93, 30, 30]);
 });

@@ -99,7 +99,10 @@ export function openAuditFiles(folder: string): AuditFiles {
       if (plan !== '') write('tests.md', plan);
     },
     close: (estate, cutover, report) => {
-      for (const { file, titles, rows } of estateTables(estate, cutover)) writeRows(file, [titles, ...rows]);
+      for (const { file, titles, rows } of estateTables(estate, cutover)) {
+        writeRows(file, [titles]);
+        writeRows(file, rows());
+      }
       write('calls.mmd', callGraphDrawing(estate.graph));
       for (const chunk of report) write('report.json', chunk);
       for (const { name } of opened) attempt(name, () => flush(name));
