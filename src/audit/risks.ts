@@ -15,7 +15,12 @@ export const risksOf = (strategy: Strategy): readonly Diagnostic[] => [
   ...nameRisk(strategy),
   ...strategy.blocks
     .filter(({ reachable, disabled }) => reachable && !disabled)
-    .flatMap((block) => [...timeoutRisk(block), ...skillRisks(block), ...conditionRisks(block)]),
+    .flatMap((block) => [
+      ...timeoutRisk(block),
+      ...serviceRisk(block),
+      ...skillRisks(block),
+      ...conditionRisks(block),
+    ]),
 ];
 
 function nameRisk({ name, id, nodeId, span, kind }: Strategy): readonly Diagnostic[] {
@@ -33,6 +38,34 @@ function timeoutRisk(block: Block): readonly Diagnostic[] {
   const data = { block: labelOf(block) };
   if (wait === 'endless') return [diagnose('IRD2150', block.nodeId, block.span, data)];
   return wait === 0 ? [diagnose('IRD2151', block.nodeId, block.span, data)] : [];
+}
+
+/** Blocks that wait for the answer of a server, each with a timeout of its own. */
+const asking: ReadonlySet<string> = new Set([
+  'DatabaseWizard',
+  'CustomServer',
+  'BusinessRule',
+  'ExternalService',
+  'WebService',
+  'CreateInteraction',
+  'FindInteraction',
+  'FindInteractions',
+  'IdentifyContact',
+  'RenderMessage',
+  'UpdateContact',
+  'UpdateInteraction',
+  'ViewInteractionProperties',
+  'ComposerHttpRest',
+  'ComposerWebRequest',
+]);
+
+function serviceRisk(block: Block): readonly Diagnostic[] {
+  if (!asking.has(block.type)) return [];
+  return placedValues(block).flatMap(({ property, value }) =>
+    property === 'timeout' && /^0+(\.0*)?$/.test(plainText(value) ?? '')
+      ? [diagnose('IRD2155', value.id, value.span, { block: labelOf(block) })]
+      : [],
+  );
 }
 
 function skillRisks(block: Block): readonly Diagnostic[] {

@@ -159,6 +159,8 @@ describe('risks', () => {
   test.each([
     ['IRD2150', selection(102)],
     ['IRD2151', selection(102, '0')],
+    ['IRD2155', object(102, 'Database Wizard', { Query: 'select 1', Timeout: '0' })],
+    ['IRD2155', object(102, 'Web Service', { URL: 'http://a.example/', Timeout: '0' })],
     [
       'IRD2152',
       object(102, 'Selection', { Timeout: '5' }, row('Targets', { Type: 'Skill', Name: 'Billing &gt;= 0' })),
@@ -178,6 +180,14 @@ describe('risks', () => {
     );
     expect(codes.filter((code) => /^IRD215/.test(code))).toEqual([]);
   });
+
+  test.each([{}, { Timeout: '5' }, { Timeout: 'n * 2' }])(
+    'a server that is asked with %j is none',
+    (timeout) => {
+      const block = object(102, 'Web Service', { URL: 'http://a.example/', ...timeout });
+      expect(codesOf(strategyText('Line', entry + block, '101 green 102'))).not.toContain('IRD2155');
+    },
+  );
 
   test('a name that cannot be the name of a page', () => {
     expect(codesOf(strategyText('Line 1: new', entry + exit, '101 green 109'))).toContain('IRD2154');

@@ -1,4 +1,4 @@
-// Codes 2150 to 2154 and 8160 to 8162: what an audit points out, and the table of DNs that it takes.
+// Codes 2150 to 2155 and 8160 to 8162: what an audit points out, and the table of DNs that it takes.
 import { defineCatalogue, entry } from '../define.js';
 
 export const auditEntries = defineCatalogue({
@@ -45,6 +45,15 @@ export const auditEntries = defineCatalogue({
     help: 'Use the new name where the page is provisioned; docs/ir.md says how names are made.',
     about:
       'Names of pages and states are made of letters, digits and underlines. A name with other characters than blanks between its words is hard to recognise afterwards.',
+    since: '0.2.0',
+  }),
+  IRD2155: entry<{ block: string }>({
+    severity: 'warning',
+    title: 'Server is asked without a limit',
+    text: (d) => `${d.block} asks a server with a timeout of 0: a server that never answers holds the call`,
+    help: 'Give the block a timeout, so that its red port is taken when no answer comes.',
+    about:
+      'What a timeout of 0 means to session:fetch is in no document that was found; it is passed on, and the simulated platform and the run of the strategy take it for no limit at all. On a platform that takes it for no time, the block would always fail.',
     since: '0.2.0',
   }),
   IRD8160: entry<{ reason: string }>({

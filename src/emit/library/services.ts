@@ -50,6 +50,16 @@ export const services: readonly LibraryFunction[] = [
 }`,
   },
   {
+    name: 'serviceAddress',
+    needs: ['text'],
+    about:
+      'Address of a service below that of all of its kind; none as long as nobody has set that: a path alone would be asked of whoever serves the page.',
+    source: String.raw`function (base, path) {
+  var address = ird.text(base);
+  return address === '' ? '' : address + path;
+}`,
+  },
+  {
     name: 'serviceBody',
     needs: ['udataPairs'],
     about:

@@ -64,7 +64,9 @@ export interface SourceRead {
     | 'special-day'
     | 'list'
     | 'statistic'
-    | 'router';
+    | 'router'
+    /** Made beside the strategy: the address of services. */
+    | 'setting';
   /** Parts of its name, in order: `[key]`, `[object, statistic]`, `[list, item, key]`. */
   readonly name: readonly string[];
   readonly value: IrdValue | undefined;

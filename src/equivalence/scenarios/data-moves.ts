@@ -1,6 +1,11 @@
 // Changes what a block reads: what it compares, both ways and around the limits; what it only passes on, as texts of all kinds; the clock at its edges.
 import type { Expr } from '../../ir/nodes.js';
-import { withExtension, withStatistic, withUserData } from '../../runtime-check/explore/edit-scenario.js';
+import {
+  withData,
+  withExtension,
+  withStatistic,
+  withUserData,
+} from '../../runtime-check/explore/edit-scenario.js';
 import { zoneName } from '../../runtime-check/world/calendar.js';
 import { subexpressions } from '../../ir/walk.js';
 import { literalOf } from './inverses.js';
@@ -9,6 +14,9 @@ import type { Move, MoveBase } from './move.js';
 import { isComparison, isJoin } from './program-code.js';
 import { around, usualTexts } from './values.js';
 import { wishes, zoneOf, type WishContext } from './wishes.js';
+
+/** Where services are asked. */
+const address = 'http://services.invalid';
 
 /** Milliseconds after a full second: more than half of one, so that rounding shows, too. */
 const withinSecond = 789;
@@ -39,6 +47,8 @@ export function* dataMoves(base: MoveBase): Generator<Move> {
     const [name = '', second = ''] = read.name;
     if (read.kind === 'udata')
       for (const text of usualTexts) yield { scenario: withUserData(scenario, name, text) };
+    // An address, or nobody has set it; authorization is set apart.
+    if (read.kind === 'setting') yield { scenario: withData(scenario, name, address) };
     if (read.kind === 'extension')
       for (const text of usualTexts) yield { scenario: withExtension(scenario, name, text) };
     if (read.kind === 'statistic')

@@ -40,6 +40,9 @@ export function fetch(call: ActionCall, services: Services): void {
   attempt(request, 1, call, services);
 }
 
+/** A request over HTTP to no address. */
+const isNowhere = ({ method, url }: Request): boolean => url === '' && method !== 'urs' && method !== 'esp';
+
 function show(request: Request, headers: Plain, number: number, { recorder }: Services): void {
   const { method, url, params, body } = request;
   recorder.step('request', {
@@ -55,6 +58,11 @@ function show(request: Request, headers: Plain, number: number, { recorder }: Se
 function attempt(request: Request, number: number, call: ActionCall, services: Services): void {
   const { context, world, recorder } = services;
   const { method, url, params, timeout } = request;
+  if (isNowhere(request)) {
+    recorder.assume('no-address');
+    call.fail('unreachable', 'The request has no address.');
+    return;
+  }
   const answer = world.answers.fetch({ method, url, params, body: bodyText(request.body) });
   const kind = method === 'urs' ? 'urs' : 'fetch';
   const over = recorder.begin({ kind, nth: world.answers.asked(kind), what: url });

@@ -64,6 +64,8 @@ export const simulatorAssumptions = {
     'The content of a message is the member content of msgbased, from the reply to ixn:getcontent on.',
   'missing-list-item': 'A list, item or key that does not exist gives undefined.',
   'missing-statistic': 'Who has no value of {} comes after those who have one, for min and for max.',
+  'no-address':
+    'A request over HTTP without an address fails at once as unreachable; which word Orchestration has for it is not documented.',
   'no-answer': 'An agent who does not answer is not ready until the scenario says otherwise.',
   'no-input': 'A caller who keys in nothing gives empty digits, not an error.',
   'no-urs-statistic': 'URS counts {}; without URS the function gives undefined.',

@@ -261,3 +261,18 @@ test.each([
   const { source, page } = await runBoth(drawn(block(type, properties)));
   expect([source.end, page.end]).toEqual(['notExecutable', 'notExecutable']);
 });
+
+test.each([
+  ['Database Wizard', { Query: 'select 1' }],
+  ['Custom Server', { Request: 'score' }],
+  ['Business Rule', { Rule: 'limit' }],
+  ['Web Service', { URL: '/book' }],
+  ['Identify Contact', {}],
+])(
+  '%s without the address of its kind takes the red port, whatever would be answered',
+  async (type, given) => {
+    const steps = await sameSteps(drawn(block(type, given)), { answers: { fetch: [{ content: '{}' }] } });
+    const urls = steps.map((step) => (step as [string, { readonly url?: string }])[1].url);
+    expect(urls.slice(0, 2)).toEqual(['', 'http://red.example/']);
+  },
+);

@@ -16,7 +16,8 @@ const fetchOf = (url: string): string =>
   `<session:fetch .*srcexpr="${url}" method="'post'" enctype="'application/json'"`;
 const escaped = (text: string): string => text.replace(/[.()|]/g, String.raw`\$&`);
 const outbound = (request: string): string => fetchOf(escaped(record.replace('%', request)));
-const contact = (service: string): string => fetchOf(`_data.ird_contact_url \\+ '/${service}'`);
+const contact = (service: string): string =>
+  fetchOf(`ird.serviceAddress\\(_data.ird_contact_url, '/${service}'\\)`);
 
 const rows: readonly Row[] = [
   { type: 'Acknowledgement', element: '<ixn:createmessage .*type="acknowledgement" media="TMediaEMail"/>' },

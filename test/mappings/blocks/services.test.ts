@@ -10,7 +10,7 @@ describe('services that are asked over HTTP', () => {
       properties: { 'Access Point': 'DAP', Query: 'select 1' },
       tables: outputs,
     });
-    expect(states).toContain(`srcexpr="_data.ird_service_url + '/DatabaseWizard'"`);
+    expect(states).toContain(`srcexpr="ird.serviceAddress(_data.ird_service_url, '/DatabaseWizard')"`);
     expect(states).toContain("accessPoint: 'DAP'");
     expect(states).toContain("_data.v_s = ird.replyValue(ird.reply(_data.ird_answer), 'tier');");
     expect(states).toContain('<transition event="error.session.fetch"');
@@ -36,7 +36,7 @@ describe('Web Service', () => {
     const { states } = convertBlock('Web Service', {
       properties: { URL: '/book', User: 'ivr', Password: 'secret' },
     });
-    expect(states).toContain(`srcexpr="_data.ird_service_url + '/book'"`);
+    expect(states).toContain(`srcexpr="ird.serviceAddress(_data.ird_service_url, '/book')"`);
     expect(states).toContain('headers="{ Authorization: _data.ird_service_authorization }"');
     expect(states).not.toContain('secret');
   });

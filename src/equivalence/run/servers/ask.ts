@@ -31,6 +31,8 @@ export function* askServer(session: SourceSession, request: ServerRequest): Flow
   });
   const refusal = world.answers.failure('session:fetch');
   if (refusal !== undefined) throw failed(refusal.error ?? 'unknown', 'The request was refused.');
+  if (url === '' && (method === 'get' || method === 'post'))
+    throw failed('unreachable', 'Nobody has set the address.');
   const answer = world.answers.fetch({ method, url, params, body: body ?? '' });
   const kind = method === 'urs' ? 'urs' : 'fetch';
   const over = recorder.begin({ kind, nth: world.answers.asked(kind), what: url });

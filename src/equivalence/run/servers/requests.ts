@@ -9,7 +9,15 @@ import { askServer, usualTimeout } from './ask.js';
 /** A setting that is made beside the strategy, by name; '' as long as nobody has made it. */
 export function setting(session: SourceSession, name: string): string {
   const given = session.scenario.data?.[name];
-  return typeof given === 'string' ? given : '';
+  const value = typeof given === 'string' ? given : '';
+  session.observer.read?.({ kind: 'setting', name: [name], value });
+  return value;
+}
+
+/** A path below an address that is set beside the strategy; nothing is below one that is not. */
+export function addressBelow(session: SourceSession, name: string, path: string): string {
+  const server = setting(session, name);
+  return server === '' ? '' : `${server}${path}`;
 }
 
 /** Attached data as an object, each value as text. */
@@ -57,7 +65,7 @@ export function* callService(session: SourceSession, call: ServiceCall): Flow<st
   const { at, service, parameters, withUserData, timeout } = call;
   return yield* askServer(session, {
     method: 'post',
-    url: `${setting(session, at)}/${service}`,
+    url: addressBelow(session, at, `/${service}`),
     body: JSON.stringify({
       service,
       interactionid: session.interaction().id,

@@ -51,7 +51,7 @@ function askContactServer(
   const before = result
     ? [js.assign(cx.variable(result.name), storedAs(result.type, 'STRING', answer, cx.library))]
     : [];
-  const asked = post(js.binary(address, '+', js.text(`/${service}`)), body, timeout, cx);
+  const asked = post(cx.library('serviceAddress', address, js.text(`/${service}`)), body, timeout, cx);
   const failure = cx.target('red');
   const keep = [
     { kind: 'assign', location: answer, value: cx.library('text', js.path('_event.data.content')) },

@@ -99,5 +99,5 @@ export function ownServiceRequest(
 ): Asked {
   const address = cx.shared('service_url', 'Where services are asked, e.g. http://host:port/services.');
   const body = cx.library('serviceBody', js.text(service), cx.interaction, given, js.boolean(false));
-  return postRequest(js.binary(address, '+', js.text(`/${service}`)), body, seconds);
+  return postRequest(cx.library('serviceAddress', address, js.text(`/${service}`)), body, seconds);
 }

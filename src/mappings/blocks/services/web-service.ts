@@ -29,7 +29,7 @@ export const webServiceBlock = defineBlock({
       cx.shared('service_url', 'Where services are asked, e.g. http://host:port/services.');
     const at = isWhole
       ? js.text(address)
-      : js.binary(base(), '+', js.text(address.startsWith('/') ? address : `/${address}`));
+      : cx.library('serviceAddress', base(), js.text(address.startsWith('/') ? address : `/${address}`));
     const headers: Record<string, AttributeValue> = {};
     if (user !== undefined || password !== undefined) {
       const given = cx.shared(

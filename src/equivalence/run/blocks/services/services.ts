@@ -1,8 +1,9 @@
 // Data & Services: databases, Custom Servers, rules, external and web services (docs/services.md).
 import { NotRunnable } from '../../faults.js';
-import type { BlockContext, Flow } from '../../session.js';
+import type { BlockContext, Flow, SourceSession } from '../../session.js';
 import { askServer, type ServerRequest } from '../../servers/ask.js';
 import {
+  addressBelow,
   callService,
   keyedValues,
   setting,
@@ -88,7 +89,7 @@ export const services = defineRunners({
     const isKnown = written(user) !== '' || written(password) !== '';
     const authorization = setting(cx.session, 'ird_service_authorization');
     const asked: Omit<ServerRequest, 'timeout'> = {
-      url: addressOf(written(url), setting(cx.session, 'ird_service_url')),
+      url: addressOf(written(url), cx.session),
       ...(by === 'post'
         ? { method: 'post', body: JSON.stringify(parameters) }
         : { method: 'get', params: parameters }),
@@ -101,7 +102,7 @@ export const services = defineRunners({
 });
 
 /** An address without a scheme stands below that of all services. */
-function addressOf(url: string, services: string): string {
+function addressOf(url: string, session: SourceSession): string {
   if (/^[a-z][a-z\d+.-]*:/i.test(url)) return url;
-  return `${services}${url.startsWith('/') ? '' : '/'}${url}`;
+  return addressBelow(session, 'ird_service_url', url.startsWith('/') ? url : `/${url}`);
 }
