@@ -31,6 +31,10 @@ export interface MutantBench {
 export type Found =
   { readonly by: 'validation' } | { readonly by: 'comparison'; readonly scenario: string } | undefined;
 
+/** In how many scenarios the page without the fault enters the state that has it: where that is none, the search for scenarios is what fell short. */
+export const entering = ({ tried }: MutantBench, state: string): number =>
+  tried.filter(({ states }) => states.has(state)).length;
+
 export async function mutantBench(
   { name, program, page, scenarios: given }: FixtureSides,
   engine: ScriptEngineFactory,

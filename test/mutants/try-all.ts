@@ -2,8 +2,8 @@
 import { createHash } from 'node:crypto';
 import type { ScriptEngineFactory } from '../../src/runtime-check/script/engine.js';
 import type { FixtureSides } from '../equivalence/sides.js';
-import { tryPage, type Found, type MutantBench } from './bench.js';
-import { whyEquivalent } from './equivalent.js';
+import { entering, tryPage, type Found, type MutantBench } from './bench.js';
+import { whyEquivalent } from './equivalent/index.js';
 import { readPage, type Mutant, type MutationKind, type Page } from './define.js';
 import { pageKinds } from './kinds/index.js';
 
@@ -16,6 +16,8 @@ export interface Trial {
   readonly was: string;
   readonly now: string;
   readonly found: Found;
+  /** Scenarios that enter the state with the fault. */
+  readonly entered: number;
   /** Why it changes nothing that can be seen; undefined when it does, or was not tried to know. */
   readonly equivalent?: string | undefined;
 }
@@ -25,6 +27,8 @@ export interface TryOptions {
   readonly sites: number;
   /** Kinds whose id holds this. */
   readonly only: string;
+  /** Trials of an earlier run: what it found is not tried again. */
+  readonly known: readonly Trial[];
 }
 
 /** Tries faults of all kinds on one page. */
@@ -32,17 +36,25 @@ export async function tryFixture(
   side: FixtureSides,
   bench: MutantBench,
   engine: ScriptEngineFactory,
-  { sites, only }: TryOptions,
+  { sites, only, known }: TryOptions,
 ): Promise<readonly Trial[]> {
   const page = readPage(side.page);
   const trials: Trial[] = [];
   for (const kind of pageKinds.filter(({ id }) => id.includes(only))) {
     for (const mutant of someOf(kind, page, sites, side.name)) {
+      const before = known.find(
+        ({ kind: id, line, now }) => id === kind.id && line === mutant.line && now === mutant.now,
+      );
+      if (before?.found !== undefined) {
+        trials.push(before);
+        continue;
+      }
       const within = isInBlock(page, mutant) ? mutant : undefined;
       const equivalent = whyEquivalent(page, mutant);
       const found = equivalent === undefined ? await tryPage(bench, mutant.page, engine, within) : undefined;
       const { line, state, was, now } = mutant;
-      trials.push({ kind: kind.id, fixture: side.name, line, state, was, now, found, equivalent });
+      const entered = entering(bench, state);
+      trials.push({ kind: kind.id, fixture: side.name, line, state, was, now, found, entered, equivalent });
     }
   }
   return trials;

@@ -1,0 +1,52 @@
+// What of a page may throw: functions of the library that do, with arguments for which they can.
+import type { Page } from './define.js';
+import { argumentsOf, pageValues } from './page-values.js';
+import { linesOf } from './page-walk.js';
+
+/** Whether a script or condition of the state calls what may throw. */
+export const canFail = (page: Page, state: string): boolean =>
+  linesOf(page, state).some((line) => lineCanFail(page, line));
+
+export function lineCanFail(page: Page, line: string): boolean {
+  if (/<(?:log|!--)/.test(line)) return false;
+  if (/JSON\.parse|\bthrow\b|_event\.data\.\w+\.\w+/.test(line)) return true;
+  const failing = failingFunctions(page);
+  const values = pageValues(page);
+  return [...line.matchAll(/ird\.(\w+)\(/g)].some(([, name = '']) => {
+    if (!failing.has(name)) return false;
+    if (name === 'int') return argumentsOf(line, name).some(([sum = '']) => !values.isSmall(sum));
+    if (name === 'utcToString') return argumentsOf(line, name).some(([at = '']) => !values.isMoment(at));
+    if (name !== 'div') return true;
+    return argumentsOf(line, name).some(
+      ([over = '', by = '']) => !values.isSmall(over) || !values.isNeverZero(by),
+    );
+  });
+}
+
+/** Functions of the library that throw, or call one that does. */
+function failingFunctions(page: Page): ReadonlySet<string> {
+  const bodies = new Map<string, string[]>();
+  for (const [at, line] of page.lines.entries()) {
+    if (page.regions[at] !== 'library') continue;
+    const name = (page.states[at] ?? '').replace('ird.', '');
+    if (name !== '' && !line.trim().startsWith('//')) bodies.set(name, [...(bodies.get(name) ?? []), line]);
+  }
+  const failing = new Set<string>();
+  for (let before = -1; before !== failing.size;) {
+    before = failing.size;
+    for (const [name, lines] of bodies) {
+      const text = lines.join('\n');
+      if (/\bthrow\b|JSON\.parse/.test(text)) failing.add(name);
+      if ([...text.matchAll(/ird\.(\w+)/g)].some(([, called = '']) => called !== name && failing.has(called)))
+        failing.add(name);
+    }
+  }
+  return failing;
+}
+
+/** Whether reading a variable may fail somewhere: then its value decides how the state is left. */
+export const failsBy = (page: Page, name: string): boolean =>
+  page.lines.some(
+    (line, at) =>
+      page.regions[at] === 'blocks' && new RegExp(`\\b${name}\\b`).test(line) && lineCanFail(page, line),
+  );
