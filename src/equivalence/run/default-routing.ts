@@ -8,6 +8,7 @@ import type { SourceSession } from './session.js';
 
 export function* defaultRouting(session: SourceSession): Flow<void> {
   const { world, scenario, state, recorder, treatments } = session;
+  state.isDefaulting = true;
   if (!session.isPresent()) return;
   giveUpAll(session);
   treatments.stopAll(session.interaction().id, 'silent');

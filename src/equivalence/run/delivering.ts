@@ -11,14 +11,16 @@ import type { SourceSession } from './session.js';
 export interface Place {
   readonly target: string;
   readonly device: string;
+  /** Switch of a number that was written with one. */
+  readonly location?: string;
   /** Other names of the same place. */
   readonly aliases: readonly string[];
 }
 
 /** A destination by its name, or as a target with switch and type (`7001@SW_North.RP`). */
 export const placeNamed = (text: string): Place => {
-  const { name } = objectName(text.trim());
-  return { target: name, device: name, aliases: [text.trim()] };
+  const { name, location } = objectName(text.trim());
+  return { target: name, device: name, aliases: [text.trim()], ...(location === '' ? {} : { location }) };
 };
 
 export interface RedirectStep {
@@ -76,6 +78,7 @@ export function* redirect(
   recorder.step(step.kind, {
     target: place.target,
     ...step.params,
+    ...(place.location === undefined ? {} : { location: place.location }),
     ...(usual.has(routeType) ? {} : { type: routeType }),
   });
   treatments.stopAll(now.id);

@@ -75,6 +75,7 @@ export function runSource(
   const treatments = createTreatments(world.host);
   const state: RouterState = {
     defaultDestination: undefined,
+    isDefaulting: false,
     lastError: undefined,
     notes: new Map(),
   };
@@ -133,22 +134,17 @@ export function runSource(
     driven.replace(next);
   }
 
-  let defaulting = false;
   const countBlock = (): void => {
     if (++blocks > mostBlocks) throw new TooLong('it entered block after block without end');
   };
-  function* byDefault(): Flow<void> {
-    defaulting = true;
-    yield* defaultRouting(session);
-  }
   function* walk(strategy: Strategy): Flow<void> {
     const shared: SharedVariables = new Map();
     const end = yield* walkStrategy(strategy, { session, shared, countBlock });
     if (!session.isPresent()) return;
     const isVoice = session.interaction().category === 'voice';
-    if (end === 'default') yield* byDefault();
+    if (end === 'default') yield* defaultRouting(session);
     else if (end === 'returned' && isVoice && session.assume('end.voice') === 'default routing')
-      yield* byDefault();
+      yield* defaultRouting(session);
   }
   function* begun(): Flow<void> {
     state.defaultDestination = undefined;
@@ -179,7 +175,7 @@ export function runSource(
       driven: () => driven,
       start: begun,
       afterLoss: walk,
-      isDefaulting: () => defaulting,
+      isDefaulting: () => session.state.isDefaulting,
       lost: (next) => {
         endWith({ how: 'gone' }, next);
       },
@@ -201,7 +197,7 @@ export function runSource(
     stuck = `it waits for ${waitingFor ?? 'nothing'} and nothing is left that could happen`;
   const interaction = main === undefined ? undefined : world.interactions.current(main.id);
   return {
-    ...endOf({ interaction, stuck, over, isDefaulting: defaulting }),
+    ...endOf({ interaction, stuck, over, isDefaulting: session.state.isDefaulting }),
     target: interaction?.delivery?.target,
     steps: recorder.steps,
     queues: queueVisits(world, recorder),

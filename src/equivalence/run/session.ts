@@ -63,6 +63,8 @@ export type Interruption =
 export interface RouterState {
   /** Of Set Default Destination. */
   defaultDestination: string | undefined;
+  /** It has come to default routing, by a block or at the end of the strategy. */
+  isDefaulting: boolean;
   /** The error that the last failed block of the call left, for Error Segmentation; undefined before the first. */
   lastError: IrdError | undefined;
   /** Facts of block families by name; each family alone knows the type of its own. */

@@ -60,10 +60,10 @@ export function* answerMoves(base: MoveBase): Generator<Move> {
     const contents: readonly unknown[] = [
       '',
       ...base.literals.slice(0, 12),
-      ...(Object.keys(members).length === 0 ? [] : [members, {}, [members], JSON.stringify(members)]),
-      ...base.literals
-        .slice(0, 12)
-        .map((text) => Object.fromEntries(Object.keys(members).map((key) => [key, text] as const))),
+      ...(Object.keys(members).length === 0
+        ? []
+        : [members, {}, [members], JSON.stringify(members), mapped(members, '7x'), mapped(members, '')]),
+      ...base.literals.slice(0, 12).map((text) => mapped(members, text)),
     ];
     for (const content of contents) yield { scenario: answered(scenario, request, { content }) };
     yield { scenario: answered(scenario, request, { error: 'failed' }), words: 'the server fails' };
@@ -77,6 +77,9 @@ export function* answerMoves(base: MoveBase): Generator<Move> {
     };
   }
 }
+
+const mapped = (members: Readonly<Record<string, string>>, text: string): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.keys(members).map((key) => [key, text] as const));
 
 /** What the block asked for, each once, with which execution of its action it was. */
 function asksIn({ log, block }: MoveBase): readonly { readonly ask: AskedAnswer; readonly nth: number }[] {

@@ -9,7 +9,7 @@ import {
 import { zoneName } from '../../runtime-check/world/calendar.js';
 import { subexpressions } from '../../ir/walk.js';
 import { literalOf } from './inverses.js';
-import { startingAt, startOf, turningPoints } from './moments.js';
+import { atTime, startingAt, startOf, turningPoints } from './moments.js';
 import type { Move, MoveBase } from './move.js';
 import { isComparison, isJoin } from './program-code.js';
 import { around, usualTexts } from './values.js';
@@ -20,6 +20,9 @@ const address = 'http://services.invalid';
 
 /** Milliseconds after a full second: more than half of one, so that rounding shows, too. */
 const withinSecond = 789;
+const halfHours = 'Asia/Kolkata';
+/** Seconds. */
+const afterMidnight = 900;
 
 export function* dataMoves(base: MoveBase): Generator<Move> {
   const { block, log, code, stay } = base;
@@ -64,6 +67,15 @@ export function* dataMoves(base: MoveBase): Generator<Move> {
   yield {
     scenario: { ...scenario, clock: new Date(startOf(scenario) + withinSecond).toISOString() },
     words: 'within a second of the clock',
+  };
+  // There the minutes differ from those of UTC, too, and right after midnight the day.
+  yield {
+    scenario: startingAt(
+      { ...scenario, zone: halfHours },
+      atTime(halfHours, startOf(scenario), afterMidnight),
+      stay.from,
+    ),
+    words: 'right after midnight in a zone with half hours',
   };
   for (const zone of zonesIn(base))
     for (const [what, at] of turningPoints(zone, startOf(scenario)))

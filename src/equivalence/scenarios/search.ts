@@ -1,6 +1,7 @@
 // Searches for scenarios: runs those that are at hand, then changes of each run at each block that it entered, then combinations, then chance. What reaches
 // something new is kept. The same program, scenarios and seed give the same runs.
 import type { Block } from '../../ir/nodes.js';
+import { withInteraction } from '../../runtime-check/explore/edit-scenario.js';
 import { isScenario } from '../../runtime-check/scenario/read.js';
 import type { Scenario } from '../../runtime-check/scenario/types.js';
 import type { SourceProgram } from '../run/program.js';
@@ -10,7 +11,7 @@ import type { Move } from './move.js';
 import { movesAt, movesInWait } from './moves.js';
 import { literalsOf } from './literals.js';
 import type { ProgramCode } from './program-code.js';
-import { seedScenarios } from './seeds.js';
+import { isForMessages, seedScenarios } from './seeds.js';
 import { runWithLog, type SourceLog, type Stay } from './source-log.js';
 
 export interface Found {
@@ -101,8 +102,12 @@ export function search(program: SourceProgram, code: ProgramCode, options: Searc
     }
     const own = new Set(log.reached);
     const { block: changed, words, isCombined = false } = origin;
-    const isMade = words !== undefined && log.stays.some((stay) => stay.block === changed);
-    if (isMade) own.add(`made ${changed?.nodeId ?? ''} ${words}`);
+    const isMade =
+      words !== undefined &&
+      (origin.port === undefined
+        ? log.stays.some((stay) => stay.block === changed)
+        : log.reached.has(origin.port));
+    if (isMade) own.add(madeKey(changed, words));
     if (isCombined && paths < mostPaths)
       own.add(`path ${log.stays.map(({ by }) => by).join(' ')} ${log.run.end}`);
     const before = reached.size;
@@ -142,6 +147,17 @@ export function search(program: SourceProgram, code: ProgramCode, options: Searc
     }
   }
 
+  function tryFailuresOfChats(): void {
+    for (const { key, block, port } of goals) {
+      if (port?.role !== 'failure' || key !== portKey(port.id)) continue;
+      const words = `a chat leaves by ${port.name}`;
+      for (const { log } of found.filter((each) => each.log.reached.has(key)).slice(0, mostBases)) {
+        if (runs >= options.budget || reached.has(madeKey(block, words))) break;
+        run(withInteraction(unnamed(log.scenario), { media: 'chat' }), { block, words, port: key });
+      }
+    }
+  }
+
   for (const scenario of options.given) run(bare(scenario), { isGiven: true });
   for (const scenario of seedScenarios(code, options.given)) run(unnamed(scenario), {});
   const systematic = Math.max(runs, Math.round(options.budget * (1 - forChance)));
@@ -162,6 +178,8 @@ export function search(program: SourceProgram, code: ProgramCode, options: Searc
     }
     tryPlaces(systematic);
   }
+  // What is no call takes other ways where a block fails: default routing is for calls.
+  if (!isForMessages(code, options.given)) tryFailuresOfChats();
   // Small programs have no more combinations than that: the same ones come again.
   let tries = 2 * options.budget;
   for (const scenario of combinations(
@@ -181,7 +199,11 @@ interface Origin {
   readonly block?: Block | undefined;
   readonly words?: string | undefined;
   readonly isCombined?: boolean;
+  /** Key of the port by which it must leave the block, else it does not count. */
+  readonly port?: string;
 }
+
+const madeKey = (block: Block | undefined, words: string): string => `made ${block?.nodeId ?? ''} ${words}`;
 
 /** Changed scenarios have no name yet: two that are alike count once. */
 const unnamed = (scenario: Scenario): Scenario => {

@@ -33,16 +33,26 @@ const ofMessages: ReadonlySet<string> = new Set([
   'Workbin',
 ]);
 
+type Medium = NonNullable<Scenario['interaction']>['media'];
+
+const mediaOf = (given: readonly Scenario[]): ReadonlySet<Medium> =>
+  new Set(given.map(({ interaction }) => interaction?.media ?? 'voice'));
+
+const asksForMessages = (code: ProgramCode): boolean =>
+  code.blocks.some(
+    ({ block }) =>
+      ofMessages.has(block.type) ||
+      code.expressions(block).some((expr) => callsOf(expr).some(({ name }) => name === 'MediaType')),
+  );
+
+/** Whether scenarios of other media than calls are searched from in any case. */
+export const isForMessages = (code: ProgramCode, given: readonly Scenario[]): boolean =>
+  asksForMessages(code) || [...mediaOf(given)].some((medium) => medium !== 'voice');
+
 export function seedScenarios(code: ProgramCode, given: readonly Scenario[]): readonly Scenario[] {
-  const media = new Set<NonNullable<Scenario['interaction']>['media']>(
-    given.map(({ interaction }) => interaction?.media ?? 'voice'),
-  );
-  const isOfMessages = code.blocks.some(({ block }) => ofMessages.has(block.type));
-  const asksMedium = code.blocks.some(({ block }) =>
-    code.expressions(block).some((expr) => callsOf(expr).some(({ name }) => name === 'MediaType')),
-  );
-  if (isOfMessages || asksMedium)
-    for (const each of ['email', 'chat', 'workitem', 'sms'] as const) media.add(each);
+  const media = new Set<Medium>(mediaOf(given));
+  if (asksForMessages(code))
+    for (const each of ['email', 'chat', 'workitem', 'sms', 'voice'] as const) media.add(each);
   if (media.size === 0) media.add('voice');
   // Exit of a diagram ends what is no call.
   if (code.blocks.some(({ block }) => block.type === 'ComposerExit')) media.add('chat');

@@ -175,8 +175,13 @@ function classOf(value: IrdValue): string {
         : 'fraction';
   }
   if (value === '') return 'empty';
-  if (/^-?\d+$/.test(value))
-    return value.startsWith('0') ? 'leading zero' : `digits ${String(Math.min(value.length, 4))}`;
+  if (/^-?\d+$/.test(value)) {
+    if (value.startsWith('0')) return 'leading zero';
+    // From ten digits on it may be no INTEGER any more.
+    const length = value.length > 9 ? 'many' : String(Math.min(value.length, 4));
+    return `${value.startsWith('-') ? 'negative, ' : ''}digits ${length}`;
+  }
+  if (/^-?\d+\s*[a-z]/i.test(value)) return 'digits and more';
   if (value.includes('|') || value.includes(':')) return 'list';
   return value.length === 1 ? 'letter' : 'text';
 }

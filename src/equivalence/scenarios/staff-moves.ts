@@ -23,10 +23,16 @@ interface Submitted {
 }
 
 const mostTargets = 8;
+/** Of a rule of the configuration: two, so that their order shows. */
+const ruleTargets = 'First of the rule@StatServer.GA,Second of the rule@StatServer.GA';
 
 export function* staffMoves(base: MoveBase): Generator<Move> {
-  const { log, stay } = base;
+  const { log, stay, block } = base;
   const { scenario } = log;
+  if (block.type === 'RoutingRule' && block.properties.rule !== undefined) {
+    const rules = { ...scenario.world?.rules, [block.properties.rule.value]: ruleTargets };
+    yield { scenario: withWorld(scenario, { rules }), words: 'the rule has targets' };
+  }
   const submitted = log.run.steps.flatMap(submittedIn);
   const own = submitted.filter(({ at }) => at >= stay.from && at <= stay.to);
   for (const request of own) {

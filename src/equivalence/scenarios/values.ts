@@ -12,6 +12,8 @@ export const usualTexts: readonly string[] = [
   '7',
   '12345678901',
   '2147483647',
+  '-2147483648',
+  '7x',
   'Gold',
   'x',
   'key:7|other:5|third:',
@@ -27,7 +29,7 @@ export function around(value: IrdValue, type: IrdType): readonly IrdValue[] {
   if (typeof value === 'boolean') return value ? [1, 0] : [0, 1];
   if (typeof value === 'number') {
     if (type === 'DAY') return [value, (value + 1) % 7, (value + 6) % 7];
-    return [value, value + 1, value - 1];
+    return [value, value + 1, value - 1, `${String(value)}x`, value + 0.5];
   }
   const seconds = secondsOf(value);
   if (seconds !== undefined) return [value, clock(seconds + 60), clock(seconds - 60), clock(seconds - 1)];

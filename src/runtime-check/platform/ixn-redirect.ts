@@ -93,13 +93,14 @@ const routeType = (call: ActionCall): string => memberOf('_genesys.queue.rType',
 
 function arrive(call: ActionCall, { id }: Interaction, to: Destination, services: Services): void {
   const fallback = services.defaultDestination();
-  const { target, aliases, device } = to;
+  const { target, aliases, device, location } = to;
   const isDefault = fallback !== undefined && fallback !== '' && [target, ...aliases].includes(fallback);
   const by = isDefault ? 'default' : 'redirect';
   const type = routeType(call);
   const hints = call.values['hints'];
   deliver(services, id, { by, target, aliases }, device, {
     by: 'ixn:redirect',
+    ...(location === undefined ? {} : { location }),
     ...(['', 'RouteTypeUnknown', 'RouteTypeDefault'].includes(type) ? {} : { type }),
     ...(hints === undefined || hints === null ? {} : { hints }),
   });

@@ -5,7 +5,7 @@ import { attachSelected, attachWaiting } from './attached-keys.js';
 import { deliver, deliveryTo, selectionData } from './deliver.js';
 import { busyTreatments } from './dialog-busy.js';
 import { asNumber, asText, type ActionCall, type Services } from './module.js';
-import { readTargets, targetText } from './queue-targets.js';
+import { readTargets, storedTargets, targetText } from './queue-targets.js';
 import { afterRouteError, tryDelivery } from './route-error.js';
 import { interactionOf } from './which-interaction.js';
 
@@ -22,7 +22,7 @@ export function submit(call: ActionCall, services: Services): void {
   const orderText = values['ordertype'] === undefined ? 'any' : asText(values['ordertype']);
   const order = orders.find((known) => known === orderText);
   const timeout = values['timeout'] === undefined ? undefined : asNumber(values['timeout']);
-  const read = readTargets(call.element, services);
+  const read = storedTargets(asText(values['src']), services) ?? readTargets(call.element, services);
   if (!read.ok && read.message === undefined) return;
   const busy = busyTreatments(call.element, interaction?.id ?? '', services);
   if (busy === undefined) return;

@@ -45,6 +45,13 @@ export function readTargets(action: XmlElement, services: Services): ReadTargets
   return { ok: true, targets: all };
 }
 
+/** Targets of a rule of the configuration that the scenario knows, by its name as an address. */
+export function storedTargets(address: string, { world }: Services): ReadTargets | undefined {
+  const { rules = {} } = world.given;
+  const name = Object.keys(rules).find((rule) => encodeURI(rule) === address || rule === address);
+  return name === undefined ? undefined : parseTargets(rules[name] ?? '');
+}
+
 function wanted(child: XmlElement, shared: Values, services: Services): ReadTargets {
   const values = evaluateOwnAttributes(child, services);
   if (values === undefined) return { ok: false, message: undefined };

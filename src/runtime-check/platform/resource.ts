@@ -8,6 +8,8 @@ import { asText, isRecord } from './module.js';
 export interface Destination {
   readonly target: string;
   readonly device: string;
+  /** Switch of a number that was written with one: two switches may have the same number. */
+  readonly location?: string;
   readonly aliases: readonly string[];
   readonly agent: string | undefined;
 }
@@ -63,9 +65,15 @@ function ofText(text: string, interaction: Interaction | undefined): Destination
         ? asText(interaction?.udata['To'] as Plain) // User data are plain on all ways.
         : text;
   if (address === '') return undefined;
-  const { name, type } = objectName(address);
+  const { name, location, type } = objectName(address);
   const isMail = type === undefined && /^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(address);
   return isMail
     ? { target: address, device: address, aliases: [text], agent: undefined }
-    : { target: name, device: name, aliases: [text], agent: undefined };
+    : {
+        target: name,
+        device: name,
+        aliases: [text],
+        agent: undefined,
+        ...(location === '' ? {} : { location }),
+      };
 }

@@ -15,6 +15,7 @@ const world = object({
   statistics: named(named(overTime({ type: 'number' }))),
   lists: named(named(named(text))),
   specialDays: named(named(listOf({ type: 'string', pattern: specialDay }))),
+  rules: named(text),
   options: named(text),
   directStatistics: { type: 'boolean' },
   defaultDestination: text,

@@ -77,6 +77,8 @@ export interface ScenarioWorld {
   readonly lists?: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, string>>>>>>;
   /** Statistical tables: table -> day name -> dates `YYYY-MM-DD`, or a part of the day: `YYYY-MM-DD HH:MM-HH:MM`. */
   readonly specialDays?: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
+  /** Targets of routing rules that are kept in the configuration, in target format: rule -> targets. */
+  readonly rules?: Readonly<Record<string, string>>;
   /** Configuration options by key. */
   readonly options?: Readonly<Record<string, string>>;
   /** Statistics come from Stat Server without URS: those that URS counts are not there. */

@@ -119,11 +119,24 @@ function closing(text: string, open: number): number {
   return -1;
 }
 
-/** The name part of an object written in target format (`az@.A` gives `az`), or the text itself. */
-export function objectName(text: string): { readonly name: string; readonly type: TargetType | undefined } {
+/** An object as it is addressed. */
+export interface ObjectName {
+  readonly name: string;
+  /** Behind the @: the switch of a number, the server of a target; '' when it is not named. */
+  readonly location: string;
+  readonly type: TargetType | undefined;
+}
+
+/** The parts of an object written in target format (`az@.A` gives `az`), or as a number with its switch; else the text itself. */
+export function objectName(text: string): ObjectName {
   const read = parseTargets(text);
   const first = read.ok && read.targets.length === 1 ? read.targets[0] : undefined;
-  if (first !== undefined) return { name: first.name === '' ? first.text : first.name, type: first.type };
+  if (first !== undefined) {
+    const { name, server, type } = first;
+    return { name: name === '' ? first.text : name, location: server, type };
+  }
   const sign = text.indexOf('@');
-  return { name: sign > 0 ? text.slice(0, sign) : text, type: undefined };
+  return sign > 0
+    ? { name: text.slice(0, sign), location: text.slice(sign + 1), type: undefined }
+    : { name: text, location: '', type: undefined };
 }

@@ -16,6 +16,8 @@ describe('addresses', () => {
     expect(target(' 8001@SIP.DN ')).toBe('8001');
     expect(target('Sales@Stat.GA')).toBe('Sales');
     expect(target('8001@SIP')).toBe('8001');
+    expect(destinationOf('8001@SIP')?.location).toBe('SIP');
+    expect(destinationOf('8001@SIP.DN')?.location).toBe('SIP');
     expect(target('anna@bank.example')).toBe('anna@bank.example');
     expect([target(''), target(undefined), target(null), target('  ')]).toEqual([
       undefined,

@@ -8,13 +8,13 @@ import { busyTreatments } from '../../routing/busy.js';
 import { routingOf } from '../../routing/state.js';
 import { noLimit } from '../../routing/no-limit.js';
 import { exitOf, waitForTarget, type WaitGiven } from '../../routing/waiting.js';
-import { wantedTargets } from '../../routing/wanted.js';
+import { wantedTargets, type TargetGiven } from '../../routing/wanted.js';
 import type { BlockContext, BlockExit } from '../../session.js';
 import { NotRunnable } from '../../faults.js';
 import { failing } from '../basics.js';
 import { defineRunners } from '../define.js';
 
-export type SelectionLike = PropertiesOf<'Statistics'>;
+export type SelectionLike = Omit<PropertiesOf<'Statistics'>, 'targetList'> & Pick<TargetGiven, 'targetList'>;
 
 /** How a kind of block chooses among its targets, where it does not say so itself. */
 interface Kind {

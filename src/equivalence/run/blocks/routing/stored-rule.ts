@@ -1,9 +1,17 @@
-// Routing Rule: the targets stand in a rule of the configuration, which no scenario holds. So nobody can be found: the request has no targets.
+// Routing Rule: the targets stand in a rule of the configuration. A scenario may say which; where it does not, the request has none.
 import { BlockFailure } from '../../faults.js';
 import { defineRunners } from '../define.js';
+import { selection } from './selection.js';
 
 export const storedRuleRunners = defineRunners({
-  *RoutingRule(_block, cx) {
+  *RoutingRule({ properties }, cx) {
+    const { rule } = properties;
+    const { rules = {} } = cx.session.world.given;
+    const targets = rule === undefined ? undefined : rules[rule.value];
+    if (rule !== undefined && targets !== undefined) {
+      const targetList = { ...rule, value: targets };
+      return yield* selection({ ...properties, targets: [], targetList }, { type: 'GA' }, cx);
+    }
     const refused = cx.session.world.answers.failure('queue:submit');
     throw new BlockFailure(
       refused?.error ?? 'invalidtarget',
