@@ -64,7 +64,9 @@ for (const id of [...new Set(trials.map(({ kind }) => kind))].sort()) {
 const survivors = counted.filter((trial) => trial.found === undefined);
 console.log(survivors.length === 0 ? '\nNothing survived.' : '\nNot found:');
 for (const { kind, fixture, line, state, was, now, entered } of survivors) {
-  console.log(`  ${kind} ${fixture}:${line} in ${state}, which ${entered} scenarios enter\n    - ${was}\n    + ${now}`);
+  console.log(
+    `  ${kind} ${fixture}:${line} in ${state}, which ${entered} scenarios enter\n    - ${was}\n    + ${now}`,
+  );
 }
 const equivalent = trials.filter((trial) => trial.equivalent !== undefined);
 console.log(`\n${equivalent.length} faults change nothing that can be seen:`);

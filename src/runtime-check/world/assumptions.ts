@@ -96,7 +96,8 @@ export const simulatorAssumptions = {
   'special-day-time': 'With useTime a part of a day counts only while it lasts, in the zone that is given.',
   'statistic-interval':
     'interval is a number of seconds: changes are told at the end of each, with 0 at once.',
-  'submit-src': 'What src names is the rule of that name among the rules of the scenario; where it has none, the targets of the element are used.',
+  'submit-src':
+    'What src names is the rule of that name among the rules of the scenario; where it has none, the targets of the element are used.',
   'taken-away':
     'An interaction that the switch or the server takes away is reported by interaction.notcontrolled with an empty resultof.',
   'udata-visible': 'Changed user data are seen with the event interaction.udata.changed, not before.',
