@@ -28,7 +28,7 @@ export function* dataMoves(base: MoveBase): Generator<Move> {
   const { block, log, code, stay } = base;
   const strategy = code.placed(block.nodeId)?.strategy;
   if (strategy === undefined) return;
-  const context: WishContext = { code, log, strategy };
+  const context: WishContext = { code, log, strategy, at: stay.from };
   for (const { node, left, right, block: where } of log.compared) {
     if (where !== block) continue;
     for (const scenario of [

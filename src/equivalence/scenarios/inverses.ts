@@ -32,10 +32,15 @@ export function literalOf(expr: Expr): IrdValue | undefined {
   }
 }
 
-export function invertedArithmetic(expr: BinaryExpr, value: IrdValue): readonly Needed[] {
+/** `known` tells what a part comes to that is no literal, where that is known. */
+export function invertedArithmetic(
+  expr: BinaryExpr,
+  value: IrdValue,
+  known: (part: Expr) => number | undefined = () => undefined,
+): readonly Needed[] {
   const wanted = toInteger(value);
   const { left, right, op } = expr;
-  const [a, b] = [numberOf(left), numberOf(right)];
+  const [a, b] = [numberOf(left) ?? known(left), numberOf(right) ?? known(right)];
   const both = (first: number, second: number): readonly Needed[] => [
     { part: left, value: b === undefined ? first : leftOf(op, wanted, b) },
     { part: right, value: a === undefined ? second : rightOf(op, wanted, a) },

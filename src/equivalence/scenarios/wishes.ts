@@ -26,6 +26,8 @@ export interface WishContext {
   readonly code: ProgramCode;
   readonly log: SourceLog;
   readonly strategy: Strategy;
+  /** Seconds into the run at which the expression is computed. */
+  readonly at: number;
 }
 
 const deepest = 8;
@@ -40,8 +42,8 @@ export function wishes(expr: Expr, value: IrdValue, context: WishContext, depth 
     case 'call':
       return callWishes(expr, value, context, depth);
     case 'binary':
-      return invertedArithmetic(expr, value).flatMap(({ part, value: wanted }) =>
-        wishes(part, wanted, context, depth + 1),
+      return invertedArithmetic(expr, value, (part) => clockNumber(part, context)).flatMap(
+        ({ part, value: wanted }) => wishes(part, wanted, context, depth + 1),
       );
     case 'unary':
       return wishes(
@@ -151,6 +153,17 @@ function callWishes(
     case 'ExtData':
     case 'ExtensionData':
       return namesRead(log, 'extension', first).map((key) => withExtension(scenario, key, wanted));
+    case 'TimeDifference': {
+      const [from, to] = call.args;
+      const [early, late] = [from, to].map((part) => part && clockNumber(part, context));
+      if (from !== undefined && late !== undefined)
+        return wishes(from, late - toInteger(value), context, depth + 1);
+      if (to !== undefined && early !== undefined)
+        return wishes(to, early + toInteger(value), context, depth + 1);
+      return invertedText(call, value).flatMap(({ part, value: needed }) =>
+        wishes(part, needed, context, depth + 1),
+      );
+    }
     default: {
       const inner = invertedText(call, value).flatMap(({ part, value: needed }) =>
         wishes(part, needed, context, depth + 1),
@@ -189,6 +202,16 @@ function outsideWishes(value: IrdValue, log: SourceLog): readonly Scenario[] {
 export function zoneOf(call: CallExpr, scenario: Scenario): string {
   const named = call.name.endsWith('InZone') ? text(call.args[0]) : undefined;
   return zoneName(named ?? '') ?? zoneName(scenario.zone ?? 'UTC') ?? 'UTC';
+}
+
+/** What a function that tells the time gives at that moment, where it is a number: data are often compared with it. */
+function clockNumber(expr: Expr, { log, at }: WishContext): number | undefined {
+  if (expr.kind !== 'call') return undefined;
+  const moment = startOf(log.scenario) + at * 1000;
+  if (expr.name === 'GetUTC') return Math.floor(moment / 1000);
+  if (expr.name !== 'TimeStamp') return undefined;
+  const { hour, minute, second } = localTime(zoneOf(expr, log.scenario), moment);
+  return ((hour * 60 + minute) * 60 + second) * 1000;
 }
 
 function clockWishes(call: CallExpr, value: IrdValue, scenario: Scenario): readonly Scenario[] {

@@ -51,6 +51,8 @@ describe('what scenarios reach', () => {
     ['a statistic', "SData['Desk@StatServer.GA', 'StatAgentsAvailable'] > 41"],
     ['an item of a list object', "ListLookupValue['Switches', 'main', 'emergency'] = 'on'"],
     ['a draw', 'Rand[10] > 8'],
+    ['a moment not long ago', "GetUTC[] - UData['Since'] >= 0 & GetUTC[] - UData['Since'] < 600"],
+    ['a time of day a minute ago', "TimeDifference[UData['At'], TimeStamp[]] < 60000"],
   ])('a condition on %s comes out both ways', async (_what, condition) => {
     const { coverage, unreached } = await find(drawn(asked(condition), { found: 'INTEGER' }));
     expect({
@@ -71,6 +73,33 @@ describe('what scenarios reach', () => {
     // From left to right the last operand decides alone; by the rules of ECMAScript the first one would.
     const data = entering(program, scenarios, 'No').map(({ interaction }) => interaction?.udata ?? {});
     expect(data).toContainEqual(expect.objectContaining({ A: 'a' }));
+  });
+
+  it('times stand below, at and above how long ago they are asked to be', async () => {
+    const program = drawn(asked("GetUTC[] - UData['Since'] < 600"), { found: 'INTEGER' });
+    const { scenarios } = await find(program);
+    const ages = new Set<number>();
+    for (const scenario of scenarios)
+      runSource(program, scenario, { compared: (_node, left) => ages.add(Number(left)) });
+    expect([...ages]).toEqual(expect.arrayContaining([599, 600, 601]));
+  });
+
+  it('error ports are left by a chat, too', async () => {
+    const program = drawn({
+      Start: { type: 'Entry', to: { green: 'Desk' } },
+      Desk: {
+        type: 'ForceRouting',
+        tables: { Targets: [{ Name: '7001', Type: 'Routing Point' }] },
+        to: { red: 'Default' },
+      },
+      Default: { type: 'Default' },
+    });
+    const { scenarios } = await find(program);
+    const chats = scenarios.filter(({ interaction }) => interaction?.media === 'chat');
+    expect(entering(program, chats, 'Default')).not.toEqual([]);
+    // What is no call stays where it is when its default routing fails: that is not an ordinary end.
+    const [chat] = entering(program, chats, 'Default');
+    expect(chat && runSource(program, { ...chat, world: {} }).end).toBe('unrouted');
   });
 
   it('numbers stand below, at and above what they are compared with', async () => {
