@@ -1,6 +1,7 @@
 // What of a page can have an effect: two pages that have the same do the same, and differ only in what is written to the log, in states that do nothing but
 // lead on, and in states that no transition leads to.
-import type { Page } from './define.js';
+import { elementEnd, type Page } from './define.js';
+import { canFail } from './page-failures.js';
 
 const known = new WeakMap<Page, string>();
 
@@ -11,7 +12,8 @@ export function effectOf(page: Page): string {
   return effect;
 }
 
-function effectLines(page: Page): string {
+function effectLines(given: Page): string {
+  const page = withoutIdleErrors(given);
   const silent = silentStates(page);
   const lines = page.lines.map((line) =>
     line.replace(/\btarget="([^"]*)"/, (_all, target: string) => `target="${leadsTo(silent, target)}"`),
@@ -32,6 +34,21 @@ function effectLines(page: Page): string {
       return page.regions[at] === 'library' && name !== '' ? called.has(name) : kept[at];
     })
     .join('\n');
+}
+
+/** Without ways for script errors of states whose scripts cannot fail. */
+function withoutIdleErrors(page: Page): Page {
+  const idle = new Set<number>();
+  for (const [at, line] of page.lines.entries()) {
+    if (!/^\s*<transition event="error\.script"/.test(line) || canFail(page, page.states[at] ?? '')) continue;
+    for (let each = at; each <= elementEnd(page.lines, at); each++) idle.add(each);
+  }
+  const kept = <T>(_value: T, at: number): boolean => !idle.has(at);
+  return {
+    lines: page.lines.filter(kept),
+    regions: page.regions.filter(kept),
+    states: page.states.filter(kept),
+  };
 }
 
 /** Functions of the library that lines call, by themselves or through each other. */

@@ -6,9 +6,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { ScriptEngineFactory } from '../../src/runtime-check/script/engine.js';
 import { loadEngine } from '../runtime-check/load-engine.js';
 import { sidesOf, type FixtureSides } from '../equivalence/sides.js';
-import { fixtureCases } from '../fixtures/cases.js';
 import { mutantBench, tryPage, type Found, type MutantBench } from './bench.js';
 import { brokenConverter, faultyText } from './broken-converter.js';
+import { mutantCases } from './converted.js';
 import { readPage } from './define.js';
 import { effectOf } from './effect.js';
 import { pageKinds } from './kinds/index.js';
@@ -25,7 +25,7 @@ const budget = isAll ? 1000 : 150;
 /** Of every day. */
 const usual = ['basics/front-desk', 'treatments/treatment-round'];
 const isChosen = process.env['FIXTURE'] !== undefined;
-const cases = fixtureCases().filter(({ name }, index) =>
+const cases = mutantCases().filter(({ name }, index) =>
   isAll || isChosen ? index % parts === part - 1 : usual.includes(name),
 );
 
@@ -91,8 +91,8 @@ describe.each(cases)('faults on pages of $name', (fixture) => {
 const hasOtherEffect = (page: string, wrong: string): boolean =>
   page !== wrong && effectOf(readPage(page)) !== effectOf(readPage(wrong));
 
-/** A fault of the converter is tried on pages that have it, the shortest first, until one shows it: on so many at most. */
-const mostPages = 8;
+/** A fault of the converter is tried on pages that have it until one shows it: those whose scenarios are at hand, then so many others, the shortest first. */
+const mostOthers = 4;
 
 describe('faults in the converter', () => {
   it.each(sourceFaults)('$id is one edit of one file', (fault) => {
@@ -106,15 +106,17 @@ describe('faults in the converter', () => {
     const folder = mkdtempSync(path.join(path.resolve(import.meta.dirname, '../../.cache'), 'mutant-'));
     try {
       const wrong = (await brokenConverter(fault, folder)).pages();
-      const changed = fixtureCases()
+      const changed = mutantCases()
         .flatMap(sidesOf)
         .filter(({ name, page }) => hasOtherEffect(page, wrong.get(name) ?? ''));
       expect(changed.length, 'no page of a fixture has the fault').toBeGreaterThan(0);
-      const shortest = changed.toSorted((a, b) => a.page.length - b.page.length).slice(0, mostPages);
+      const shortest = changed.toSorted((a, b) => a.page.length - b.page.length);
+      const atHand = shortest.filter(({ name }) => benches.has(name));
+      const others = shortest.filter(({ name }) => !benches.has(name)).slice(0, mostOthers);
       const { id: kind, find: was, replace: now } = fault;
       let found: Found;
-      let fixture = shortest[0]?.name ?? '';
-      for (const side of shortest) {
+      let fixture = '';
+      for (const side of [...atHand, ...others]) {
         fixture = side.name;
         found = await tryPage(await benchOf(side), wrong.get(side.name) ?? '', engine, undefined);
         if (found !== undefined) break;

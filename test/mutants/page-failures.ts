@@ -1,6 +1,6 @@
 // What of a page may throw: functions of the library that do, with arguments for which they can.
 import type { Page } from './define.js';
-import { argumentsOf, pageValues } from './page-values.js';
+import { argumentsOf, pageValues, type PageValues } from './page-values.js';
 import { linesOf } from './page-walk.js';
 
 /** Whether a script or condition of the state calls what may throw. */
@@ -10,10 +10,9 @@ export const canFail = (page: Page, state: string): boolean =>
 export function lineCanFail(page: Page, line: string): boolean {
   if (/<(?:log|!--)/.test(line)) return false;
   if (/JSON\.parse|\bthrow\b|_event\.data\.\w+\.\w+/.test(line)) return true;
-  const failing = failingFunctions(page);
-  const values = pageValues(page);
+  const { failing, values } = factsOf(page);
   return [...line.matchAll(/ird\.(\w+)\(/g)].some(([, name = '']) => {
-    if (!failing.has(name)) return false;
+    if (!failing.has(name) || argumentsOf(line, name).every((args) => args.every(isConstant))) return false;
     if (name === 'int') return argumentsOf(line, name).some(([sum = '']) => !values.isSmall(sum));
     if (name === 'utcToString') return argumentsOf(line, name).some(([at = '']) => !values.isMoment(at));
     if (name !== 'div') return true;
@@ -22,6 +21,25 @@ export function lineCanFail(page: Page, line: string): boolean {
     );
   });
 }
+
+interface Facts {
+  readonly failing: ReadonlySet<string>;
+  readonly values: PageValues;
+}
+
+const known = new WeakMap<Page, Facts>();
+
+function factsOf(page: Page): Facts {
+  const facts = known.get(page) ?? { failing: failingFunctions(page), values: pageValues(page) };
+  known.set(page, facts);
+  return facts;
+}
+
+/** What is made of constants comes out alike each time; the page would fail in every run. */
+const isConstant = (argument: string): boolean =>
+  !/\b_\w+|\bird\.(?:time|date|day|getUTC|rand|udata|voice|chosen|setting|property|excludeAgents)\w*\(|\bunknown\b/i.test(
+    argument,
+  );
 
 /** Functions of the library that throw, or call one that does. */
 function failingFunctions(page: Page): ReadonlySet<string> {

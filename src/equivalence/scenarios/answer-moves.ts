@@ -7,6 +7,7 @@ import type { AskedAnswer } from '../run/observer.js';
 import type { Move, MoveBase } from './move.js';
 import { answered, keysOf, requestsIn } from './server-answers.js';
 import { treatedIn } from './treated-in.js';
+import { digitsOf } from './values.js';
 
 export function* answerMoves(base: MoveBase): Generator<Move> {
   const { log, block } = base;
@@ -114,6 +115,9 @@ function* treatmentMoves(description: string, { log, block, literals, code }: Mo
       '0',
       '12',
       '1234',
+      // Keypads of telephones may have letters; strategies may count on a length.
+      '1D',
+      digitsOf(64),
     ]),
   ];
   if (/collect|input/.test(element + description.slice(0, 60)) || 'result' in block.properties)
