@@ -13,7 +13,7 @@ export function effectOf(page: Page): string {
 }
 
 function effectLines(given: Page): string {
-  const page = withoutIdleErrors(given);
+  const page = withoutIdleWays(given);
   const silent = silentStates(page);
   const lines = page.lines.map((line) =>
     line.replace(/\btarget="([^"]*)"/, (_all, target: string) => `target="${leadsTo(silent, target)}"`),
@@ -36,12 +36,24 @@ function effectLines(given: Page): string {
     .join('\n');
 }
 
-/** Without ways for script errors of states whose scripts cannot fail. */
-function withoutIdleErrors(page: Page): Page {
+/** Without ways for script errors of states whose scripts cannot fail, or that the frame of the page has as well, and without conditions whose way is that of everything else. */
+function withoutIdleWays(page: Page): Page {
   const idle = new Set<number>();
+  const isHeardByAll = leavesErrorsToTheFrame(page);
   for (const [at, line] of page.lines.entries()) {
-    if (!/^\s*<transition event="error\.script"/.test(line) || canFail(page, page.states[at] ?? '')) continue;
-    for (let each = at; each <= elementEnd(page.lines, at); each++) idle.add(each);
+    const isError = /^\s*<transition event="error\.script"/.test(line);
+    const isDefaulting = line.trim() === '<transition event="error.script" target="ird_default_routing"/>';
+    if (isError && (!canFail(page, page.states[at] ?? '') || (isDefaulting && isHeardByAll)))
+      for (let each = at; each <= elementEnd(page.lines, at); each++) idle.add(each);
+    if (/^\s*<transition target="[^"]*"\/>$/.test(line)) {
+      const target = onlyLeads.exec(line)?.[1];
+      for (
+        let before = at - 1;
+        target !== undefined && onlyLeads.exec(page.lines[before] ?? '')?.[1] === target;
+        before--
+      )
+        idle.add(before);
+    }
   }
   const kept = <T>(_value: T, at: number): boolean => !idle.has(at);
   return {
@@ -50,6 +62,19 @@ function withoutIdleErrors(page: Page): Page {
     states: page.states.filter(kept),
   };
 }
+
+/** The frame sends a call whose script failed to default routing, as long as it was not delivered; nothing of the strategy runs after that. */
+const leavesErrorsToTheFrame = (page: Page): boolean =>
+  page.lines.some((line) =>
+    line.includes('<transition event="error.script" cond="!_data.ird_routed" target="ird_default_routing"/>'),
+  ) &&
+  page.lines.every((line, at) => {
+    if (!/location="_data\.ird_routed" expr="true"|ird_routed = true|ird\.routedTo\(true\)/.test(line))
+      return true;
+    if (page.regions[at] !== 'blocks') return true;
+    const way = page.lines.slice(0, at).findLast((each) => each.includes('<transition ')) ?? '';
+    return /target="(?:ird_end|routed)"/.test(way);
+  });
 
 /** Functions of the library that lines call, by themselves or through each other. */
 function calledFunctions(page: Page, lines: readonly string[]): ReadonlySet<string> {

@@ -59,7 +59,7 @@ export const platformRules: readonly Rule[] = [
         ? page.lines.filter((line) => line.includes(`location="${value}"`) || line.includes(`${value} = `))
         : [value];
       return lifted.every((line) =>
-        /_genesys\.statistic\.sData\(|_event\.data\.(?:value|priority|position)|expr="(?:-1|0)"/.test(
+        /_genesys\.statistic\.sData\(|_event\.data\.(?:value|priority|position)|expr="ird\.num\(|(?:expr="| = )(?:-1|0)[";]/.test(
           plain(line),
         ),
       );

@@ -3,6 +3,7 @@ import { readPage } from '../define.js';
 import { effectOf } from '../effect.js';
 import { canFail } from '../page-failures.js';
 import { linesOf, statesOf, blocksOf, waysOn, comesAgain } from '../page-walk.js';
+import type { Page } from '../define.js';
 import type { Rule } from './define.js';
 
 export const waysRules: readonly Rule[] = [
@@ -75,12 +76,16 @@ export const waysRules: readonly Rule[] = [
       /ird\.isVoice/.test(page.lines.join('\n')),
   },
   {
-    kinds: ['wait-in-milliseconds'],
+    kinds: [
+      'wait-in-milliseconds',
+      'busy-treatments-lost',
+      'sound-wrong',
+      'treatment-in-milliseconds',
+      'prompt-wrong',
+    ],
     reason:
-      'the wait is for a Selection that is entered again while its targets are kept, and no way leads back to this one',
-    holds: (page, { line, state }) =>
-      /<if cond="_data\.ird_live\.\w+ == 'kept'">/.test(page.lines[line - 2] ?? '') &&
-      !comesAgain(page, state),
+      'it is for a Selection that is entered again while its targets are kept, and no way leads back to this one',
+    holds: (page, { line, state }) => isForKept(page, line) && !comesAgain(page, state),
   },
   {
     kinds: ['forgotten-clear'],
@@ -88,3 +93,10 @@ export const waysRules: readonly Rule[] = [
     holds: (page) => !blocksOf(page).includes('<queue:submit '),
   },
 ];
+
+/** The line stands where a Selection whose targets are kept is entered again. */
+function isForKept(page: Page, line: number): boolean {
+  const before = page.lines.slice(0, line - 1);
+  const opened = before.findLastIndex((each) => /<if cond="_data\.ird_live\.\w+ == 'kept'">/.test(each));
+  return opened !== -1 && before.slice(opened).every((each) => !/<else\/>|<\/if>|<\/onentry>/.test(each));
+}

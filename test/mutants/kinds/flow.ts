@@ -163,7 +163,7 @@ export const flowKinds: readonly MutationKind[] = [
     from: 'mapping',
     region: 'blocks',
     where: /ird\.enter\(/,
-    pattern: /(v_\w+): (?!'')(?:[^,{}()]|\([^()]*\))+/,
+    pattern: /(v_\w+): (?!''|0[,}\s])(?:[^,{}()]|\([^()]*\))+/,
     replace: ([, name]) => `${name ?? ''}: ''`,
   }),
   inLines({
