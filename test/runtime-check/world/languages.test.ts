@@ -65,9 +65,13 @@ describe('target format', () => {
   });
 
   it('finds the name of an object', () => {
-    expect(objectName('az@.A')).toEqual({ name: 'az', type: 'A' });
-    expect(objectName('VQ_Sales@Switch1')).toEqual({ name: 'VQ_Sales', type: undefined });
-    expect(objectName('VQ_Sales')).toEqual({ name: 'VQ_Sales', type: undefined });
+    expect(objectName('az@.A')).toEqual({ name: 'az', location: '', type: 'A' });
+    expect(objectName('VQ_Sales@Switch1')).toEqual({
+      name: 'VQ_Sales',
+      location: 'Switch1',
+      type: undefined,
+    });
+    expect(objectName('VQ_Sales')).toEqual({ name: 'VQ_Sales', location: '', type: undefined });
   });
 
   it('answers any text without a throw, and quickly', () => {

@@ -86,8 +86,10 @@ export function named(text: string, session: SourceSession): readonly WantedTarg
   const listed = fromList(text.trim(), session);
   if (listed !== undefined) return listed;
   const read = parseTargets(text);
-  if (!read.ok) throw new BlockFailure('invalidtarget', 'The targets cannot be read.', 'error.queue.submit');
-  return read.targets;
+  if (read.ok) return read.targets;
+  // The request is made all the same: a failure that the scenario has for it is used up.
+  session.world.answers.failure('queue:submit');
+  throw new BlockFailure('invalidtarget', 'The targets cannot be read.', 'error.queue.submit');
 }
 
 /** A List object stands for its targets, unless somebody of that name can be selected. */
