@@ -19,8 +19,8 @@ const count = 340;
 const settled = 200;
 /** Reading and writing the files takes a while on a machine that is busy; in milliseconds. */
 const patience = 600_000;
-/** Bytes that a strategy may leave behind, in the heap and in buffers beside it: half of the text of a file. One to three thousand are left, with what is still being compiled. */
-const most = 10_000;
+/** Bytes that a strategy may leave behind, in the heap and in buffers beside it: three quarters of the text of a file. One to ten thousand are left, with what is still being compiled. */
+const most = 15_000;
 
 let folder = '';
 let found: readonly FoundFile[] = [];
