@@ -1,5 +1,6 @@
 // Proves the prover: faults are made on the pages of the fixtures and in the converter, and the comparison has to find them. `npm run mutants` makes all of them;
-// here a few of each kind. MUTANTS=all, MUTANT_PART=1/2, MUTANT_KIND=text, MUTANT_RESULT=file and FIXTURE=name change that.
+// here a few of each kind. MUTANTS=all, MUTANT_PART=1/2, MUTANT_KIND=text, MUTANT_RESULT=file and FIXTURE=name change that;
+// MUTANT_AGAIN=folder tries only what the results in it did not find.
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';

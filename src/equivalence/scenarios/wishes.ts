@@ -160,18 +160,21 @@ function callWishes(
         return wishes(from, late - toInteger(value), context, depth + 1);
       if (to !== undefined && early !== undefined)
         return wishes(to, early + toInteger(value), context, depth + 1);
-      return invertedText(call, value).flatMap(({ part, value: needed }) =>
-        wishes(part, needed, context, depth + 1),
-      );
+      return argumentWishes(call, value, context, depth);
     }
-    default: {
-      const inner = invertedText(call, value).flatMap(({ part, value: needed }) =>
-        wishes(part, needed, context, depth + 1),
-      );
-      return [...outsideWishes(value, log), ...inner];
-    }
+    default:
+      return [...outsideWishes(value, log), ...argumentWishes(call, value, context, depth)];
   }
 }
+
+/** Through what its arguments need. */
+const argumentWishes = (
+  call: CallExpr,
+  value: IrdValue,
+  context: WishContext,
+  depth: number,
+): readonly Scenario[] =>
+  invertedText(call, value).flatMap(({ part, value: needed }) => wishes(part, needed, context, depth + 1));
 
 /** The key that an argument names; all that the run has read of that kind when it is computed. */
 function namesRead(log: SourceLog, kind: SourceRead['kind'], named: Expr | undefined): readonly string[] {

@@ -40,6 +40,20 @@ const codes: ReadonlyMap<string, TargetType> = new Map([
 
 const lettersOf = (words: string): string => words.toLowerCase().replaceAll(/[^a-z]/g, '');
 
+/** The targets of a request. When they cannot be read it is made all the same: a failure that the scenario has for it is used up. */
+export function* requestedTargets(
+  given: TargetGiven,
+  usual: TargetType,
+  cx: BlockContext,
+): Flow<readonly WantedTarget[]> {
+  try {
+    return yield* wantedTargets(given, usual, cx);
+  } catch (error) {
+    if (error instanceof BlockFailure) cx.session.world.answers.failure('queue:submit');
+    throw error;
+  }
+}
+
 /** All targets, rows first. `usual` is the type of rows that name none. */
 export function* wantedTargets(
   given: TargetGiven,
@@ -86,10 +100,8 @@ export function named(text: string, session: SourceSession): readonly WantedTarg
   const listed = fromList(text.trim(), session);
   if (listed !== undefined) return listed;
   const read = parseTargets(text);
-  if (read.ok) return read.targets;
-  // The request is made all the same: a failure that the scenario has for it is used up.
-  session.world.answers.failure('queue:submit');
-  throw new BlockFailure('invalidtarget', 'The targets cannot be read.', 'error.queue.submit');
+  if (!read.ok) throw new BlockFailure('invalidtarget', 'The targets cannot be read.', 'error.queue.submit');
+  return read.targets;
 }
 
 /** A List object stands for its targets, unless somebody of that name can be selected. */

@@ -8,7 +8,7 @@ import { busyTreatments } from '../../routing/busy.js';
 import { routingOf } from '../../routing/state.js';
 import { noLimit } from '../../routing/no-limit.js';
 import { exitOf, waitForTarget, type WaitGiven } from '../../routing/waiting.js';
-import { wantedTargets, type TargetGiven } from '../../routing/wanted.js';
+import { requestedTargets, type TargetGiven } from '../../routing/wanted.js';
 import type { BlockContext, BlockExit } from '../../session.js';
 import { NotRunnable } from '../../faults.js';
 import { failing } from '../basics.js';
@@ -46,7 +46,7 @@ export function* priorityOf(properties: SelectionLike, queue: string, cx: BlockC
 }
 
 export function* waitOf(properties: SelectionLike, kind: Kind, cx: BlockContext): Flow<WaitGiven> {
-  const targets = yield* wantedTargets(properties, kind.type, cx);
+  const targets = yield* requestedTargets(properties, kind.type, cx);
   const queue = yield* queueOf(properties, cx);
   const priority = yield* priorityOf(properties, queue, cx);
   const timeout = yield* cx.integer(properties.timeout);

@@ -6,7 +6,7 @@ import type { Flow } from '../../flow.js';
 import { giveUp } from '../../routing/requests.js';
 import { routingOf, type Outcome } from '../../routing/state.js';
 import { exitOf, waitForTarget } from '../../routing/waiting.js';
-import { wantedTargets } from '../../routing/wanted.js';
+import { requestedTargets } from '../../routing/wanted.js';
 import type { BlockContext, BlockExit } from '../../session.js';
 import { failing } from '../basics.js';
 import { defineRunners } from '../define.js';
@@ -45,7 +45,7 @@ function* serviceLevel(properties: Properties, cx: BlockContext): Flow<BlockExit
     const targets =
       index === 0
         ? whole.targets
-        : yield* failing(wantedTargets({ ...properties, targets: rows, targetList: undefined }, 'GA', cx));
+        : yield* failing(requestedTargets({ ...properties, targets: rows, targetList: undefined }, 'GA', cx));
     owners.push(owner);
     outcome = yield* waitForTarget(session, {
       ...whole,

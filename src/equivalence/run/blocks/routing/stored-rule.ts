@@ -7,9 +7,8 @@ export const storedRuleRunners = defineRunners({
   *RoutingRule({ properties }, cx) {
     const { rule } = properties;
     const { rules = {} } = cx.session.world.given;
-    const targets = rule === undefined ? undefined : rules[rule.value];
-    if (rule !== undefined && targets !== undefined) {
-      const targetList = { ...rule, value: targets };
+    if (rule !== undefined && Object.hasOwn(rules, rule.value)) {
+      const targetList = { ...rule, value: rules[rule.value] ?? '' };
       return yield* selection({ ...properties, targets: [], targetList }, { type: 'GA' }, cx);
     }
     const refused = cx.session.world.answers.failure('queue:submit');
