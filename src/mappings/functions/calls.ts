@@ -2,6 +2,7 @@
 import { defineFunctions, type FunctionMapping } from '../define.js';
 import { hintsOf } from '../flow/extensions.js';
 import * as js from '../js.js';
+import type { Js } from '../js.js';
 import type { Lift } from '../lifting/define.js';
 import { location, value } from '../target-tree.js';
 import { argument, since813 } from './row.js';
@@ -44,6 +45,14 @@ const makesCall = (ird: string): FunctionMapping => ({
   build: (_args, cx) => cx.library('text', js.path('_event.data.interactionid')),
 });
 
+/** The interaction that an argument names; none, or "0", names that of the page: for Orchestration "0" is the first one of the session. */
+function named(given: Js | undefined, own: Js): Js {
+  if (given === undefined) return own;
+  if (given.kind === 'string') return ['', '0'].includes(given.value) ? own : given;
+  const isNamed = js.all([js.binary(given, '!=', js.text('')), js.binary(given, '!=', js.text('0'))]);
+  return js.conditional(isNamed, given, own);
+}
+
 const gives = (ird: string, name: 'attach' | 'detach', about: string): FunctionMapping => ({
   ...shared,
   ird,
@@ -57,7 +66,7 @@ const gives = (ird: string, name: 'attach' | 'detach', about: string): FunctionM
           kind: 'element',
           module: 'ixn',
           name,
-          attributes: { requestid: location(cx.request), interactionid: value(args[0] ?? cx.interaction) },
+          attributes: { requestid: location(cx.request), interactionid: value(named(args[0], cx.interaction)) },
         },
       ],
       replies: [{ event: `interaction.${name}.done` }],

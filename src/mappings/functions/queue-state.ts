@@ -1,7 +1,8 @@
 // What URS knows about the waiting interaction and ORS has to ask for: its priority, its place and its wait. The queue answers by an event.
 import { defineFunctions } from '../define.js';
 import * as js from '../js.js';
-import type { Lift } from '../lifting/define.js';
+import type { Js } from '../js.js';
+import type { Lift, LiftContext } from '../lifting/define.js';
 import { value } from '../target-tree.js';
 import { since813 } from './row.js';
 
@@ -13,7 +14,7 @@ const query = (field: string, setting?: string): Lift => ({
   applies: (exprs) => exprs.length === 0,
   request: (_args, cx) => {
     const waiting = cx.library('waitingRequest');
-    const set = setting === undefined ? undefined : cx.setting(setting, js.number(0));
+    const set = setting === undefined ? undefined : settingOf(setting, cx);
     const mine = js.binary(js.path('_event.data.requestid'), '==', waiting);
     return {
       when: { cond: js.binary(waiting, '!=', js.text('')), otherwise: set ?? js.number(0) },
@@ -26,6 +27,14 @@ const query = (field: string, setting?: string): Lift => ({
     };
   },
 });
+
+/** What the next submit is told: a priority with what it has grown by, where the page lets it grow. */
+function settingOf(name: string, cx: LiftContext): Js | undefined {
+  const set = cx.setting(name, js.number(0));
+  const grows = name === 'priority' && cx.priorityIncrements !== 'queue-functions';
+  if (!grows || cx.setting('increment', js.text('')) === undefined) return set;
+  return cx.library('grownPriority', set ?? js.number(0), cx.library('increments'));
+}
 
 const told = (field: string): js.Js => js.path(`_event.data.${field}`);
 
