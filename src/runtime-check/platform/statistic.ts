@@ -33,6 +33,13 @@ function subscribe(call: ActionCall, services: Services): void {
   recordAction(call, services);
   const object = asText(call.values['object']);
   const statistic = asText(call.values['statistic']);
+  const { subscriptions } = services.state;
+  const key = keyOf(object, statistic);
+  // Before a refusal of the scenario: Stat Server is not asked again.
+  if (subscriptions.has(key)) {
+    call.fail('Subscription Already Active', 'The statistic is subscribed already.');
+    return;
+  }
   if (call.refused()) return;
   if (object === '' || statistic === '' || isRefused(statistic, services)) {
     const reason =
@@ -40,12 +47,6 @@ function subscribe(call: ActionCall, services: Services): void {
         ? 'Object or statistic is empty.'
         : `Stat Server has no "${statistic}": URS counts it.`;
     call.fail('Request Invalid', reason);
-    return;
-  }
-  const { subscriptions } = services.state;
-  const key = keyOf(object, statistic);
-  if (subscriptions.has(key)) {
-    call.fail('Subscription Already Active', 'The statistic is subscribed already.');
     return;
   }
   call.done();
