@@ -6,7 +6,8 @@ const isTree = (value: unknown): value is Tree => typeof value === 'object' && v
 const keysOf = (tree: Tree): readonly string[] => Object.keys(tree).filter((key) => tree[key] !== undefined);
 
 export function isSameValue(a: unknown, b: unknown): boolean {
-  if (Object.is(a, b)) return true;
+  // Zero has no sign on the wire.
+  if (a === b || Object.is(a, b)) return true;
   if (!isTree(a) || !isTree(b) || Array.isArray(a) !== Array.isArray(b)) return false;
   const keys = keysOf(a);
   return keys.length === keysOf(b).length && keys.every((key) => isSameValue(a[key], b[key]));

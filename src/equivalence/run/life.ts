@@ -31,6 +31,7 @@ export function hearLife(setup: LifeSetup): (news: News) => void {
   const own = (): string | undefined => world.interactions.current(main)?.id;
   /** Where the call stood when the strategy began. */
   const home = world.interactions.find(main)?.device;
+  let isPresented = world.interactions.find(main)?.presented === true;
   return (news) => {
     switch (news.what) {
       case 'merged':
@@ -40,7 +41,9 @@ export function hearLife(setup: LifeSetup): (news: News) => void {
         if (news.interaction === own()) gone(news, setup);
         return;
       case 'presented':
-        if (news.interaction === own()) presented(setup);
+        if (news.interaction !== own()) return;
+        if (isPresented) presentedAgain(setup);
+        isPresented = true;
         return;
       case 'routeRequest':
         // Blocks behind the green port still run. Where it stood before, nobody has answered; anywhere else another strategy takes it.
@@ -58,14 +61,14 @@ export function hearLife(setup: LifeSetup): (news: News) => void {
 const wasRouted = (session: SourceSession): boolean =>
   session.recorder.steps.some(({ kind }) => kind === 'routed' || kind === 'defaulted');
 
-function presented({ session, driven, start, isDefaulting }: LifeSetup): void {
+function presentedAgain({ session, driven, start, isDefaulting }: LifeSetup): void {
   if (wasRouted(session)) {
     session.assume('present.after-routing');
     driven().replace(start());
     return;
   }
   // Only Interaction Server presents again; the switch does not.
-  if (isDefaulting() || session.world.at() === 0 || session.interaction().category === 'voice') return;
+  if (isDefaulting() || session.interaction().category === 'voice') return;
   session.treatments.stopAll(session.interaction().id, 'silent');
   giveUpAll(session);
   driven().raise(new BlockAgain());

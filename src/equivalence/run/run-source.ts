@@ -12,6 +12,7 @@ import { createTreatments } from '../../runtime-check/world/treatments.js';
 import { createWorld, defaultClock } from '../../runtime-check/world/world.js';
 import { attachedData } from './attached-data.js';
 import { defaultRouting } from './default-routing.js';
+import { giveUpAll } from './routing/requests.js';
 import { drive } from './drive.js';
 import { NotRunnable } from './faults.js';
 import { wait, type Flow } from './flow.js';
@@ -142,9 +143,12 @@ export function runSource(
     const end = yield* walkStrategy(strategy, { session, shared, countBlock });
     if (!session.isPresent()) return;
     const isVoice = session.interaction().category === 'voice';
-    if (end === 'default') yield* defaultRouting(session);
-    else if (end === 'returned' && isVoice && session.assume('end.voice') === 'default routing')
-      yield* defaultRouting(session);
+    const isDefaulted =
+      end === 'default' ||
+      (end === 'returned' && isVoice && session.assume('end.voice') === 'default routing');
+    if (isDefaulted) yield* defaultRouting(session);
+    // Nothing is sought any more for a message that stays where it is.
+    else giveUpAll(session);
   }
   function* begun(): Flow<void> {
     state.defaultDestination = undefined;

@@ -69,7 +69,10 @@ function isRefused({ world, state }: SourceSession, object: string, name: string
   const known = state.notes.get(subscriptions) as ReadonlySet<string> | undefined; // this file alone writes it
   const key = `${name} of ${object}`;
   if (known?.has(key) === true) return false;
-  if (world.answers.failure('statistic:subscribe') !== undefined) return true;
+  const failure = world.answers.failure('statistic:subscribe');
+  // That somebody has ordered it already is an error to who subscribes; there is a value all the same.
+  if (failure?.error === 'Subscription Already Active') return false;
+  if (failure !== undefined) return true;
   state.notes.set(subscriptions, new Set([...(known ?? []), key]));
   return false;
 }

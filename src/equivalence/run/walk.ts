@@ -180,8 +180,11 @@ const routes = (block: Block, name: string): boolean =>
 
 const portNamed = (block: Block, name: string): Port | undefined =>
   block.ports.find((port) => port.name === name);
+/** A port that leads nowhere may be missing from the export: then it has the name that it would have there. */
 const successPort = (block: Block): string =>
-  block.ports.find(({ role }) => role === 'success')?.name ?? block.ports[0]?.name ?? 'green';
+  block.ports.find(({ role }) => role === 'success')?.name ??
+  objectFact(block.type).ports.find(({ role }) => role === 'success')?.name ??
+  'green';
 /** A segmentation without a red port leaves by its default. */
 const failurePort = (block: Block): string =>
   block.ports.find(({ role }) => role === 'failure')?.name ??

@@ -49,10 +49,10 @@ function newCall({ world }: SourceSession, from: string, to: string, rings: numb
   return id;
 }
 
-/** The interaction that the argument names, else that of the strategy. */
+/** The interaction that the argument names, else that of the strategy; no interaction has the id "0". */
 const named = (args: readonly IrdValue[], session: SourceSession): string => {
   const given = toText(args[0] ?? '');
-  return given === '' ? session.interaction().id : given;
+  return given === '' || given === '0' ? session.interaction().id : given;
 };
 
 const attach: RunFunction = function* (args, { session }) {

@@ -44,14 +44,14 @@ export function* waitForTarget(session: SourceSession, given: WaitGiven): Flow<O
   let live: LiveRequest;
   let stopTimer = (): void => undefined;
   renewGrowth(session);
+  // A wait that is refused at once has begun, too.
+  beginGrowth(session);
   if (earlier === undefined) {
     const grown = grownPriority(session, given.priority);
     const made = submit(session, { ...given, grown, clearOnTimeout: given.clears, busy }, tell);
     if (!('id' in made)) return { how: 'failed', error: made };
     live = made;
-    beginGrowth(session);
   } else {
-    beginGrowth(session);
     takeUp(session, earlier, given, busy);
     earlier.tell = tell;
     live = earlier;
