@@ -25,7 +25,7 @@ const difference = async (blocks: readonly Drawn[], given: Omit<Scenario, 'scena
 describe('a statistic that is subscribed already', () => {
   const waiting = attach("SData['Sales@Stat.GA', CallsWaiting]");
   const statistics = { 'Sales@Stat.GA': { CallsWaiting: 3 } };
-  const refused = (error: string): Scenario['answers'] => ({
+  const refused = (error: string): NonNullable<Scenario['answers']> => ({
     failures: [{ action: 'statistic:subscribe', error }],
   });
 
