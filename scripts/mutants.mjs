@@ -1,11 +1,8 @@
 // `npm run mutants`: makes faults of every kind on every fixture and in the converter, and says which share of them the comparison finds, by kind, with the
 // survivors named. `npm run mutants -- --kind timeout --fixture routing` makes some of them, `--sites 3` more of each.
-import { spawn } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { root, setUp } from './setup.mjs';
+import { runInParts } from './in-parts.mjs';
+import { setUp } from './setup.mjs';
 
 const { values } = parseArgs({
   options: {
@@ -17,36 +14,18 @@ const { values } = parseArgs({
 });
 setUp();
 
-const vitest = path.join(root, 'node_modules', 'vitest', 'vitest.mjs');
-const folder = path.join(root, '.cache', 'mutants');
-mkdirSync(folder, { recursive: true });
-const parts = Number(values.parts ?? Math.max(1, Math.min(os.availableParallelism(), 4)));
 const started = performance.now();
 
-const results = await Promise.all(
-  Array.from({ length: parts }, async (_each, index) => {
-    const file = path.join(folder, `part-${index + 1}.json`);
-    rmSync(file, { force: true });
-    const child = spawn(process.execPath, [vitest, 'run', 'test/mutants/mutants.test.ts', '--reporter=dot'], {
-      cwd: root,
-      stdio: ['ignore', 'pipe', 'pipe'],
-      env: {
-        ...process.env,
-        MUTANTS: 'all',
-        MUTANT_PART: `${index + 1}/${parts}`,
-        MUTANT_KIND: values.kind,
-        MUTANT_SITES: values.sites,
-        MUTANT_RESULT: file,
-        ...(values.fixture === '' ? {} : { FIXTURE: values.fixture }),
-      },
-    });
-    let said = '';
-    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (said += chunk));
-    const status = await new Promise((resolve) => child.on('close', resolve));
-    if (status !== 0) process.stderr.write(said);
-    return { status, ...JSON.parse(readFileSync(file, 'utf8')) };
-  }),
-);
+const ran = await runInParts({
+  test: 'test/mutants/mutants.test.ts',
+  name: 'MUTANT',
+  parts: values.parts,
+  env: {
+    ...{ MUTANTS: 'all', MUTANT_KIND: values.kind, MUTANT_SITES: values.sites },
+    ...(values.fixture === '' ? {} : { FIXTURE: values.fixture }),
+  },
+});
+const results = ran.map(({ result }) => result);
 
 const trials = results.flatMap((each) => each.trials);
 const about = new Map(
@@ -85,4 +64,4 @@ console.log(
   `\n${found} of ${counted.length} faults of ${kinds} kinds found: ${percent(found, counted.length)} (${byValidation} by validation alone), in ${((performance.now() - started) / 1000).toFixed(0)} s.`,
 );
 process.exitCode =
-  results.every(({ status }) => status === 0) && counted.length > 0 && found / counted.length >= 0.95 ? 0 : 1;
+  ran.every(({ status }) => status === 0) && counted.length > 0 && found / counted.length >= 0.95 ? 0 : 1;

@@ -92,7 +92,7 @@ export function convert(
   }));
   const expects = {
     ...{ status: 'complete', claims: 'smoke', codes: {}, assumptions, notEntered: {} },
-    ...{ differs: {}, notCompared: {} },
+    ...{ differs: {}, foundDiffers: {}, notCompared: {} },
   };
   return convertCase({ name: 'lifted', folder: '', files, expects }, files);
 }
