@@ -10,7 +10,7 @@ import { acceptedOn, foundOn, type FoundOnPage } from './found-differences.js';
 const isAll = process.env['EQUIVALENCE'] === 'all';
 const result = process.env['EQUIVALENCE_RESULT'] ?? '';
 const [part = 1, parts = 1] = (process.env['EQUIVALENCE_PART'] ?? '1/1').split('/').map(Number);
-const budget = isAll ? 1000 : 100;
+const budget = isAll ? 1000 : 60;
 const cases = fixtureCases().filter((_each, index) => index % parts === part - 1);
 
 const rows: unknown[] = [];
