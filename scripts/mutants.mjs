@@ -1,6 +1,9 @@
 // `npm run mutants`: makes faults of every kind on every fixture and in the converter, and says which share of them the comparison finds, by kind, with the
-// survivors named. `npm run mutants -- --kind timeout --fixture routing` makes some of them, `--sites 3` more of each.
+// survivors named; `-- --write` writes them down in docs. `npm run mutants -- --kind timeout --fixture routing` makes some of them, `--sites 3` more of each,
+// `--again folder` only those that the results in a copy of .cache/mutant did not find.
+import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { faultsPage, faultsText } from './faults-page.mjs';
 import { runInParts } from './in-parts.mjs';
 import { setUp } from './setup.mjs';
 
@@ -10,6 +13,8 @@ const { values } = parseArgs({
     fixture: { type: 'string', default: '' },
     parts: { type: 'string' },
     sites: { type: 'string', default: '1' },
+    again: { type: 'string' },
+    write: { type: 'boolean', default: false },
   },
 });
 setUp();
@@ -23,6 +28,7 @@ const ran = await runInParts({
   env: {
     ...{ MUTANTS: 'all', MUTANT_KIND: values.kind, MUTANT_SITES: values.sites },
     ...(values.fixture === '' ? {} : { FIXTURE: values.fixture }),
+    ...(values.again === undefined ? {} : { MUTANT_AGAIN: values.again }),
   },
 });
 const results = ran.map(({ result }) => result);
@@ -63,5 +69,7 @@ const byValidation = counted.filter((trial) => trial.found?.by === 'validation')
 console.log(
   `\n${found} of ${counted.length} faults of ${kinds} kinds found: ${percent(found, counted.length)} (${byValidation} by validation alone), in ${((performance.now() - started) / 1000).toFixed(0)} s.`,
 );
+const isWhole = values.kind === '' && values.fixture === '';
+if (values.write && isWhole) writeFileSync(faultsPage, await faultsText(survivors, counted.length));
 process.exitCode =
   ran.every(({ status }) => status === 0) && counted.length > 0 && found / counted.length >= 0.95 ? 0 : 1;
