@@ -66,7 +66,10 @@ const gives = (ird: string, name: 'attach' | 'detach', about: string): FunctionM
           kind: 'element',
           module: 'ixn',
           name,
-          attributes: { requestid: location(cx.request), interactionid: value(named(args[0], cx.interaction)) },
+          attributes: {
+            requestid: location(cx.request),
+            interactionid: value(named(args[0], cx.interaction)),
+          },
         },
       ],
       replies: [{ event: `interaction.${name}.done` }],
