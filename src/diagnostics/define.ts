@@ -9,6 +9,8 @@ export interface Entry<Data> {
   readonly title: string;
   /** The message, from the data of one occurrence. Names stand in double quotes. */
   readonly text: (data: Data) => string;
+  /** What stays the same from run to run of what it is about, where the names in the message do not; left out: those names. */
+  readonly identity?: (data: Data) => readonly string[];
   /** What the engineer does next. A finding without a next step is noise. */
   readonly help: string;
   /** A few sentences for the documentation page: why it matters, how it comes about. */

@@ -12,6 +12,8 @@ export interface BaselineEntry {
   readonly code: string;
   readonly fingerprint: string;
   readonly count: number;
+  /** Why it is accepted: written by hand, shown in reports, kept when the file is written again. */
+  readonly why?: string;
 }
 
 export interface Baseline {
@@ -40,6 +42,7 @@ export const baselineSchema = {
           code: { type: 'string', pattern: '^IRD[0-9]{4}$' },
           fingerprint: { type: 'string', pattern: '^[0-9a-f]{32}$' },
           count: { type: 'integer', minimum: 1 },
+          why: { type: 'string' },
         },
       },
     },
@@ -97,6 +100,16 @@ function stockOf({ entries }: Baseline): Stock {
   };
 }
 
+/** `next` with the reasons that `before` gives. */
+export function keepReasons(before: Baseline, next: Baseline): Baseline {
+  const reasons = new Map(before.entries.map(({ fingerprint, why }) => [fingerprint, why]));
+  const entries = next.entries.map((entry) => {
+    const why = reasons.get(entry.fingerprint);
+    return why === undefined ? entry : { ...entry, why };
+  });
+  return { baseline: 1, entries };
+}
+
 /** Entries of `next` that `before` does not have, or has fewer of. */
 export function newDebt(before: Baseline, next: Baseline): readonly BaselineEntry[] {
   const known = stockOf(before);
@@ -138,7 +151,8 @@ export function useBaseline(baseline: Baseline, file: string): BaselineUse {
     alike.push(each);
   }
   const seen = new Set<string>();
-  const suppressed = { kind: 'baseline', reason: `listed in ${file}` } as const;
+  const suppressedBy = ({ why }: BaselineEntry) =>
+    ({ kind: 'baseline', reason: `listed in ${file}${why === undefined ? '' : `: ${why}`}` }) as const;
   const acceptFindings = (findings: readonly ReportFinding[]): readonly ReportFinding[] =>
     findings.map((finding) => {
       seen.add(finding.file);
@@ -147,7 +161,7 @@ export function useBaseline(baseline: Baseline, file: string): BaselineUse {
       const match = alike.find(({ entry }) => entry.file === finding.file) ?? alike[0];
       if (match === undefined) return finding;
       match.count -= 1;
-      return { ...finding, suppressed };
+      return { ...finding, suppressed: suppressedBy(match.entry) };
     });
   return {
     acceptFindings,

@@ -17,7 +17,7 @@ import { addFindings, totalsOf } from './tally.js';
 
 /** A finding as the report keeps it; `strategy` is the name of the strategy or page that it belongs to, '' when it belongs to none. */
 export function toFinding(
-  { code, severity, message, help, span, node }: Diagnostic,
+  { code, severity, message, help, span, node, identity }: Diagnostic,
   strategy = '',
 ): ReportFinding {
   return {
@@ -31,7 +31,13 @@ export function toFinding(
     endLine: span.end.line,
     endColumn: span.end.column,
     node,
-    fingerprint: fingerprintOf({ code, strategy: strategy === '' ? span.file : strategy, node, message }),
+    fingerprint: fingerprintOf({
+      code,
+      strategy: strategy === '' ? span.file : strategy,
+      node,
+      message,
+      identity,
+    }),
   };
 }
 

@@ -11,11 +11,13 @@ export interface Identity {
   readonly node: string;
   /** The finding's message: the names that it quotes are the construct that the finding is about. */
   readonly message: string;
+  /** What it is about, where the names in the message change from run to run. */
+  readonly identity?: readonly string[] | undefined;
 }
 
 /** 32 hexadecimal digits of SHA-256. */
-export function fingerprintOf({ code, strategy, node, message }: Identity): string {
-  const text = JSON.stringify([code, strategy, node, ...constructOf(message)]);
+export function fingerprintOf({ code, strategy, node, message, identity }: Identity): string {
+  const text = JSON.stringify([code, strategy, node, ...(identity ?? constructOf(message))]);
   return createHash('sha256').update(text).digest('hex').slice(0, 32);
 }
 

@@ -6,6 +6,7 @@ import {
   baselineOf,
   baselineSchema,
   baselineText,
+  keepReasons,
   newDebt,
   prune,
   useBaseline,
@@ -45,6 +46,18 @@ describe('fingerprints', () => {
     );
     const [first, second] = toFindings([missing(1, 'x'), missing(1, 'y')], 'Main');
     expect(first?.fingerprint).not.toBe(second?.fingerprint);
+  });
+
+  it('of a difference do not change with the scenario that shows it, and differ by its kind', () => {
+    const differs = (scenario: string, kind: string) =>
+      diagnose('IRD6001', 'Main/7', span(1), {
+        ...{ scenario, kind, at: '0:00:05.000', times: 1 },
+        ...{ source: `submit for ${scenario}`, page: 'nothing more' },
+      });
+    const of = (scenario: string, kind: string) =>
+      toFindings([differs(scenario, kind)], 'Main')[0]?.fingerprint;
+    expect(of('one', 'step submit/nothing')).toBe(of('another', 'step submit/nothing'));
+    expect(of('one', 'step submit/nothing')).not.toBe(of('one', 'queue left'));
   });
 });
 
@@ -145,6 +158,21 @@ describe('baselines', () => {
       }),
       { numRuns: 50 },
     );
+  });
+
+  it('say why an entry is accepted, and keep that when they are written again', () => {
+    const why = 'Agreed with the branch.';
+    const findings = toFindings([missing(1, 'x'), missing(2, 'y')], 'Main');
+    const next = baselineOf(reportOf([strategyRecord({ findings })]));
+    const [first, second] = next.entries.map((entry) => ({ ...entry, why }));
+    if (first === undefined || second === undefined) throw new Error('entries are missing');
+    const before: Baseline = { baseline: 1, entries: [first] };
+    expect(keepReasons(before, next).entries).toEqual([first, next.entries[1]]);
+    expect(prune(before, next)).toEqual(before);
+    expect(readJson(baselineText(before), checkerOf(baselineSchema))).toEqual({ ok: true, value: before });
+    const accepted = useBaseline(before, 'known.json').acceptFindings(findings);
+    const reasons = accepted.map(({ suppressed }) => suppressed?.reason);
+    expect(reasons.toSorted()).toEqual(['listed in known.json: Agreed with the branch.', undefined]);
   });
 });
 

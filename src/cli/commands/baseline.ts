@@ -4,6 +4,7 @@ import path from 'node:path';
 import {
   baselineOf,
   baselineText,
+  keepReasons,
   newDebt,
   prune,
   type Baseline,
@@ -30,9 +31,10 @@ const mostListed = 20;
 export function writeBaseline(named: string, options: BaselineOptions, terminal: Terminal): ExitCode {
   const { cwd, err } = terminal;
   const next = baselineOf(openReport(named, cwd));
-  const file = path.resolve(cwd, options.baseline);
-  if (existsSync(file) && !options.acceptNew) {
-    const added = newDebt(readBaseline(options.baseline, cwd), next);
+  if (!existsSync(path.resolve(cwd, options.baseline))) return store(named, next, options, terminal);
+  const before = readBaseline(options.baseline, cwd);
+  if (!options.acceptNew) {
+    const added = newDebt(before, next);
     if (added.length > 0) {
       for (const entry of added.slice(0, mostListed)) err.write(`new: ${inEntry(entry)}\n`);
       if (added.length > mostListed) err.write(`and ${String(added.length - mostListed)} more\n`);
@@ -42,7 +44,7 @@ export function writeBaseline(named: string, options: BaselineOptions, terminal:
       return exitCodes.findings;
     }
   }
-  return store(named, next, options, terminal);
+  return store(named, keepReasons(before, next), options, terminal);
 }
 
 /** Takes out of the baseline what the report no longer has; nothing is added. */

@@ -51,8 +51,8 @@ function findingsOf(found: Verification, { strategy, program }: PageToVerify): r
       : [];
   return [
     ...found.differences.map(({ difference, scenario, times, block }) => {
-      const { source, page, at } = difference;
-      const data = { scenario: scenario.name, at: clock(at), source, page, times };
+      const { source, page, at, kind } = difference;
+      const data = { scenario: scenario.name, at: clock(at), source, page, times, kind };
       return diagnose('IRD6001', block?.node ?? strategy.id, block?.span ?? span, data);
     }),
     ...doubts,

@@ -2,8 +2,18 @@
 import { defineCatalogue, entry } from '../define.js';
 
 export const equivalenceEntries = defineCatalogue({
-  IRD6001: entry<{ scenario: string; at: string; source: string; page: string; times: number }>({
+  IRD6001: entry<{
+    scenario: string;
+    at: string;
+    source: string;
+    page: string;
+    times: number;
+    /** Kind of the difference, without times and values. */
+    kind: string;
+  }>({
     severity: 'error',
+    // Another search finds another scenario for the same difference.
+    identity: ({ kind }) => [kind],
     title: 'Strategy and page do not do the same',
     text: (d) =>
       `In scenario "${d.scenario}" at ${d.at} the strategy and its page differ (${count(d.times, 'scenario')} in all): the strategy does "${d.source}", the page "${d.page}"`,
@@ -14,6 +24,7 @@ export const equivalenceEntries = defineCatalogue({
   }),
   IRD6002: entry<{ strategy: string; reason: string }>({
     severity: 'warning',
+    identity: ({ strategy }) => [strategy],
     title: 'Equivalence cannot be decided',
     text: (d) => `Whether "${d.strategy}" and its page do the same cannot be said: ${d.reason}`,
     help: 'Finish what could not be converted, or give scenarios that pass it by; the strategy keeps the claim that its runs have shown.',
