@@ -6,11 +6,12 @@ import type { Planned } from './convert-batch.js';
 import type { Diagnostic } from '../diagnostics/index.js';
 import type { ScenarioSearch } from '../equivalence/choose-scenarios.js';
 import { defaultScenarios } from '../runtime-check/scenario/defaults.js';
-import { makeOne, nothingMade, type Made, type MakeRequest } from './make-strategy.js';
-import type { FileSummary, LinkedBatch, LinkedStrategy } from './pipeline.js';
+import { makeOne, nothingMade, type Made, type MakeRequest, type MakeSource } from './make-strategy.js';
+import type { FileSummary, LinkedBatch } from './pipeline.js';
 import type { DetailKeeper } from './report-details.js';
 import type { ScenarioSource } from './scenario-files.js';
 import type { StrategyDetails } from './strategy-details.js';
+import type { Verified, VerifyRequest } from './verify/verify-one.js';
 
 /** What other threads have to know of a batch. Plain data. */
 export interface ThreadBatch {
@@ -21,6 +22,7 @@ export interface ThreadBatch {
 
 export interface ThreadPool {
   readonly make: (request: MakeRequest) => Promise<Made>;
+  readonly verify: (request: VerifyRequest) => Promise<Verified>;
   readonly close: () => Promise<void>;
 }
 
@@ -29,7 +31,8 @@ export interface Threads {
   readonly count: number;
   /** Strategies that this thread makes before others are started, and that must be left then: starting them takes time. */
   readonly pays: { readonly after: number; readonly left: number };
-  readonly open: (batch: ThreadBatch) => Promise<ThreadPool>;
+  /** Opens them, or as many as there are strategies. */
+  readonly open: (batch: ThreadBatch, strategies: number) => Promise<ThreadPool>;
 }
 
 interface Source {
@@ -63,20 +66,30 @@ export interface Ahead {
   readonly close: () => Promise<void>;
 }
 
+/** What other threads have to know of the inputs. */
+export const threadBatch = (inputs: BatchInputs, shown: string): ThreadBatch => ({
+  summaries: inputs.summaries(),
+  hashes: new Map(inputs.summaries().map(({ file }) => [file, inputs.hashOf(file)])),
+  shown,
+});
+
+/** Finds a strategy by its file and its number within that. */
+export function strategiesByPlace({ strategies }: LinkedBatch): MakeSource['strategyOf'] {
+  const byPlace = new Map(strategies.map((each) => [`${each.file}\u0000${String(each.place)}`, each]));
+  return (file, place) => {
+    const found = byPlace.get(`${file}\u0000${String(place)}`);
+    if (found === undefined) throw new Error(`internal: ${file} holds no strategy number ${String(place)}`);
+    return found;
+  };
+}
+
 /** Strategies that wait for each thread: so many results at most are held in memory. */
 const waiting = 3;
 
 /** Makes the strategies of `order`. */
 export function makeAhead(order: readonly Planned[], source: Source): Ahead {
   const { linked, inputs, reuse, scenarios, verify, shown, threads, isAlone, details } = source;
-  const strategies = new Map(
-    linked.strategies.map((each) => [`${each.file}\u0000${String(each.place)}`, each]),
-  );
-  const strategyOf = (file: string, place: number): LinkedStrategy => {
-    const found = strategies.get(`${file}\u0000${String(place)}`);
-    if (found === undefined) throw new Error(`internal: ${file} holds no strategy number ${String(place)}`);
-    return found;
-  };
+  const strategyOf = strategiesByPlace(linked);
   const here = (request: MakeRequest): Promise<Made> =>
     makeOne(request, { strategyOf, read: inputs.read, shown });
   /** What is known already, with its details: they have to be found out when the run that found it wanted none. */
@@ -120,11 +133,7 @@ export function makeAhead(order: readonly Planned[], source: Source): Ahead {
     take: async (number) => {
       const { count, pays, open } = threads;
       if (pool === undefined && count > 0 && madeHere >= pays.after && order.length - number >= pays.left)
-        pool = await open({
-          summaries: inputs.summaries(),
-          hashes: new Map(inputs.summaries().map(({ file }) => [file, inputs.hashOf(file)])),
-          shown,
-        });
+        pool = await open(threadBatch(inputs, shown), order.length - number);
       next = Math.max(next, number);
       for (; pool !== undefined && next < order.length && next < number + count * waiting; next++) {
         const each = order[next];

@@ -17,6 +17,7 @@ import { repeated } from './own-options.js';
 import { addBaselineOption, addReportOptions } from './report-options.js';
 import { addReportVerbs } from './report-verbs.js';
 import { budgetOption, seedOption } from './verify/budget.js';
+import { jobsOption, shardOption } from './batch-options.js';
 import { addVerify } from './verify/verb.js';
 import { systemTerminal, type Terminal } from './terminal.js';
 import { UsageError } from './usage-error.js';
@@ -112,14 +113,8 @@ function addConvert(program: Command, terminal: Terminal, finish: (code: ExitCod
     .option('--merge', 'merge pages that were edited by hand with what is new (docs/batch.md)', false)
     .option('--dry-run', 'write nothing, print the patch of what would be written', false)
     .option('--no-cache', 'convert what is unchanged as well')
-    .addOption(
-      new Option('-j, --jobs <threads>', 'threads that convert, or auto: as many as pay')
-        .argParser(jobsOf)
-        .default('auto'),
-    )
-    .addOption(
-      new Option('--shard <part/parts>', 'convert this part of the inputs, as 2/5').argParser(shardOf),
-    );
+    .addOption(jobsOption('convert'))
+    .addOption(shardOption('convert'));
   addPipelineOptions(command);
   addReportOptions(addBaselineOption(command))
     .addHelpText('after', convertExamples)
@@ -184,18 +179,6 @@ const engineOption = (): Option =>
   new Option('--engine <name>', 'engine that runs the scripts of the pages')
     .choices(sandboxNames)
     .default('quickjs-wasi');
-
-function shardOf(value: string): { readonly part: number; readonly of: number } {
-  const [, part = '', of = ''] = /^([1-9]\d{0,3})\/([1-9]\d{0,3})$/.exec(value) ?? [];
-  if (part === '' || Number(part) > Number(of)) throw new InvalidArgumentError('It should read like 2/5.');
-  return { part: Number(part), of: Number(of) };
-}
-
-function jobsOf(value: string): number | 'auto' {
-  if (value === 'auto') return value;
-  if (!/^[1-9]\d?$/.test(value)) throw new InvalidArgumentError('It should be a number up to 99, or auto.');
-  return Number(value);
-}
 
 function runCount(value: string): number {
   if (!/^[1-9]\d{0,6}$/.test(value)) throw new InvalidArgumentError('It is not a number of runs.');

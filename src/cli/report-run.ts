@@ -1,4 +1,5 @@
 // How a command ran, as the report's header tells it: files that options named, answers to open questions, the part of a split run.
+import type { Shard } from './batch-options.js';
 import path from 'node:path';
 import { displayPath } from '../batch/discover.js';
 import type { ReportSettings } from '../report/model.js';
@@ -20,7 +21,7 @@ export interface RunOptionValues {
   readonly plugin?: readonly string[];
   /** As given: `id=value`. */
   readonly assume?: readonly string[];
-  readonly shard?: { readonly part: number; readonly of: number };
+  readonly shard?: Shard;
 }
 
 /** Files that options named, as findings call them. */

@@ -5,6 +5,7 @@ import type { FoundFile } from '../batch/discover.js';
 import type { OptionFiles, PipelineOptions } from './commands/convert.js';
 import type { ThreadBatch, ThreadPool, Threads } from './make-ahead.js';
 import type { Made, MakeRequest } from './make-strategy.js';
+import type { Verified, VerifyRequest } from './verify/verify-one.js';
 
 /** What a thread needs for a conversion with the same settings. Plain data. */
 export interface ThreadSettings {
@@ -22,6 +23,8 @@ export type ThreadData = ThreadSettings & ThreadBatch;
 const mostThreads = 16;
 /** Below this a run is over before other threads have begun to pay (docs/batch.md has the figures). */
 const usual = { after: 20, left: 60 };
+/** To verify a strategy takes as long as starting a few threads does. */
+const forVerifying = { after: 0, left: 4 };
 
 /** Where more than so many threads of others wait for each processor, ours slow each other down (docs/batch.md). */
 const mostWaiting = 2;
@@ -31,12 +34,12 @@ export const threadsThatPay = (processors: number, load: number): number =>
   load > mostWaiting * processors ? 0 : Math.min(processors, mostThreads);
 
 /** The threads that `--jobs` asks for. */
-export function threadsFor(jobs: number | 'auto', settings: ThreadSettings): Threads {
+export function threadsFor(jobs: number | 'auto', settings: ThreadSettings, verifies: boolean): Threads {
   const count = jobs === 'auto' ? threadsThatPay(availableParallelism(), loadavg()[0] ?? 0) : jobs;
   return {
     count: count < 2 ? 0 : count,
-    pays: jobs === 'auto' ? usual : { after: 0, left: 0 },
-    open: (batch) => openPool(count, { ...settings, ...batch }),
+    pays: jobs !== 'auto' ? { after: 0, left: 0 } : verifies ? forVerifying : usual,
+    open: (batch, strategies) => openPool(Math.min(count, strategies), { ...settings, ...batch }),
   };
 }
 
@@ -50,6 +53,7 @@ async function openPool(count: number, workerData: ThreadData): Promise<ThreadPo
   });
   return {
     make: (request: MakeRequest) => pool.run(request) as Promise<Made>, // what convert-worker.ts gives
+    verify: (request: VerifyRequest) => pool.run(request, { name: 'verify' }) as Promise<Verified>, // and this
     close: () => pool.destroy(),
   };
 }

@@ -73,7 +73,7 @@ export const settings: readonly Setting[] = [
   { key: 'verify', kind: 'flag', own: ['convert'] },
   { key: 'merge', kind: 'flag', own: ['convert'] },
   { key: 'cache', kind: 'flag', own: ['convert'] },
-  { key: 'jobs', kind: 'word', own: ['convert'] },
+  { key: 'jobs', kind: 'word', own: ['convert', 'verify'] },
   { key: 'dns', kind: 'path', own: ['audit'] },
   { key: 'minutesPerUnit', kind: 'number', own: ['audit'] },
   { key: 'engine', kind: 'word', shared: ['check', 'run', 'verify'] },

@@ -78,8 +78,11 @@ const pages = (name = 'out'): readonly string[] =>
     .sort();
 const report = (
   file: string,
-): { strategies: { name: string }[]; totals: Record<string, unknown>; findings: { code: string }[] } =>
-  JSON.parse(readFileSync(at(file), 'utf8')) as ReturnType<typeof report>; // as the schema says
+): {
+  strategies: { name: string; equivalence?: { verdict: string } }[];
+  totals: Record<string, unknown>;
+  findings: { code: string }[];
+} => JSON.parse(readFileSync(at(file), 'utf8')) as ReturnType<typeof report>; // as the schema says
 
 describe('what is converted', { timeout: limit }, () => {
   it('is named by a list, in a file or on standard input', () => {
@@ -161,6 +164,45 @@ describe('what is converted', { timeout: limit }, () => {
       expect(readFileSync(at(`${jobs}.json`), 'utf8')).toBe(readFileSync(at('1.json'), 'utf8'));
     }
     expect(run(['convert', 'in', '-o', 'out', '--jobs', 'none']).status).toBe(2);
+  });
+});
+
+describe('a comparison of many strategies', { timeout: limit }, () => {
+  const verify = (...args: readonly string[]): Ran =>
+    run(['verify', 'in', 'pages', '--budget', '15', '--fail-on', 'never', ...args]);
+  const page = (): string => at('pages', 'Centre_line.scxml');
+  beforeEach(() => {
+    run(['convert', 'in', '-o', 'pages', '--quiet']);
+    // One of them does something else.
+    writeFileSync(page(), readFileSync(page(), 'utf8').replace(/ timeout="\d+"/, ' timeout="3"'));
+  });
+
+  it('is the same with any number of threads', () => {
+    const ran = ['1', '3'].map((jobs) => {
+      const { status, stdout } = verify(
+        '--jobs',
+        jobs,
+        '--save',
+        'kept',
+        '--format',
+        'pretty',
+        '--format',
+        'json=r.json',
+      );
+      expect(status).toBe(0);
+      return { stdout, report: readFileSync(at('r.json'), 'utf8'), kept: tree('kept') };
+    });
+    expect(ran[1]).toEqual(ran[0]);
+    expect(report('r.json').strategies.map(({ equivalence }) => equivalence?.verdict)).toContain('different');
+    expect([...(ran[0]?.kept ?? [])].length).toBeGreaterThan(0);
+  });
+
+  it('is shared among runs, and their reports together are the whole', () => {
+    verify('--format', 'json=whole.json');
+    for (const share of ['1', '2']) verify('--shard', `${share}/2`, '--format', `json=${share}.json`);
+    run(['report', 'merge', '1.json', '2.json', '-o', 'merged.json']);
+    expect(report('merged.json').strategies).toEqual(report('whole.json').strategies);
+    expect(report('merged.json').totals).toEqual(report('whole.json').totals);
   });
 });
 

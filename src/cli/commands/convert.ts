@@ -20,7 +20,8 @@ import type { LoadedPlugin } from '../../mappings/plugins/read-plugin.js';
 import { readFileList } from '../file-list.js';
 import { openOutputFolder } from '../output-folder.js';
 import { hashOfFiles, settingsHash } from '../run-settings.js';
-import { decisive, shareOfName } from '../share-and-skip.js';
+import type { Shard } from '../batch-options.js';
+import { decisive, isInShard } from '../share-and-skip.js';
 import type { OwnOptions } from '../own-options.js';
 import type { Pipeline, PipelineSettings } from '../pipeline.js';
 import { progressOn } from '../progress.js';
@@ -51,7 +52,7 @@ export interface ConvertOptions extends ReportOptions, OwnOptions {
   readonly merge: boolean;
   readonly dryRun: boolean;
   readonly cache: boolean;
-  readonly shard?: { readonly part: number; readonly of: number };
+  readonly shard?: Shard;
   readonly jobs: number | 'auto';
   readonly filesFrom?: string;
   readonly notes: boolean;
@@ -130,17 +131,21 @@ export async function convert(
             : {}),
           scenariosHash: ({ path: place }) =>
             sources === undefined ? '' : hashOfFiles(sources.filesFor(place)),
-          isWanted: ({ name }) => shard === undefined || shareOfName(name, shard.of) === shard.part,
+          isWanted: isInShard(shard),
           ...(baseline === undefined ? {} : { accept: baseline.use.accept }),
           ...(details === undefined ? {} : { details }),
           aboutAll: shard === undefined || shard.part === 1,
-          threads: threadsFor(options.jobs, {
-            options: conversionOf(options),
-            given,
-            plugins: ownFiles,
-            cwd: terminal.cwd,
-            found: found.value,
-          }),
+          threads: threadsFor(
+            options.jobs,
+            {
+              options: conversionOf(options),
+              given,
+              plugins: ownFiles,
+              cwd: terminal.cwd,
+              found: found.value,
+            },
+            options.verify,
+          ),
           isInterrupted: interrupt.isRequested,
           progress: progress.show,
         });
@@ -228,7 +233,8 @@ export type PipelineOptions = Pick<
 >;
 
 /** The options that decide about the conversion, as plain data. */
-const conversionOf = (options: PipelineOptions): PipelineOptions => ({
+/** What of the options decides about the conversion, for other threads. */
+export const conversionOf = (options: PipelineOptions): PipelineOptions => ({
   plugin: options.plugin,
   notes: options.notes,
   selection: options.selection,

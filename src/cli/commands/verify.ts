@@ -7,6 +7,7 @@ import { renderSummary } from '../../report/formats/summary.js';
 import { writeScenarios } from '../../runtime-check/scenario/write.js';
 import type { SandboxName } from '../../sandbox-file.js';
 import { version } from '../../version.js';
+import type { Shard } from '../batch-options.js';
 import { exitCodes, type ExitCode } from '../exit-codes.js';
 import { verdictOn } from '../exit.js';
 import { watchInterrupt } from '../interrupt.js';
@@ -16,11 +17,13 @@ import { baselineFor, renderingOf, type ReportOptions } from '../report-options.
 import { runOf } from '../report-run.js';
 import { keepInputs, targetsOf, writeReports, writeResult } from '../report-targets.js';
 import { scenarioSource } from '../scenario-files.js';
+import { isInShard } from '../share-and-skip.js';
 import type { Terminal } from '../terminal.js';
+import { threadsFor } from '../thread-pool.js';
 import { UsageError } from '../usage-error.js';
 import { usualBudget } from '../verify/budget.js';
 import { verifyBatch } from '../verify/verify-batch.js';
-import { endings, preparePipeline, readOptionFiles, type PipelineOptions } from './convert.js';
+import { conversionOf, endings, preparePipeline, readOptionFiles, type PipelineOptions } from './convert.js';
 
 export interface VerifyOptions extends ReportOptions, PipelineOptions {
   readonly scenario: readonly string[];
@@ -28,6 +31,8 @@ export interface VerifyOptions extends ReportOptions, PipelineOptions {
   readonly seed: number;
   readonly save?: string;
   readonly engine: SandboxName;
+  readonly jobs: number | 'auto';
+  readonly shard?: Shard;
 }
 
 /** Verifies the strategies that `inputs` name, against the pages among them or against what they convert to. */
@@ -40,8 +45,8 @@ export async function verify(
   const targets = targetsOf(options.format, ['pretty'], terminal);
   const baseline = await baselineFor(options, terminal);
   const given = readOptionFiles(options, cwd);
-  const plugins = await loadPlugins(pluginFiles(options.plugin, given.overrides, cwd), cwd);
-  const pipeline = preparePipeline(options, given, plugins);
+  const ownFiles = pluginFiles(options.plugin, given.overrides, cwd);
+  const pipeline = preparePipeline(options, given, await loadPlugins(ownFiles, cwd));
   const found = await discover(inputs, { cwd, endings: [...endings, '.scxml'], except: [] });
   keepInputs(targets, found.value);
   const isPage = ({ file }: { readonly file: string }): boolean => /\.scxml$/i.test(file);
@@ -59,6 +64,12 @@ export async function verify(
     budget: options.budget ?? (options.scenario.length > 0 ? 0 : usualBudget),
     seed: options.seed,
     engine: options.engine,
+    isWanted: isInShard(options.shard),
+    threads: threadsFor(
+      options.jobs,
+      { options: conversionOf(options), given, plugins: ownFiles, cwd, found: sources },
+      true,
+    ),
     isInterrupted: interrupt.isRequested,
     progress: progress.show,
     ...(save === undefined
@@ -78,7 +89,7 @@ export async function verify(
     version,
     command: 'verify',
     run: runOf(options, given, cwd),
-    files: sources.length,
+    files: sources.filter(isInShard(options.shard)).length,
     strategies: result.records.map((record) => baseline?.use.accept(record) ?? record),
     diagnostics: [...found.diagnostics, ...result.diagnostics],
     ...(baseline === undefined ? {} : { baseline }),

@@ -1,6 +1,7 @@
 // The verb `verify` with its options and help; its code is loaded when it is called.
 import { Option, type Command } from 'commander';
 import { sandboxNames } from '../../sandbox-file.js';
+import { jobsOption, shardOption } from '../batch-options.js';
 import type { VerifyOptions } from '../commands/verify.js';
 import type { ExitCode } from '../exit-codes.js';
 import { repeated } from '../own-options.js';
@@ -31,7 +32,9 @@ export function addVerify(program: Command, terminal: Terminal, finish: (code: E
       new Option('--engine <name>', 'engine that runs the scripts of the pages')
         .choices(sandboxNames)
         .default('quickjs-wasi'),
-    );
+    )
+    .addOption(jobsOption('verify'))
+    .addOption(shardOption('verify'));
   addPipelineOptions(command);
   addReportOptions(addBaselineOption(command))
     .addHelpText('after', examples)

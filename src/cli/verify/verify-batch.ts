@@ -1,24 +1,19 @@
 // The run behind `verify`: every strategy of the files is converted in memory and compared with that page, or with one that exists.
-import { existsSync } from 'node:fs';
 import type { FoundFile } from '../../batch/discover.js';
-import { readBytes, decodeText } from '../../batch/read-file.js';
-import { diagnose, wholeFile, type Diagnostic } from '../../diagnostics/index.js';
-import { toFindings } from '../../report/build.js';
-import { claimOf } from '../../report/claim.js';
+import type { Diagnostic } from '../../diagnostics/index.js';
 import type { ReportStrategy } from '../../report/model.js';
-import { statusOf } from '../../report/tally.js';
 import type { Scenario } from '../../runtime-check/index.js';
+import { defaultScenarios } from '../../runtime-check/scenario/defaults.js';
 import type { SandboxName } from '../../sandbox-file.js';
-import { keepsNothing, openInputs, remembersNothing } from '../batch-inputs.js';
+import { keepsNothing, openInputs, remembersNothing, type BatchInputs } from '../batch-inputs.js';
 import { namesOf } from '../convert-batch.js';
-import { guarded, fault } from '../guarded.js';
-import { noShare, shareOf, unconverted } from '../make-strategy.js';
-import { checkPage } from '../page-check.js';
-import { decodePage, filesBeside } from '../page-files.js';
-import type { Converted, LinkedBatch, LinkedStrategy, Pipeline } from '../pipeline.js';
+import { guarded } from '../guarded.js';
+import { inOrder } from '../in-order.js';
+import { strategiesByPlace, threadBatch, type ThreadPool, type Threads } from '../make-ahead.js';
+import type { LinkedBatch, LinkedStrategy, Pipeline } from '../pipeline.js';
 import type { ScenarioSource } from '../scenario-files.js';
-import { pairPages, type PagePlace } from './pair-pages.js';
-import { verifyPage, type VerifiedPage } from './verify-page.js';
+import { pairPages } from './pair-pages.js';
+import { nothingVerified, verifyOne, type Verified } from './verify-one.js';
 
 export interface VerifyBatchOptions {
   /** Pages that exist; none: strategies are compared with what they convert to. */
@@ -28,6 +23,10 @@ export interface VerifyBatchOptions {
   readonly budget: number;
   readonly seed: number;
   readonly engine: SandboxName;
+  /** Only what this share of a split run is about is verified. */
+  readonly isWanted: (input: FoundFile) => boolean;
+  /** Threads that verify strategies in place of this one. */
+  readonly threads: Threads;
   readonly isInterrupted: () => Promise<boolean>;
   readonly progress: (done: number, total: number, what: string, failed: number) => void;
   /** Saves the scenario that shows a difference; gives the file as people name it. */
@@ -43,7 +42,14 @@ export interface VerifyBatchResult {
 
 const noBatch: LinkedBatch = { strategies: [], diagnostics: [], holderOf: () => undefined };
 
-/** Verifies all strategies of the files; subroutines and macros are verified in the pages of their callers. */
+interface Root {
+  readonly strategy: LinkedStrategy;
+  readonly input: FoundFile;
+  readonly base: string;
+  readonly page: FoundFile | undefined;
+}
+
+/** Verifies all strategies of the files. Whichever thread verifies one, the same comes of it. */
 export async function verifyBatch(
   found: readonly FoundFile[],
   pipeline: Pipeline,
@@ -59,7 +65,10 @@ export async function verifyBatch(
     source: (file) => texts.get(file) ?? inputs.text(file),
     interruptedAfter,
   });
-  for (const input of found) diagnostics.push(...inputs.scan(input));
+  for (const input of found) {
+    const findings = inputs.scan(input);
+    if (options.isWanted(input)) diagnostics.push(...findings);
+  }
   const linking = guarded(
     'look at the strategies',
     found[0]?.file ?? '',
@@ -67,169 +76,98 @@ export async function verifyBatch(
     noBatch,
   );
   diagnostics.push(...linking.diagnostics);
-  const { strategies } = linking.value;
-  const byName = new Map(found.map((input) => [input.file, input]));
-  const names = namesOf(found, strategies);
-  const roots = strategies.filter((each) => names.get(each) !== undefined);
-  const pageOf = pairPages(
-    roots.map((each) => names.get(each)?.base ?? each.id),
-    options.pages,
-  );
+  const linked = linking.value;
+  const roots = rootsOf(found, linked, options.pages).filter(({ input }) => options.isWanted(input));
+  const pool = await poolFor(roots, inputs, options.threads);
+  const verify = verifier(linked, inputs, pool, options);
   let failed = 0;
-  for (const [i, strategy] of roots.entries()) {
-    options.progress(i, roots.length, `verifying ${strategy.name}`, failed);
-    if (await options.isInterrupted()) return result(`${String(i)} of ${String(roots.length)} strategies`);
-    const input = byName.get(strategy.file);
-    if (input === undefined) continue;
-    const read = guarded('read the file', input.file, () => inputs.read(input.file), undefined);
-    const share = read.value === undefined ? noShare : shareOf(read.value, strategy.place);
-    const converting = guarded('convert the strategy', input.file, () => strategy.convert(), unconverted);
-    strategy.adopt(converting.value.traits);
-    const base = names.get(strategy)?.base ?? strategy.id;
-    const page = pageFor(converting.value, base, pageOf(base));
-    if (page !== undefined) texts.set(page.file, page.text);
-    const record = await verifyOne(
-      { strategy, input, hash: inputs.hashOf(input.file), share, converted: converting.value, page },
-      [...read.diagnostics, ...converting.diagnostics],
-      options,
-      diagnostics,
-    );
-    if (record.equivalence?.verdict === 'different') failed += 1;
-    records.push(record);
+  try {
+    const ahead = pool === undefined ? 1 : options.threads.count * waiting;
+    const begun = inOrder(roots, ahead, verify);
+    for (const [i, { strategy }] of roots.entries()) {
+      options.progress(i, roots.length, `verifying ${strategy.name}`, failed);
+      if (await options.isInterrupted()) return result(`${String(i)} of ${String(roots.length)} strategies`);
+      const { verified, others } = await begun(i);
+      const record = saved(verified, strategy, options.save);
+      if (verified.page !== undefined) texts.set(verified.page.file, verified.page.text);
+      if (record.equivalence?.verdict === 'different') failed += 1;
+      diagnostics.push(...others);
+      records.push(record);
+    }
+  } finally {
+    await pool?.close();
   }
   return result();
 }
 
-interface PageText {
-  readonly file: string;
-  readonly text: string;
-  readonly trace: string | undefined;
-  readonly resolve?: ReturnType<typeof filesBeside>['resolve'];
-  /** What was wrong with reading it. */
-  readonly diagnostics: readonly Diagnostic[];
-  /** Whether it lies somewhere. */
-  readonly isGiven: boolean;
+/** Strategies that wait for each thread. */
+const waiting = 2;
+
+const poolFor = async (
+  roots: readonly Root[],
+  inputs: BatchInputs,
+  { count, pays, open }: Threads,
+): Promise<ThreadPool | undefined> =>
+  count === 0 || roots.length < pays.left ? undefined : await open(threadBatch(inputs, ''), roots.length);
+
+/** The strategies that have pages, with the pages that exist. */
+function rootsOf(
+  found: readonly FoundFile[],
+  { strategies }: LinkedBatch,
+  pages: readonly FoundFile[],
+): readonly Root[] {
+  const byName = new Map(found.map((input) => [input.file, input]));
+  const names = namesOf(found, strategies);
+  const roots = strategies.flatMap((strategy) => {
+    const input = byName.get(strategy.file);
+    const name = names.get(strategy);
+    return input === undefined || name === undefined ? [] : [{ strategy, input, base: name.base }];
+  });
+  const pageOf = pairPages(
+    roots.map(({ base }) => base),
+    pages,
+  );
+  return roots.map((root) => ({ ...root, page: pageOf(root.base)?.input }));
 }
 
-/** The page that exists, else the one that came of the conversion. */
-function pageFor({ page }: Converted, base: string, given: PagePlace | undefined): PageText | undefined {
-  if (given === undefined)
-    return (
-      page && {
-        file: `${base}.scxml`,
-        text: page.text,
-        trace: page.trace,
-        diagnostics: [],
-        isGiven: false,
-      }
-    );
-  const { path, file } = given.input;
-  const content = readBytes(path, given.input.within);
-  const none = { file, text: '', trace: undefined, isGiven: true };
-  if (!content.ok)
-    return {
-      ...none,
-      diagnostics: [diagnose('IRD8003', '', wholeFile(file), { path: file, reason: content.reason })],
+interface Done {
+  readonly verified: Verified;
+  /** Findings about its scenario files. */
+  readonly others: readonly Diagnostic[];
+}
+
+function verifier(
+  linked: LinkedBatch,
+  inputs: BatchInputs,
+  pool: ThreadPool | undefined,
+  { scenarios, budget, seed, engine }: VerifyBatchOptions,
+): (root: Root) => Promise<Done> {
+  const source = { strategyOf: strategiesByPlace(linked), read: inputs.read, hashOf: inputs.hashOf };
+  return async ({ strategy, input, base, page }) => {
+    const chosen = scenarios.scenariosFor(input.path);
+    const request = {
+      ...{ file: strategy.file, place: strategy.place, base, page, engine },
+      scenarios: chosen.value === defaultScenarios ? ('usual' as const) : chosen.value,
+      search: { budget, seed },
     };
-  const { text, diagnostics } = decodePage(content.bytes, file);
-  const trace = textAt(path.replace(/\.scxml$/i, '.trace.json')) ?? page?.trace;
-  return { file, text, trace, resolve: filesBeside(path, file).resolve, diagnostics, isGiven: true };
-}
-
-function textAt(place: string): string | undefined {
-  if (!existsSync(place)) return undefined;
-  const content = readBytes(place);
-  return content.ok ? decodeText(content.bytes) : undefined;
-}
-
-interface OneJob {
-  readonly strategy: LinkedStrategy;
-  readonly input: FoundFile;
-  readonly hash: string;
-  readonly share: ReturnType<typeof shareOf>;
-  readonly converted: Converted;
-  readonly page: PageText | undefined;
-}
-
-async function verifyOne(
-  { strategy, input, hash, share, converted, page }: OneJob,
-  faults: readonly Diagnostic[],
-  options: VerifyBatchOptions,
-  others: Diagnostic[],
-): Promise<ReportStrategy> {
-  const chosen = options.scenarios.scenariosFor(input.path);
-  others.push(...chosen.diagnostics);
-  // What the conversion has to say is told by `convert`, unless nothing came of it.
-  const findings = [
-    ...faults,
-    ...(page === undefined ? [...share.diagnostics, ...converted.diagnostics] : page.diagnostics),
-  ];
-  const check =
-    page === undefined
-      ? undefined
-      : await checkPage(page.text, page.file, {
-          scenarios: chosen.value,
-          detailed: false,
-          keepSteps: false,
-          engine: options.engine,
-          ...(page.resolve === undefined ? {} : { resolve: page.resolve }),
-        });
-  const verified =
-    page && check?.isValid === true
-      ? await compare(strategy, converted, page, chosen.value, options)
-      : undefined;
-  const equivalence = verified?.equivalence;
-  const errors = (check?.diagnostics ?? []).filter(({ severity }) => severity === 'error');
-  const { tally, assumptions } = converted;
-  return {
-    name: strategy.name,
-    kind: strategy.kind,
-    file: input.file,
-    hash,
-    ...share.origin,
-    status: statusOf(strategy.kind, page !== undefined, tally),
-    blocks: strategy.blocks,
-    page: page?.isGiven === true ? page.file : null,
-    output: 'none',
-    claim: claimOf({
-      reached: page === undefined ? converted.reached : 'emitted',
-      isValid: check?.isValid ?? false,
-      runs: check?.runs ?? [],
-      equivalence: equivalence?.verdict,
-    }),
-    ...{ tally, assumptions },
-    runs: check?.runs ?? [],
-    ...(equivalence === undefined ? {} : { equivalence }),
-    unread: [],
-    findings: toFindings([...findings, ...errors, ...(verified?.diagnostics ?? [])], strategy.name),
+    const verified = await (pool?.verify(request) ?? verifyOne(request, source)).catch((error: unknown) =>
+      nothingVerified(strategy, inputs, error),
+    );
+    return { verified, others: chosen.diagnostics };
   };
 }
 
-async function compare(
-  strategy: LinkedStrategy,
-  { program }: Converted,
-  page: PageText,
-  given: readonly Scenario[],
-  { budget, seed, engine, save }: VerifyBatchOptions,
-): Promise<VerifiedPage | { readonly equivalence?: undefined; readonly diagnostics: readonly Diagnostic[] }> {
-  if (program === undefined) return { diagnostics: [] };
-  try {
-    const verified = await verifyPage({
-      strategy,
-      program: program(),
-      page,
-      trace: page.trace,
-      given,
-      search: { budget, seed },
-      engine,
-    });
-    if (save === undefined) return verified;
-    const differences = verified.equivalence.differences.map((each, i) => {
-      const scenario = verified.scenarios[i];
-      return scenario === undefined ? each : { ...each, saved: save(strategy.id, i + 1, scenario) };
-    });
-    return { ...verified, equivalence: { ...verified.equivalence, differences } };
-  } catch (error) {
-    return { diagnostics: [fault('compare the strategy with its page', page.file, error)] };
-  }
+/** The record with the files that hold the scenarios of its differences. */
+function saved(
+  { record, scenarios }: Verified,
+  { id }: LinkedStrategy,
+  save: VerifyBatchOptions['save'],
+): ReportStrategy {
+  const { equivalence } = record;
+  if (save === undefined || equivalence === undefined) return record;
+  const differences = equivalence.differences.map((each, i) => {
+    const scenario = scenarios[i];
+    return scenario === undefined ? each : { ...each, saved: save(id, i + 1, scenario) };
+  });
+  return { ...record, equivalence: { ...equivalence, differences } };
 }
