@@ -4,6 +4,7 @@ import type { PageCoverage } from '../runtime-check/page-coverage.js';
 import type { Scenario } from '../runtime-check/scenario/types.js';
 import type { Difference } from './compare/first-difference.js';
 import type { SideBySide } from './compare/side-by-side.js';
+import type { OtherAnswer } from './other-answers.js';
 import type { SourceCoverage } from './source-coverage.js';
 
 export type Verdict = 'equivalent' | 'different' | 'inconclusive';
@@ -53,4 +54,6 @@ export interface FoundDifference {
   /** The mapping row that made the state of the block, from the trace file. */
   readonly mapping: { readonly row: string; readonly disposition: string } | undefined;
   readonly traces: readonly SideBySide[];
+  /** Other answers to open questions, each of which would let both do the same in this scenario. */
+  readonly agreeing: readonly OtherAnswer[];
 }

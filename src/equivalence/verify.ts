@@ -12,6 +12,7 @@ import { hasErrors } from '../diagnostics/index.js';
 import { chooseScenarios, type ScenarioSearch } from './choose-scenarios.js';
 import { compareRuns, type Difference } from './compare/first-difference.js';
 import { sideBySide } from './compare/side-by-side.js';
+import { answersThatAgree } from './other-answers.js';
 import { placesOf, runPrepared } from './page-places.js';
 import { readPageTrace, type PageTrace } from './page-trace.js';
 import type { SourceProgram } from './run/program.js';
@@ -238,6 +239,7 @@ function shown(
       state === '' ? undefined : { id: state, span: verbose.document.stateById.get(state)?.element.tagSpan },
     mapping: region && { row: region.mapping, disposition: region.disposition },
     traces: sideBySide(source.run, result),
+    agreeing: answersThatAgree(program, scenario, result, source.run.assumptions),
   };
 }
 

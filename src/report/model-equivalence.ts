@@ -35,6 +35,8 @@ export interface ReportDifference {
   /** The file that it was saved to. */
   readonly saved?: string;
   readonly traces: readonly ReportTraceRow[];
+  /** Other answers to open questions, each of which would let both do the same in this scenario; left out where there is none. */
+  readonly agreeing?: readonly { readonly id: string; readonly value: string }[];
 }
 
 /** What the comparison of a strategy with its page has shown, on what it rests. */

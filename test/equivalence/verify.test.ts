@@ -60,6 +60,16 @@ describe('verifying a strategy and its page', () => {
     expect(replayed.differences.map((each) => each.difference.kind)).toEqual([difference?.difference.kind]);
   });
 
+  it('names the open question whose other answer would make both the same, and none for a fault of the page', async () => {
+    const attaching = sideOf('objects/service-desk');
+    const asked = await verify(attaching.page, attaching);
+    expect(asked.differences.map(({ agreeing }) => agreeing)).toContainEqual([
+      { id: 'attach.existing', value: 'replaces the value' },
+    ]);
+    const faulty = await verify(edited(/timeout="(\d+)"/, 'timeout="7"'));
+    expect(faulty.differences.map(({ agreeing }) => agreeing)).toEqual([[]]);
+  });
+
   it('says nothing of a page that is none', async () => {
     expect(await verify('<scxml')).toMatchObject({ verdict: 'inconclusive', differences: [] });
   });

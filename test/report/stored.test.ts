@@ -51,7 +51,7 @@ describe('fingerprints', () => {
   it('of a difference do not change with the scenario that shows it, and differ by its kind', () => {
     const differs = (scenario: string, kind: string) =>
       diagnose('IRD6001', 'Main/7', span(1), {
-        ...{ scenario, kind, at: '0:00:05.000', times: 1 },
+        ...{ scenario, kind, at: '0:00:05.000', times: 1, agreeing: [] },
         ...{ source: `submit for ${scenario}`, page: 'nothing more' },
       });
     const of = (scenario: string, kind: string) =>

@@ -50,9 +50,10 @@ function findingsOf(found: Verification, { strategy, program }: PageToVerify): r
       ? [diagnose('IRD6002', strategy.id, span, { strategy: strategy.name, reason: found.reason })]
       : [];
   return [
-    ...found.differences.map(({ difference, scenario, times, block }) => {
+    ...found.differences.map(({ difference, scenario, times, block, agreeing: others }) => {
       const { source, page, at, kind } = difference;
-      const data = { scenario: scenario.name, at: clock(at), source, page, times, kind };
+      const agreeing = others.map(({ id, value }) => `${id}=${value}`);
+      const data = { scenario: scenario.name, at: clock(at), source, page, times, kind, agreeing };
       return diagnose('IRD6001', block?.node ?? strategy.id, block?.span ?? span, data);
     }),
     ...doubts,
@@ -85,7 +86,7 @@ function toReport(found: Verification, program: SourceProgram): ReportEquivalenc
 }
 
 function toDifference(found: FoundDifference): ReportDifference {
-  const { difference, block, state, mapping, foundIn, times, scenario, traces } = found;
+  const { difference, block, state, mapping, foundIn, times, scenario, traces, agreeing } = found;
   const { kind, at, source, page } = difference;
   const span = state?.span;
   return {
@@ -105,5 +106,6 @@ function toDifference(found: FoundDifference): ReportDifference {
     // A scenario is a record.
     scenario: { ...scenario },
     traces: traces.map(({ isSame, ...row }) => ({ ...row, same: isSame })),
+    ...(agreeing.length === 0 ? {} : { agreeing }),
   };
 }

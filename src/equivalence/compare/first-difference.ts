@@ -51,7 +51,11 @@ export function firstDifference(source: ObservedRun, page: ObservedRun): Differe
   const isStopped = left.end === 'stuck' && right.end === 'stuck' && isCut(source) && isCut(page);
   return (
     stepDifference(left, right, isStopped) ??
-    (isStopped ? undefined : (queueDifference(left, right) ?? endDifference(left, right)))
+    (isStopped
+      ? undefined
+      : (queueDifference(left, right) ??
+        endDifference(left, right) ??
+        dataDifference(source, page, left, right)))
   );
 }
 
@@ -149,13 +153,39 @@ function endDifference(left: ComparableRun, right: ComparableRun): Difference | 
   if (left.end !== right.end) return plain('end', at, left.end, right.end, `end ${left.end}/${right.end}`);
   if (left.target !== right.target)
     return plain('target', at, left.target ?? 'nobody', right.target ?? 'nobody', 'target');
+  return undefined;
+}
+
+/** Attached data in the end, told at the writes that made them so; and how long it took. */
+function dataDifference(
+  source: ObservedRun,
+  page: ObservedRun,
+  left: ComparableRun,
+  right: ComparableRun,
+): Difference | undefined {
+  const at = Math.min(left.duration, right.duration);
   const keys = [...new Set([...Object.keys(left.udata), ...Object.keys(right.udata)])].sort();
   const key = keys.find((each) => !isSameValue(left.udata[each], right.udata[each]));
   if (key !== undefined)
-    return plain('udata', at, pair(key, left.udata), pair(key, right.udata), `udata ${key}`);
+    return {
+      ...plain('udata', at, pair(key, left.udata), pair(key, right.udata), `udata ${key}`),
+      sourceStep: lastWriteOf(key, source),
+      pageStep: lastWriteOf(key, page),
+    };
   if (left.duration !== right.duration)
     return plain('duration', at, clock(left.duration / 1000), clock(right.duration / 1000), 'duration');
   return undefined;
+}
+
+/** The last step that wrote the key; undefined: it came with the interaction. */
+function lastWriteOf(key: string, { steps }: ObservedRun): StepAt | undefined {
+  const index = steps.findLastIndex(({ kind, params: { set, deleted } }) => {
+    if (kind !== 'udata') return false;
+    const isGone = deleted === 'all' || (Array.isArray(deleted) && deleted.includes(key));
+    return isGone || (typeof set === 'object' && set !== null && Object.hasOwn(set, key));
+  });
+  const step = steps[index];
+  return step && { index, at: step.at };
 }
 
 const pair = (key: string, data: Readonly<Record<string, unknown>>): string =>

@@ -62,7 +62,7 @@ function verdictOf({ verdict, reason, scenarios }: ReportEquivalence, { paint }:
 }
 
 function* renderDifference(found: ReportDifference, { paint, source }: RenderOptions): Iterable<string> {
-  const { scenario, foundIn, times, state, mapping, node, traces, saved } = found;
+  const { scenario, foundIn, times, state, mapping, node, traces, saved, agreeing = [] } = found;
   const name = String(scenario['name']);
   const more = times > 1 ? `, and ${plural(times - 1, 'other scenario', 'other scenarios')}` : '';
   yield `\n  ${paint.error('difference')} in scenario "${inert(name)}"${more}\n`;
@@ -76,6 +76,8 @@ function* renderDifference(found: ReportDifference, { paint, source }: RenderOpt
     const frame = text === undefined ? '' : codeFrame(text, spanOf(state), 2);
     if (frame !== '') yield `${indented(frame)}\n`;
   }
+  for (const { id, value } of agreeing)
+    yield `    an open question: both do the same with --assume ${inert(JSON.stringify(`${id}=${value}`))}\n`;
   yield saved === undefined
     ? `    the scenario: ${inert(JSON.stringify(scenario))}\n`
     : `    replay: ird2scxml verify <strategy> <page> --scenario ${inert(saved)}\n`;

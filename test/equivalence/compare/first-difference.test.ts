@@ -64,6 +64,23 @@ describe('comparing runs', () => {
     expect(firstDifference(usual, runOf([submit, routed], more))).toMatchObject({ what });
     expect(firstDifference(runOf([submit, routed], more), usual)).toMatchObject({ what });
   });
+  it('tells attached data by the writes that made them what they are', () => {
+    const writes = [
+      step(1, 'udata', { set: { Desk: 'north', Tier: '1' } }),
+      step(2, 'udata', { set: { Desk: 'south' } }),
+    ];
+    const [left, right] = ['east', 'south'].map((Desk) => runOf(writes, { udata: { Desk, Tier: '1' } }));
+    expect(left && right && firstDifference(left, right)).toMatchObject({
+      ...{ what: 'udata', kind: 'udata Desk' },
+      ...{ sourceStep: { index: 1, at: 2 }, pageStep: { index: 1, at: 2 } },
+    });
+    const [came, gone] = [
+      runOf([], { udata: { Desk: 'east' } }),
+      runOf([step(3, 'udata', { deleted: ['Desk'] })]),
+    ];
+    expect(firstDifference(came, gone)).toMatchObject({ kind: 'step nothing/udata' });
+    expect(firstDifference(came, runOf([]))).toMatchObject({ kind: 'udata Desk', sourceStep: undefined });
+  });
   it('says nothing where a side cannot be run', () => {
     const none = runOf([], { end: 'notExecutable', reason: 'a placeholder was reached' });
     expect(compareRuns(usual, none)).toEqual({
