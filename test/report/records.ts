@@ -1,4 +1,5 @@
 // Records for the tests of reports.
+import type { ReportEquivalence } from '../../src/report/model-equivalence.js';
 import type { ReportRun, ReportStrategy } from '../../src/report/model.js';
 
 export const passedRun: ReportRun = {
@@ -29,3 +30,37 @@ export const strategyRecord = (changes: Partial<ReportStrategy>): ReportStrategy
   findings: [],
   ...changes,
 });
+
+/** A comparison that found one difference; every text of it is `word`. */
+export function differingBy(word: string): ReportEquivalence {
+  const share = { reached: 3, total: 4 };
+  return {
+    verdict: 'different',
+    reason: '',
+    scenarios: { compared: 12, different: 2, skipped: [] },
+    coverage: { blocks: share, ports: share, conditions: share, states: share, transitions: share },
+    assumptions: [],
+    unreached: [],
+    differences: [
+      {
+        ...{
+          kind: word,
+          at: 5,
+          source: word,
+          page: word,
+          node: word,
+          mapping: word,
+          foundIn: word,
+          times: 2,
+        },
+        state: { id: word, file: word, line: 7, column: 1, endColumn: 9 },
+        scenario: { scenario: 1, name: word },
+        traces: [
+          { source: `both ${word}`, page: `both ${word}`, same: true },
+          { source: `strategy ${word}`, page: '', same: false },
+        ],
+        agreeing: [{ id: 'attach.existing', value: word }],
+      },
+    ],
+  };
+}

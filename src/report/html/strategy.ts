@@ -1,10 +1,10 @@
 // What the report says about one strategy: drawings beside each other, blocks, findings, effort, uses, runs, source and page.
-import { equivalenceInWords } from '../formats/equivalence-words.js';
 import { plural } from '../formats/plural.js';
 import type { RenderOptions } from '../formats/format.js';
 import type { ReportDetails } from '../model-audit.js';
 import type { ReportStrategy } from '../model.js';
 import { byDisposition, legend, stack } from './charts.js';
+import { comparison } from './differences.js';
 import { drawings } from './drawings.js';
 import { listings } from './listing.js';
 import { made, markup, nothing, text, when, type Markup } from './markup.js';
@@ -53,10 +53,7 @@ export function* strategyParts(
     (strategy.tasks ?? []).map((task) => [text(task.code), text(task.node), text(task.text)]),
   );
   yield runs(strategy);
-  const { equivalence } = strategy;
-  if (equivalence !== undefined)
-    yield markup`<p>Compared with its page: ${text(equivalenceInWords(equivalence))}.</p>
-`;
+  yield* comparison(strategy);
   yield uses(strategy);
   yield when(
     strategy.assumptions.length > 0,

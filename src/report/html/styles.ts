@@ -79,6 +79,8 @@ th button:focus-visible{outline:2px solid var(--link)}
 th button::after{content:"\\2195";opacity:.35}
 th[aria-sort=ascending] button::after{content:"\\2191";opacity:1}
 th[aria-sort=descending] button::after{content:"\\2193";opacity:1}
+.data tr.differs td{background:var(--lit)}
+details.difference{border-left:3px solid var(--unsupported);padding-left:.8rem;margin:.6rem 0}
 .filters{display:flex;flex-wrap:wrap;gap:.5rem;align-items:center;margin:.6rem 0 -.2rem;font-size:.9rem}
 .filters input,.filters select,.zoom button{font:inherit;color:inherit;background:var(--paper);border:1px solid var(--rule);border-radius:5px;padding:.25rem .5rem}
 .filters input{flex:1 1 12rem;max-width:22rem}

@@ -11,7 +11,7 @@ import { plainPaint } from '../../../src/report/formats/format.js';
 import { htmlFormat } from '../../../src/report/formats/html.js';
 import type { Report, ReportStrategy } from '../../../src/report/model.js';
 import { hostileText, strategyArbitrary } from '../hostile.js';
-import { strategyRecord } from '../records.js';
+import { differingBy, strategyRecord } from '../records.js';
 
 const options = { paint: plainPaint, source: () => undefined, verbose: false };
 const reportOf = (strategies: readonly ReportStrategy[]): Report =>
@@ -121,6 +121,21 @@ describe('the HTML report', () => {
     expect(words.filter((each) => textOf(each).length < 3)).toEqual([]);
   });
 
+  it('shows a difference to the page with both traces, and what would make both the same', () => {
+    const record = { ...strategyRecord({ name: 'x' }), equivalence: differingBy('late') };
+    const shown = read(rendered(reportOf([record])));
+    expect(shown.faults).toEqual([]);
+    const found = shown.all.find((each) => attributeOf(each, 'class') === 'difference');
+    const rows = found === undefined ? [] : elements(found).filter(({ tagName }) => tagName === 'tr');
+    expect(rows.map((each) => [attributeOf(each, 'class'), ...elements(each).map(textOf)])).toEqual([
+      [undefined, 'strategy', 'page'],
+      [undefined, 'both late', 'both late'],
+      ['differs', 'strategy late', '-'],
+    ]);
+    expect(found && textOf(found)).toContain('--assume "attach.existing=late"');
+    expect(found && textOf(found)).toContain('late at late:7');
+  });
+
   it('passes over details that are no graph', () => {
     const bad =
       '{"graph":1,"flow":{"boxes":[null,{"id":5,"lines":[-1,"x"],"group":"g"}],"arrows":7,"groups":[{"id":"g","parent":"g"}]}}';
@@ -191,6 +206,7 @@ describe('hostile names', () => {
           const records = strategies.map((each) => ({
             ...each,
             detail: { graph: hashOf(graph), source: hashOf(word) },
+            equivalence: differingBy(word),
           }));
           const { all, faults } = read(
             rendered({
