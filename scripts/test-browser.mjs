@@ -61,6 +61,15 @@ function rendered(name) {
   return readFileSync(path.join(work, name), 'utf8');
 }
 
+/** Whether something comes true soon: what a click begins may end after it. */
+async function eventually(holds) {
+  for (let tries = 0; tries < 50; tries++) {
+    if (await holds()) return true;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  return false;
+}
+
 const flags = [
   '--no-sandbox',
   '--disable-gpu',
@@ -134,31 +143,39 @@ try {
   await flow.locator('a').nth(2).click();
   check(
     'a block lights its states',
-    (await machine.locator('.lit').count()) > 0 && (await section.locator('tr.lit').count()) === 1,
+    await eventually(
+      async () =>
+        (await machine.locator('.lit').count()) > 0 && (await section.locator('tr.lit').count()) === 1,
+    ),
   );
   await shot('linked');
   await page.keyboard.press('Escape');
-  check('Escape ends it', (await section.locator('.lit').count()) === 0);
+  check('Escape ends it', await eventually(async () => (await section.locator('.lit').count()) === 0));
   await machine.locator('a').nth(5).focus();
   await page.keyboard.press('Enter');
-  check('Enter on a state lights its block', (await flow.locator('.lit').count()) === 1);
+  check(
+    'Enter on a state lights its block',
+    await eventually(async () => (await flow.locator('.lit').count()) === 1),
+  );
   const width = () => flow.locator('svg').evaluate((svg) => svg.getBoundingClientRect().width);
   const usual = await width();
   await flow.focus();
   await page.keyboard.press('+');
-  check('a key makes the drawing larger', (await width()) > usual);
+  check('a key makes the drawing larger', await eventually(async () => (await width()) > usual));
   await section.getByRole('button', { name: 'fit' }).first().click();
   check(
     'a button shows the whole drawing',
-    await flow.evaluate(
-      (canvas) =>
-        canvas.scrollWidth <= canvas.clientWidth + 2 && canvas.scrollHeight <= canvas.clientHeight + 24,
+    await eventually(() =>
+      flow.evaluate(
+        (canvas) =>
+          canvas.scrollWidth <= canvas.clientWidth + 2 && canvas.scrollHeight <= canvas.clientHeight + 24,
+      ),
     ),
   );
   await section.locator('td a').first().click();
   check(
     'a line of the source is led to',
-    await section.locator('details.texts').evaluate((texts) => texts.open),
+    await eventually(() => section.locator('details.texts').evaluate((texts) => texts.open)),
   );
   await shot('lines');
   check(`nothing is loaded, nothing goes wrong: ${trouble.join('; ')}`, trouble.length === 0);
@@ -264,12 +281,15 @@ try {
     const report = await open(`${name}.html`);
     await report.page.locator('table.data').first().locator('a').first().click();
     const section = report.page.locator('details.strategy[open]');
-    check(`${name} draws`, (await section.locator('.canvas svg .box').count()) > 3);
+    check(
+      `${name} draws`,
+      await eventually(async () => (await section.locator('.canvas svg .box').count()) > 3),
+    );
     if (name === 'check') {
       await section.locator('.canvas a').nth(2).click();
       check(
         'a state leads to its line',
-        await section.locator('details.texts').evaluate((texts) => texts.open),
+        await eventually(() => section.locator('details.texts').evaluate((texts) => texts.open)),
       );
     }
     await report.shot(name);
