@@ -2,6 +2,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { sandboxNames } from '../sandbox-file.js';
 import { version } from '../version.js';
+import { jobsOption, shardOption } from './batch-options.js';
 import type { CheckOptions } from './commands/check.js';
 import type { ConvertOptions } from './commands/convert.js';
 import type { RunOptions } from './commands/run.js';
@@ -17,7 +18,6 @@ import { repeated } from './own-options.js';
 import { addBaselineOption, addReportOptions } from './report-options.js';
 import { addReportVerbs } from './report-verbs.js';
 import { budgetOption, seedOption } from './verify/budget.js';
-import { jobsOption, shardOption } from './batch-options.js';
 import { addVerify } from './verify/verb.js';
 import { systemTerminal, type Terminal } from './terminal.js';
 import { UsageError } from './usage-error.js';

@@ -54,6 +54,6 @@ export interface FoundDifference {
   /** The mapping row that made the state of the block, from the trace file. */
   readonly mapping: { readonly row: string; readonly disposition: string } | undefined;
   readonly traces: readonly SideBySide[];
-  /** Other answers to open questions, each of which would let both do the same in this scenario. */
+  /** Other answers to open questions, each of which would let the strategy do what the page does in this scenario. */
   readonly agreeing: readonly OtherAnswer[];
 }

@@ -35,7 +35,7 @@ export interface ReportDifference {
   /** The file that it was saved to. */
   readonly saved?: string;
   readonly traces: readonly ReportTraceRow[];
-  /** Other answers to open questions, each of which would let both do the same in this scenario; left out where there is none. */
+  /** Other answers to open questions, each of which would let the strategy do what the page does in this scenario; left out where there is none. */
   readonly agreeing?: readonly { readonly id: string; readonly value: string }[];
 }
 

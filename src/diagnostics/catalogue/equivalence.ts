@@ -10,7 +10,7 @@ export const equivalenceEntries = defineCatalogue({
     times: number;
     /** Kind of the difference, without times and values. */
     kind: string;
-    /** Other answers to open questions (`id=value`), each of which would let both do the same. */
+    /** Other answers to open questions (`id=value`), each of which would let the strategy do what the page does. */
     agreeing: readonly string[];
   }>({
     severity: 'error',
@@ -18,7 +18,7 @@ export const equivalenceEntries = defineCatalogue({
     identity: ({ kind }) => [kind],
     title: 'Strategy and page do not do the same',
     text: (d) =>
-      `In scenario "${d.scenario}" at ${d.at} the strategy and its page differ (${count(d.times, 'scenario')} in all); strategy: ${d.source}; page: ${d.page}${d.agreeing.map((each) => `; with --assume "${each}" both do the same`).join('')}`,
+      `In scenario "${d.scenario}" at ${d.at} the strategy and its page differ (${count(d.times, 'scenario')} in all); strategy: ${d.source}; page: ${d.page}${d.agreeing.map((each) => `; with --assume "${each}" the strategy does what the page does`).join('')}`,
     help: 'Compare the block with its state; "verify --save folder" writes the scenario to a file that replays it. Correct the page, or accept the finding in a baseline with the reason.',
     about:
       'The strategy was run by the rules of URS, the page in the interpreter, both in the same simulated world. What the caller, the agents or the reports would see is not the same. The scenario was made as small as it can be. docs/equivalence.md says what is compared.',

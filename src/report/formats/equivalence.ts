@@ -77,7 +77,7 @@ function* renderDifference(found: ReportDifference, { paint, source }: RenderOpt
     if (frame !== '') yield `${indented(frame)}\n`;
   }
   for (const { id, value } of agreeing)
-    yield `    an open question: both do the same with --assume ${inert(JSON.stringify(`${id}=${value}`))}\n`;
+    yield `    an open question: the strategy does what the page does with --assume ${inert(JSON.stringify(`${id}=${value}`))}\n`;
   yield saved === undefined
     ? `    the scenario: ${inert(JSON.stringify(scenario))}\n`
     : `    replay: ird2scxml verify <strategy> <page> --scenario ${inert(saved)}\n`;

@@ -47,7 +47,7 @@ function about({
     ...(node === '' ? [] : [['block', node] as const]),
     ...(mapping === null ? [] : [['mapping row', mapping] as const]),
     ...(state === null ? [] : [['state', `${state.id} at ${state.file}:${String(state.line)}`] as const]),
-    ...agreeing.map(({ id, value }) => ['both do the same with', `--assume "${id}=${value}"`] as const),
+    ...agreeing.map(({ id, value }) => ['strategy does the same with', `--assume "${id}=${value}"`] as const),
     saved === undefined ? ['scenario', JSON.stringify(scenario)] : ['scenario saved as', saved],
   ];
 }
