@@ -1,6 +1,6 @@
 // `npm run equivalence`: compares every page of the fixtures with its strategy in the scenarios that `verify` finds by itself, and the table of what came of it
 // with docs/fixtures-compared.md; `-- --write` writes that page.
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { format, resolveConfig } from 'prettier';
@@ -25,7 +25,7 @@ const rows = ran
 
 const file = path.join(root, 'docs', 'fixtures-compared.md');
 const text = await format(pageOf(rows), { ...(await resolveConfig(file)), filepath: file });
-const isStale = text !== readFileSync(file, { encoding: 'utf8', flag: 'a+' });
+const isStale = !existsSync(file) || text !== readFileSync(file, 'utf8');
 if (values.write) writeFileSync(file, text);
 
 console.log(summary(rows));

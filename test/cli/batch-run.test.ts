@@ -197,6 +197,15 @@ describe('a comparison of many strategies', { timeout: limit }, () => {
     expect([...(ran[0]?.kept ?? [])].length).toBeGreaterThan(0);
   });
 
+  it('says so where nothing has a page, with threads or without', () => {
+    const text = readFileSync(at('in', '0.xml'), 'utf8').replaceAll('type="strategy"', 'type="subroutine"');
+    writeFileSync(at('routine.xml'), text);
+    for (const jobs of ['1', '2']) {
+      const { status, stderr } = run(['verify', 'routine.xml', '--jobs', jobs]);
+      expect([status, stderr]).toEqual([0, expect.stringContaining('Nothing was compared')]);
+    }
+  });
+
   it('is shared among runs, and their reports together are the whole', () => {
     verify('--format', 'json=whole.json');
     for (const share of ['1', '2']) verify('--shard', `${share}/2`, '--format', `json=${share}.json`);

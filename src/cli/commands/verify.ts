@@ -102,6 +102,10 @@ export async function verify(
   refusals.push(...(await writeReports(report, targets, terminal, rendering)));
   if (!options.quiet)
     terminal.err.write(renderSummary(report, { paint: terminal.err.paint, verbose: options.verbose }));
+  if (!options.quiet && result.records.length === 0 && result.interruptedAfter === undefined)
+    terminal.err.write(
+      'Nothing was compared: no strategy with a page of its own is among the inputs; subroutines and macros are compared in the pages of their callers.\n',
+    );
   for (const refusal of refusals) terminal.err.write(`${refusal}\n`);
   if (result.interruptedAfter !== undefined) {
     terminal.err.write(

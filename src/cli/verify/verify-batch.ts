@@ -103,12 +103,15 @@ export async function verifyBatch(
 /** Strategies that wait for each thread. */
 const waiting = 2;
 
+/** Other threads, where there are several strategies for them. */
 const poolFor = async (
   roots: readonly Root[],
   inputs: BatchInputs,
   { count, pays, open }: Threads,
 ): Promise<ThreadPool | undefined> =>
-  count === 0 || roots.length < pays.left ? undefined : await open(threadBatch(inputs, ''), roots.length);
+  count === 0 || roots.length < Math.max(2, pays.left)
+    ? undefined
+    : await open(threadBatch(inputs, ''), roots.length);
 
 /** The strategies that have pages, with the pages that exist. */
 function rootsOf(
